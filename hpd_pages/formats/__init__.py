@@ -1,0 +1,1 @@
+"""One file per output format: report in, string out."""

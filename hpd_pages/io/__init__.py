@@ -1,0 +1,1 @@
+"""The edges, and only here: files, YAML, HTTP, SQL and template rendering."""

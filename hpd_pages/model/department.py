@@ -1,0 +1,52 @@
+"""The Department: who we are, how to reach us, and what every page may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Text = Mapping[str, str]
+"""A text in several languages: BCP 47 tag to words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Ways to reach the Department. `phone` in any form a person would write; "" where none."""
+
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    web: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToConfirm:
+    """A value a person must still confirm: JSON Pointer of the value and the question to answer."""
+
+    value: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department:
+    """`department.yml` as a value; `emergency` is the emergency number as dialled, such as "911"."""
+
+    name: str
+    short_name: str
+    site: str
+    notice_page: Text
+    contacts: Contacts
+    other_names: tuple[str, ...] = ()
+    jurisdiction: str = ""
+    emergency: str = "911"
+    languages: tuple[str, ...] = ("en",)
+    records_officer: str = ""
+    records_contact: Contacts = Contacts()
+    records_law: Text = field(default_factory=dict)
+    approver: str = ""
+    appeal_office: str = ""
+    appeal_days: int = 0
+    monitoring_hours: Text = field(default_factory=dict)
+    crawler_contact: str = ""
+    to_confirm: tuple[ToConfirm, ...] = ()

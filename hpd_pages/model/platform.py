@@ -1,0 +1,67 @@
+"""Facts of a platform: its addresses, its places for text with their limits, and what may be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """How a platform counts the length of a text (facts: platform documentation)."""
+
+    CODE_POINTS = "code-points"
+    UTF16 = "utf-16-units"
+    GRAPHEMES = "graphemes"
+    UTF8 = "utf-8-bytes"
+    X_WEIGHTED = "x-weighted"
+
+
+class Access(StrEnum):
+    """What a polite robot may do with plain HTTP on the platform."""
+
+    HTTP = "http"
+    BLOCKED = "blocked-by-policy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """A place for text. `limit` in `unit`, None where none is published; `confidence` is "sure" or
+    "uncertain", `source` where the limit was read."""
+
+    id: str
+    title: str
+    limit: int | None
+    unit: Unit = Unit.CODE_POINTS
+    confidence: str = "sure"
+    source: str = ""
+    carries_links: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallMarker:
+    """Text or address part that shows a body is not the page; `cause` is a Reason value."""
+
+    cause: str
+    in_url: str = ""
+    in_body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """One platform. `hosts` are its registrable hosts, () for the Department's own site; `why_blocked`
+    and `instead` say why a robot may not read it and what to do instead."""
+
+    id: str
+    name: str
+    hosts: tuple[str, ...]
+    surfaces: tuple[Surface, ...]
+    access: Access
+    url_pattern: str = ""
+    url_example: str = ""
+    markers: tuple[WallMarker, ...] = ()
+    why_blocked: str = ""
+    instead: str = ""
+
+    def surface(self, surface_id: str) -> Surface | None:
+        """The surface of that id, or None."""
+        return next((s for s in self.surfaces if s.id == surface_id), None)

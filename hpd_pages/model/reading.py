@@ -1,0 +1,36 @@
+"""A reading: a snapshot's text cut into sentences once, so that every rule reads the same words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hpd_pages.model.snapshot import Block, Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of one block, as it stands (`text`) and folded for matching (`folded`).
+
+    `folded` is NFKC, lower-case, without zero-width or bidi characters, homoglyphs mapped, spaces
+    single. `lead_ins` are the folded lead-in sentences of the list it stands in, outermost first;
+    `headings` the folded heading path; `source` is the address of the document it stands in.
+    """
+
+    text: str
+    folded: str
+    block: Block
+    source: str
+    lead_ins: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`sentences` a visitor can see, `hidden` ones that a visitor cannot, `linked` ones on the
+    notice page the page links to."""
+
+    snapshot: Snapshot
+    sentences: tuple[Sentence, ...]
+    hidden: tuple[Sentence, ...] = ()
+    linked: tuple[Sentence, ...] = ()

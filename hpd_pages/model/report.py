@@ -1,0 +1,95 @@
+"""A report: what one command looked at and found, as one value that every format prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hpd_pages.model.finding import FilePlace, Finding, Level, Reason, Verdict
+
+SCHEMA = "hpd-pages/report/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why a target could not be read at all: what, where, how to mend it."""
+
+    message: str
+    hint: str = ""
+    place: FilePlace | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The look behind a target's findings; times are UTC, RFC 3339; `digest` is SHA-256, hex."""
+
+    final: str = ""
+    status: int = 0
+    taken_at: str = ""
+    digest: str = ""
+    size: int = 0
+    coverage: str = ""
+    cause: Reason | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A verdict that is not what it was in the run before."""
+
+    rule: str
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One thing looked at: a declaration, a URL or a file. `page` is its id in the registry."""
+
+    target: str
+    findings: tuple[Finding, ...] = ()
+    page: str | None = None
+    problem: Problem | None = None
+    look: Look | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One audit of a registry; `previous` is the run before it, None for the first."""
+
+    id: str
+    started_at: str
+    finished_at: str
+    previous: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`command` is the verb that made it; `tool` the version; `department` the name, "" for none."""
+
+    command: str
+    tool: str
+    targets: tuple[Target, ...]
+    department: str = ""
+    run: Run | None = None
+
+    def findings(self) -> Iterator[Finding]:
+        """Every finding of every target, in order."""
+        for target in self.targets:
+            yield from target.findings
+
+    def verdicts(self) -> Mapping[Verdict, int]:
+        """How often each verdict was given; advice is not counted."""
+        rows = (f.verdict for f in self.findings() if f.level is Level.REQUIREMENT)
+        counts = Counter(rows)
+        return {verdict: counts[verdict] for verdict in Verdict}
+
+    def advice(self) -> int:
+        """How many findings are advice."""
+        return sum(f.level is Level.ADVICE for f in self.findings())
+
+    def unreadable(self) -> int:
+        """How many targets could not be read."""
+        return sum(t.problem is not None for t in self.targets)

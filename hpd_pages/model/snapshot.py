@@ -1,0 +1,114 @@
+"""A snapshot: what one look at a page saw, as visible blocks in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hpd_pages.model.finding import Reason
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    TERM = "term"
+    TITLE = "title"
+
+
+class Coverage(StrEnum):
+    """How much of the page the look saw."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link inside a block: absolute `target` (http, https, tel or mailto) and its visible text."""
+
+    target: str
+    text: str = ""
+    rel: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One visible piece of text.
+
+    `index` counts blocks of the snapshot from 0; `headings` is the heading path, outermost first;
+    `lead_ins` are the sentences that introduce the list the item stands in, outermost first;
+    `region` is the landmark ("header", "nav", "main", "footer", "address", "aside" or "");
+    `collapsed` marks text a visitor must open first (details, tab, accordion); `hidden` says why
+    a visitor cannot see it ("" when visible); `lang` is the declared language, "" when unknown;
+    `line` is the source line, counted from 1, 0 when unknown.
+    """
+
+    index: int
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    headings: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
+    region: str = ""
+    links: tuple[Link, ...] = ()
+    collapsed: bool = False
+    hidden: str = ""
+    lang: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedContacts:
+    """Contacts a page states for machines (JSON-LD `telephone`, `email`, `address`, `sameAs`)."""
+
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A body turned into blocks; `blocks` a visitor can see, `hidden` ones kept to explain."""
+
+    blocks: tuple[Block, ...]
+    hidden: tuple[Block, ...] = ()
+    stated: StatedContacts = StatedContacts()
+    title: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What one look saw.
+
+    `source` is what was asked for, `final` where it ended; `taken_at` is UTC, RFC 3339, "" for a
+    file; `digest` is the SHA-256 of the bytes as received, in hex; `cause` says why coverage is not
+    full (None when it is); `note` explains the cause in words; `linked` holds the documents of
+    notice pages the page links to.
+    """
+
+    source: str
+    document: Document
+    coverage: Coverage = Coverage.FULL
+    cause: Reason | None = None
+    note: str = ""
+    final: str = ""
+    status: int = 0
+    taken_at: str = ""
+    digest: str = ""
+    size: int = 0
+    linked: tuple[LinkedDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedDocument:
+    """A notice page that the page links to, with its address."""
+
+    source: str
+    document: Document
+    digest: str = ""

@@ -1,0 +1,1 @@
+"""Pure questions about text and HTML: blocks, sentences, phrases, contacts, lengths."""
