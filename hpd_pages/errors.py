@@ -66,7 +66,7 @@ class UnreadableFile(HpdPagesError):
 
 
 class TemplateError(HpdPagesError):
-    """A template cannot be rendered: it is missing, malformed, too costly or reads unknown names."""
+    """A template cannot be rendered: missing, malformed, too costly, or reads an unknown name."""
 
     exit_code = 3
 

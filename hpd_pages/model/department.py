@@ -30,7 +30,7 @@ class ToConfirm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
-    """`department.yml` as a value; `emergency` is the emergency number as dialled, such as "911"."""
+    """`department.yml` as a value; `emergency` is the number as dialled, such as "911"."""
 
     name: str
     short_name: str

@@ -83,7 +83,7 @@ class Moderation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicRecords:
-    """B.6: that what is posted or submitted is subject to public disclosure, and under which law."""
+    """B.6: that what is posted or submitted is subject to public disclosure."""
 
     notice: NoticeBlock
     disclosed: bool

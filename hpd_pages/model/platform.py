@@ -1,4 +1,4 @@
-"""Facts of a platform: its addresses, its places for text with their limits, and what may be read."""
+"""Facts of a platform: its addresses, its places for text, and what a robot may read."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ class Access(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """A place for text. `limit` in `unit`, None where none is published; `confidence` is "sure" or
-    "uncertain", `source` where the limit was read."""
+    """A place for text.
+
+    `limit` in `unit`, None where none is published; `confidence` is "sure" or "uncertain";
+    `source` says where the limit was read.
+    """
 
     id: str
     title: str
@@ -48,8 +51,11 @@ class WallMarker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """One platform. `hosts` are its registrable hosts, () for the Department's own site; `why_blocked`
-    and `instead` say why a robot may not read it and what to do instead."""
+    """One platform.
+
+    `hosts` are its registrable hosts, () for the Department's own site; `why_blocked` and
+    `instead` say why a robot may not read it and what to do instead.
+    """
 
     id: str
     name: str

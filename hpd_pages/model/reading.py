@@ -27,8 +27,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """`sentences` a visitor can see, `hidden` ones that a visitor cannot, `linked` ones on the
-    notice page the page links to."""
+    """The sentences of one snapshot.
+
+    `sentences` a visitor can see, `hidden` ones a visitor cannot; `linked` ones stand on the notice
+    page that the page links to.
+    """
 
     snapshot: Snapshot
     sentences: tuple[Sentence, ...]

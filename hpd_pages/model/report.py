@@ -67,7 +67,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`command` is the verb that made it; `tool` the version; `department` the name, "" for none."""
+    """`command` is the verb that made it, `tool` the version; `department` is "" for none."""
 
     command: str
     tool: str

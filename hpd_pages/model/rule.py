@@ -13,7 +13,7 @@ from hpd_pages.model.reading import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """What a declaration says a live page shows; the default, all empty, is `inspect` of a stranger.
+    """What a declaration says a live page shows; all empty for `inspect` of a stranger.
 
     `names` are names that identify the Department; `visitors_can_post` is None when undeclared;
     `notices` maps a rule id to the notice declared for it, by language.

@@ -29,7 +29,7 @@ class Coverage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link inside a block: absolute `target` (http, https, tel or mailto) and its visible text."""
+    """A link in a block: absolute `target` (http, https, tel or mailto) and its visible text."""
 
     target: str
     text: str = ""
