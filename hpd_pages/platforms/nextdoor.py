@@ -1,0 +1,34 @@
+"""Nextdoor agency pages: what fits where, and why a robot may not read them.
+
+Nextdoor publishes no limits. Robots: robots.txt of nextdoor.com disallows everything to unnamed
+robots (copy of 2022, so uncertain), and most of an agency page stands behind the login.
+"""
+
+from __future__ import annotations
+
+from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+
+PLATFORM = Platform(
+    id="nextdoor",
+    name="Nextdoor",
+    hosts=("nextdoor.com",),
+    access=Access.BLOCKED,
+    url_pattern=r"https://(?:www\.)?nextdoor\.com/agency(?:-detail)?/[^\s?#]+/?",
+    url_example="https://nextdoor.com/agency/example-police",
+    surfaces=(
+        Surface(
+            id="about",
+            title="About the agency",
+            limit=None,
+            unit=Unit.UTF16,
+            confidence="uncertain",
+            source="no limit published",
+        ),
+        Surface(
+            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
+        ),
+    ),
+    markers=(WallMarker(cause="login-wall", in_url="/login"),),
+    why_blocked="Nextdoor's robots.txt forbids automated reading, and the page needs a login",
+    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+)

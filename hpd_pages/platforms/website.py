@@ -1,0 +1,21 @@
+"""The Department's own site: the one place where every notice fits and plain HTTP sees it."""
+
+from __future__ import annotations
+
+from hpd_pages.model.platform import Access, Platform, Surface
+
+PLATFORM = Platform(
+    id="website",
+    name="Website",
+    hosts=(),
+    access=Access.HTTP,
+    url_pattern=r"https?://[^\s/@]+(?:/\S*)?",
+    url_example="https://www.example.gov/police",
+    surfaces=(
+        Surface(id="notice-page", title="Notice page", limit=None, source="the page is our own"),
+        Surface(
+            id="footer", title="Footer of every page", limit=None, source="the page is our own"
+        ),
+        Surface(id="about", title="About page", limit=None, source="the page is our own"),
+    ),
+)
