@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from hpd_pages.model.department import Contacts, Department
-from hpd_pages.model.finding import Finding
-from hpd_pages.model.page import Page
-from hpd_pages.model.reading import Reading
+if TYPE_CHECKING:  # the catalogue is read at every start, so it imports no more than it runs
+    from hpd_pages.model.department import Contacts, Department
+    from hpd_pages.model.finding import Finding
+    from hpd_pages.model.page import Page
+    from hpd_pages.model.reading import Reading
+
+    ConfigCheck = Callable[[Page, Department], tuple[Finding, ...]]
+    LiveCheck = Callable[[Reading, "Expected"], Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +28,6 @@ class Expected:
     contacts: Contacts | None = None
     visitors_can_post: bool | None = None
     notices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-
-ConfigCheck = Callable[[Page, Department], tuple[Finding, ...]]
-LiveCheck = Callable[[Reading, Expected], Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

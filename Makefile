@@ -1,0 +1,48 @@
+# Everything a newcomer needs: `make demo` shows the main job, `make test` proves it.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: help demo test check docs bench bench-judge clean
+
+help:  ## List the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.core: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.core
+	$(PIP) install --editable ".[test,check,bench]"
+	touch $@
+
+demo: $(VENV)/.core  ## Show the main job on a small department's pages, served here
+	$(BIN)/hpd-pages demo
+
+test: $(VENV)/.dev  ## Run every test
+	$(BIN)/python -m pytest --numprocesses auto
+
+check: $(VENV)/.dev  ## The static gate: format, lint, types, layers, docs, the Department's pages
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+	$(BIN)/hpd-pages validate --quiet
+
+docs: $(VENV)/.dev  ## Write the generated docs anew
+	$(BIN)/python docs/generate.py
+
+bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
+	$(BIN)/python bench/validate.py
+	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/extract.py
+
+CORPUS ?= tests/corpus/notices
+bench-judge: $(VENV)/.dev  ## Measure the judge on a labelled corpus: make bench-judge CORPUS=dir
+	$(BIN)/python bench/judge.py --corpus $(CORPUS)
+
+clean:  ## Remove what the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

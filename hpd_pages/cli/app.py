@@ -1,0 +1,85 @@
+"""The command `hpd-pages`: registers the commands and turns errors into exit codes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hpd_pages import __version__
+from hpd_pages.cli import audit, demo, generate, inspect, rules, validate
+from hpd_pages.cli.exit_codes import ExitCode
+from hpd_pages.errors import HpdPagesError
+
+app = typer.Typer(
+    name="hpd-pages",
+    help="Policy as code for a police department's official social-media pages: validate each "
+    "page's declaration, generate the text to paste, audit the live pages.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(value: bool) -> None:
+    if value:
+        typer.echo(f"hpd-pages {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    directory: Annotated[
+        Path | None,
+        typer.Option("-C", metavar="DIR", help="Work as if started in DIR, as git does."),
+    ] = None,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Remember where the registry is looked for: the current folder, or DIR."""
+    context.obj = directory or Path()
+
+
+app.command("validate")(validate.validate)
+app.command("generate")(generate.generate)
+app.command("inspect")(inspect.inspect)
+app.command("audit")(audit.audit)
+app.command("rules")(rules.rules)
+app.command("demo")(demo.demo)
+
+
+def _defect(error: Exception) -> int:
+    """Say that the fault is ours and where, without the page's or the config's content."""
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno} in {last.name}"
+    sys.stderr.write(
+        f"hpd-pages: defect: {type(error).__name__} at {place}\n"
+        "  hint: this is a fault of hpd-pages, not of your files. Please report it with the line "
+        "above.\n"
+    )
+    return ExitCode.DEFECT
+
+
+def main() -> None:
+    """Run the command line and leave with a documented exit code; never with a traceback."""
+    try:
+        app(prog_name="hpd-pages")
+    except HpdPagesError as error:
+        sys.stderr.write(f"hpd-pages: {error}\n")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(ExitCode.OK)
+    except Exception as error:  # noqa: BLE001 - the last fence before the user
+        sys.exit(_defect(error))

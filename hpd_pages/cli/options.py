@@ -1,0 +1,38 @@
+"""Options that several commands share, declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a report is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    HTML = "html"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="Default: text; github under GITHUB_ACTIONS."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to FILE.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what needs work.")]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Print passes and every request too.")
+]
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        help="Allow private and loopback addresses, for an intranet or a test server.",
+    ),
+]
