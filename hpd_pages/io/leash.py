@@ -1,0 +1,123 @@
+"""Holds a connection on a leash: to the address that was checked, and no longer than the deadline.
+
+requests-hardened 1.3 was tried: it pins the checked address on each hop and keeps TLS names right.
+It hands out no socket, though, so a server that drips bytes cannot be cut off; it tries only the
+first address of a name; and it can except loopback only, not an intranet. The connection classes
+here replace one step, the opening of the socket, so that Host, SNI and certificate names are
+untouched.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from hpd_pages.errors import LookError
+from hpd_pages.io.guard import Address, Guard
+
+
+class Leash:
+    """A deadline over one request. When it passes, every socket opened under it is shut down,
+    which ends any read at once, a TLS handshake's and a slow header's too.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.expired = False
+        self._sockets: list[socket.socket] = []
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(max(seconds, 0.001), self.cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        with self._lock:
+            for held in self._sockets:
+                held.close()
+            self._sockets.clear()
+
+    def hold(self, opened: socket.socket) -> None:
+        """Keep a duplicate handle: TLS detaches the first one, the connection stays the same."""
+        with self._lock:
+            self._sockets.append(socket.socket(fileno=os.dup(opened.fileno())))
+        if self.expired:
+            self.cut()
+
+    def cut(self) -> None:
+        """End every connection now."""
+        self.expired = True
+        with self._lock:
+            for held in self._sockets:
+                with suppress(OSError):
+                    held.shutdown(socket.SHUT_RDWR)
+
+
+class LeashedAdapter(HTTPAdapter):
+    """A requests adapter for one request: connections open through the guard, under the leash."""
+
+    def __init__(self, guard: Guard, leash: Leash) -> None:
+        self._open = _opener(guard, leash)
+        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - requests' own
+        """Make the pools of requests, with connections that open through the guard."""
+        super().init_poolmanager(*args, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._open)
+
+
+def _opener(guard: Guard, leash: Leash) -> Any:  # noqa: ANN401 - a function of a connection
+    def open_socket(connection: HTTPConnection) -> socket.socket:
+        host, port = connection._dns_host, int(connection.port)  # noqa: SLF001 - as urllib3 resolves
+        opened = _connect(guard.addresses(host, port), host, port, connection.timeout)
+        opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        leash.hold(opened)
+        return opened
+
+    return open_socket
+
+
+def _pools(open_socket: Any) -> dict[str, type[HTTPConnectionPool]]:  # noqa: ANN401
+    class Plain(HTTPConnection):
+        def _new_conn(self) -> socket.socket:
+            return open_socket(self)  # type: ignore[no-any-return]
+
+    class Tls(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return open_socket(self)  # type: ignore[no-any-return]
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class TlsPool(HTTPSConnectionPool):
+        ConnectionCls = Tls
+
+    return {"http": PlainPool, "https": TlsPool}
+
+
+def _connect(addresses: tuple[Address, ...], host: str, port: int, timeout: Any) -> socket.socket:  # noqa: ANN401
+    """A socket to the first address that answers; LookError of the last failure where none does."""
+    failure = LookError("connection", f"{host} has no address")
+    for address in addresses:
+        try:
+            return socket.create_connection((str(address), port), timeout)
+        except TimeoutError:
+            failure = LookError("timeout", f"{host} did not accept a connection in time")
+        except OSError as error:
+            failure = LookError("connection", f"{host} refused: {error.strerror or 'no route'}")
+    raise failure

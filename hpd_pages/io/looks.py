@@ -1,0 +1,94 @@
+"""The look of the command line: a URL over guarded HTTP after robots.txt, or a file."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from hpd_pages.errors import LookError, UnreadableFile, UsageError
+from hpd_pages.io.guard import normal
+from hpd_pages.io.http import Web
+from hpd_pages.io.robots import Robots
+from hpd_pages.model.response import Response
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
+_MAX_FILE = 16 * 1024 * 1024
+
+
+class Looks:
+    """Each address is asked for once in a run, however many pages lead to it, from any thread.
+
+    `forbidden` says why an address may not be read ("" where it may); it is asked before every hop,
+    so that a redirect cannot lead onto a platform that forbids automated reading.
+    """
+
+    def __init__(
+        self, web: Web, robots: Robots, *, forbidden: Callable[[str], str] = lambda _url: ""
+    ) -> None:
+        self._web = web
+        self._robots = robots
+        self._forbidden = forbidden
+        self._seen: dict[str, Response | LookError] = {}
+        self._locks: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self, target: str) -> Response:
+        """The bytes at a URL or in a file.
+
+        Raises LookError where they could not be had, UsageError for an address that is no web
+        page, UnreadableFile for a file that is missing, a folder, unreadable or over 16 MB.
+        """
+        if not _SCHEME.match(target):
+            return read_file(target)
+        if not re.match("https?:", target, re.IGNORECASE):
+            raise UsageError(
+                f"{target[:200]}: only http and https addresses and files are looked at",
+                hint="give the path of a file without 'file:'",
+            )
+        return self._once(target)
+
+    def _once(self, url: str) -> Response:
+        try:
+            key = normal(url)
+        except ValueError:
+            key = url
+        with self._lock:
+            lock = self._locks.setdefault(key, threading.Lock())
+        with lock:
+            if key not in self._seen:
+                self._seen[key] = self._ask(url)
+            found = self._seen[key]
+        if isinstance(found, LookError):
+            raise LookError(found.cause, found.message, hint=found.hint)
+        return found
+
+    def _ask(self, url: str) -> Response | LookError:
+        try:
+            return self._web.get(url, permit=self._permit)
+        except LookError as error:
+            return error
+
+    def _permit(self, url: str) -> None:
+        why = self._forbidden(url)
+        if why:
+            raise LookError("blocked-by-policy", why)
+        self._robots.permit(url)
+
+
+def read_file(target: str) -> Response:
+    """The bytes of a file; raises UnreadableFile where they cannot be had."""
+    path = Path(target)
+    try:
+        if path.is_dir():
+            raise UnreadableFile(target, "is a folder, not a file", hint="name the files in it")
+        if not path.is_file():
+            raise UnreadableFile(target, "there is no such file", hint="check the path")
+        if path.stat().st_size > _MAX_FILE:
+            raise UnreadableFile(target, "is larger than 16 MB", hint="save the page's text only")
+        body = path.read_bytes()
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or "not a path"
+        raise UnreadableFile(target, f"cannot be read: {words}") from error
+    return Response(url=target, body=body, wire=body)

@@ -1,0 +1,103 @@
+"""Fixtures that several folders share: a real web server on loopback."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+Answer = tuple[int, Mapping[str, str], bytes | str]
+Route = str | bytes | Answer | Callable[[BaseHTTPRequestHandler], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One request that reached the server; times are monotonic seconds."""
+
+    path: str
+    host: str
+    agent: str
+    started: float
+    ended: float
+
+
+class Site(str):
+    """The base URL of a served site, without a slash at the end; `hits` lists its requests."""
+
+    __slots__ = ("hits",)
+    hits: list[Hit]
+
+    def asked(self, path: str) -> int:
+        """How often that path was asked for."""
+        return sum(hit.path == path for hit in self.hits)
+
+
+def _handler(routes: Mapping[str, Route], hits: list[Hit]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            started = time.monotonic()
+            try:
+                self._answer(routes.get(self.path.split("?")[0], (404, {}, "not here")))
+            finally:
+                heads = self.headers
+                hit = Hit(self.path, heads["Host"], heads["User-Agent"], started, time.monotonic())
+                hits.append(hit)
+
+        def _answer(self, route: Route) -> None:
+            if callable(route):
+                with suppress(OSError):
+                    route(self)
+                self.close_connection = True
+                return
+            status, headers, body = route if isinstance(route, tuple) else (200, {}, route)
+            raw = body.encode() if isinstance(body, str) else body
+            self.send_response_only(status)
+            for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(raw)))
+            self.end_headers()
+            self.wfile.write(raw)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+            """Keep the test output clean."""
+
+    return Handler
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 256
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hangs up is part of many tests."""
+
+
+@contextmanager
+def serving(routes: Mapping[str, Route]) -> Iterator[Site]:
+    """A site on 127.0.0.1 that answers `routes`: path to body, (status, headers, body), or a
+    function of the handler. Anything else is 404."""
+    hits: list[Hit] = []
+    server = _Server(("127.0.0.1", 0), _handler(routes, hits))
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    site = Site(f"http://127.0.0.1:{server.server_address[1]}")
+    site.hits = hits
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Mapping[str, Route]], Site]]:
+    """`serve(routes) -> base_url`: as many sites as a test asks for, closed after it."""
+    with ExitStack() as open_sites:
+        yield lambda routes: open_sites.enter_context(serving(routes))
