@@ -1,0 +1,70 @@
+"""A report in one sentence, and the counts behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from hpd_pages.model.finding import Verdict
+from hpd_pages.model.report import Report, Target
+from hpd_pages.text.labels import Kind, kind
+from hpd_pages.text.safe import one_line
+
+_NAMED = 6  # pages named in the sentence before it says how many more there are
+
+
+def name(target: Target) -> str:
+    """What people call the target: its page id, else its address or file, on one line."""
+    return one_line(target.page or target.target)
+
+
+def counts(report: Report) -> Mapping[str, int]:
+    """Targets, unreadable ones, requirements by verdict, and pieces of advice still open."""
+    return {
+        "targets": len(report.targets),
+        "unreadable": report.unreadable(),
+        **{verdict.value: number for verdict, number in report.verdicts().items()},
+        "advice": sum(kind(finding) is Kind.ADVICE for finding in report.findings()),
+    }
+
+
+def headline(report: Report) -> str:
+    """The whole report in one sentence: how many were looked at, met, failed, not seen."""
+    number = counts(report)
+    if not number["targets"]:
+        return "Nothing was looked at."
+    looked = number["targets"] - number["unreadable"]
+    declared = report.command == "validate"
+    noun, verb = ("declaration", "checked") if declared else ("page", "looked at")
+    opening = f"{_count(looked, noun)} {verb}"
+    if number["unreadable"]:
+        opening += f", {number['unreadable']} could not be read"
+    return f"{opening}: {', '.join(_parts(report, number))}." if looked else f"{opening}."
+
+
+def _parts(report: Report, number: Mapping[str, int]) -> Iterable[str]:
+    yield f"{_count(number[Verdict.PASS], 'requirement')} met"
+    yield f"{number[Verdict.FAIL] or 'none'} failed"
+    if number[Verdict.UNKNOWN]:
+        yield f"{number[Verdict.UNKNOWN]} could not be seen ({_unseen(report.targets)})"
+    if number["advice"]:
+        yield _count(number["advice"], "piece", "pieces") + " of advice"
+
+
+def _unseen(targets: tuple[Target, ...]) -> str:
+    """Pages by cause, such as "facebook, x: blocked-by-policy; website: timeout"."""
+    by_cause: dict[str, list[str]] = {}
+    for target in targets:
+        reasons = Counter(f.reason for f in target.findings if kind(f) is Kind.UNKNOWN)
+        for reason, _ in reasons.most_common(1):
+            by_cause.setdefault(reason.value, []).append(name(target))
+    return "; ".join(f"{_list(names)}: {reason}" for reason, names in by_cause.items())
+
+
+def _list(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
