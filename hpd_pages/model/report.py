@@ -13,11 +13,12 @@ SCHEMA = "hpd-pages/report/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Why a target could not be read at all: what, where, how to mend it."""
+    """Why a target could not be read: what, where, how to mend it; `defect` where it is ours."""
 
     message: str
     hint: str = ""
     place: FilePlace | None = None
+    defect: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One thing looked at: a declaration, a URL or a file. `page` is its id in the registry."""
+    """One thing looked at: a declaration, a URL or a file.
+
+    `page` is its id in the registry and `status` where it stands in its life ("proposed", "active",
+    "suspended" or "retired"); None and "" outside a registry.
+    """
 
     target: str
     findings: tuple[Finding, ...] = ()
@@ -53,6 +58,7 @@ class Target:
     problem: Problem | None = None
     look: Look | None = None
     changes: tuple[Change, ...] = ()
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

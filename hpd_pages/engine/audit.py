@@ -1,0 +1,155 @@
+"""Audits a registry: every page exactly one result, hosts side by side, each host in turn."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from hpd_pages.engine.defect import defect_of
+from hpd_pages.engine.expect import notice_pages
+from hpd_pages.engine.look_at import Assignment, look_at
+from hpd_pages.engine.ports import History, Look
+from hpd_pages.errors import NothingToCheck, UsageError
+from hpd_pages.model.department import Department
+from hpd_pages.model.page import Page, Status
+from hpd_pages.model.platform import Platform
+from hpd_pages.model.report import Change, Report, Run, Target
+from hpd_pages.model.rule import Expected, Rule
+
+_WORKERS = 32
+
+
+def select(pages: Sequence[Page], ids: Sequence[str] = ()) -> tuple[Page, ...]:
+    """The pages to audit, in registry order: those named, or else all that are not retired.
+
+    Raises UsageError for an id that is not in the registry, NothingToCheck where none is left.
+    """
+    known = {page.id for page in pages}
+    strangers = [name for name in ids if name not in known]
+    if strangers:
+        raise UsageError(
+            f"no page has the id {', '.join(strangers)}",
+            hint=f"the registry holds: {', '.join(sorted(known)) or 'no page'}",
+        )
+    chosen = tuple(p for p in pages if (p.id in ids if ids else p.status is not Status.RETIRED))
+    if not chosen:
+        raise NothingToCheck("no page to audit", hint="declare one in pages/ or name a retired one")
+    return chosen
+
+
+def audit(
+    pages: Sequence[Page],
+    department: Department,
+    *,
+    look: Look,
+    rules: tuple[Rule, ...],
+    platforms: tuple[Platform, ...],
+    expect: Callable[[Page], Expected],
+    history: History,
+    clock: Callable[[], str],
+    tool: str = "",
+    workers: int = _WORKERS,
+    progress: Callable[[Target], None] = lambda _target: None,
+) -> Report:
+    """What each page shows of each rule, in the order given, and what changed since last time.
+
+    `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339. Each
+    result is in `history` before the next is waited for, so an interrupted run keeps what it did;
+    KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule, StoreError.
+    """
+    if not pages or not any(rule.check_live for rule in rules):
+        raise NothingToCheck("no page or no rule to audit")
+    run = history.begin(clock())
+    work = _Work(look=look, rules=rules, platforms=platforms, expect=expect, department=department)
+    done: dict[int, Target] = {}
+    for index, target in _results(pages, work, workers):
+        done[index] = _kept(target, run, history)
+        progress(done[index])
+    return Report(
+        command="audit",
+        tool=tool,
+        targets=tuple(done[index] for index in range(len(pages))),
+        department=department.name,
+        run=history.finish(run, clock()),
+    )
+
+
+class _Work:
+    """What every worker needs to turn a page into its result."""
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        rules: tuple[Rule, ...],
+        platforms: tuple[Platform, ...],
+        expect: Callable[[Page], Expected],
+        department: Department,
+    ) -> None:
+        self.stop = threading.Event()
+        self._look = look
+        self._rules = rules
+        self._platforms = platforms
+        self._expect = expect
+        self._department = department
+
+    def __call__(self, page: Page) -> Target:
+        """The page's result; a defect of ours is that page's problem and nobody else's."""
+        try:
+            task = Assignment(
+                page=page,
+                expected=self._expect(page),
+                notice_pages=notice_pages(page, self._department),
+            )
+            return look_at(task, look=self._look, rules=self._rules, platforms=self._platforms)
+        except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others
+            problem = defect_of(error)
+            return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
+
+
+def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterable[tuple[int, Target]]:
+    """Results as they come, with each page's place in the order. Hosts run side by side."""
+    results: queue.SimpleQueue[tuple[int, Target]] = queue.SimpleQueue()
+    hosts: dict[str, list[int]] = {}
+    for index, page in enumerate(pages):
+        hosts.setdefault(_host(page.url), []).append(index)
+
+    def one_host(indexes: list[int]) -> None:
+        for index in indexes:
+            if work.stop.is_set():
+                return
+            results.put((index, work(pages[index])))
+
+    pool = ThreadPoolExecutor(max_workers=max(1, min(workers, len(hosts))))
+    try:
+        for indexes in hosts.values():
+            pool.submit(one_host, indexes)
+        for _ in pages:
+            yield results.get()
+    finally:
+        work.stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _kept(target: Target, run: Run, history: History) -> Target:
+    """The result with what changed since the page was last seen, after it is in the history."""
+    before = history.before(run, target.page or "")
+    changes = tuple(
+        Change(rule=finding.rule, before=before[finding.rule], after=finding.verdict)
+        for finding in target.findings
+        if finding.rule in before and before[finding.rule] is not finding.verdict
+    )
+    target = replace(target, changes=changes)
+    history.record(run, target)
+    return target
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

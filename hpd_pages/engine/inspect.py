@@ -1,0 +1,75 @@
+"""Judges any URL or file, with no registry: one target, one report row for every live rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from hpd_pages.engine.judge import judge, look_of
+from hpd_pages.engine.observe import see
+from hpd_pages.engine.ports import Look
+from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
+from hpd_pages.model.platform import Platform
+from hpd_pages.model.report import Problem, Report, Target
+from hpd_pages.model.rule import Expected, Rule
+
+_STRANGER = Expected()
+
+
+def inspect(
+    targets: Sequence[str],
+    *,
+    look: Look,
+    rules: tuple[Rule, ...],
+    expected: Expected = _STRANGER,
+    platforms: tuple[Platform, ...] = (),
+    tool: str = "",
+    progress: Callable[[str], None] = lambda _target: None,
+) -> Report:
+    """What each target shows of each rule, targets in the order given.
+
+    A target that cannot be read (no such file, a folder, not text, an address that is not http)
+    gets a problem and the others go on. Raises NothingToCheck where there is no target or rule.
+    """
+    if not targets or not any(rule.check_live for rule in rules):
+        raise NothingToCheck("nothing to inspect", hint="name at least one URL or file")
+    rows = []
+    for target in targets:
+        rows.append(_row(target, look, rules, expected, platform_of(target, platforms)))
+        progress(target)
+    return Report(command="inspect", tool=tool, targets=tuple(rows))
+
+
+def platform_of(url: str, platforms: Sequence[Platform]) -> Platform | None:
+    """The platform that the address belongs to, by host; None for files and other sites."""
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return None
+    return next((p for p in platforms if any(_is_at(host, name) for name in p.hosts)), None)
+
+
+def _is_at(host: str, name: str) -> bool:
+    return host == name or host.endswith(f".{name}")
+
+
+def _row(
+    target: str, look: Look, rules: tuple[Rule, ...], expected: Expected, platform: Platform | None
+) -> Target:
+    try:
+        snapshot = see(target, look, platform)
+    except UnreadableFile as error:
+        return Target(target=target, problem=Problem(message=error.problem, hint=error.hint))
+    except UsageError as error:
+        return Target(target=target, problem=Problem(message=error.message, hint=error.hint))
+    remedy = remedy_of(platform) if platform else ""
+    judged = judge(snapshot, rules, expected, remedy=remedy)
+    return Target(
+        target=target, findings=judged.findings, problem=judged.defect, look=look_of(snapshot)
+    )
+
+
+def remedy_of(platform: Platform) -> str:
+    """What to do where the platform may not be read, as a sentence; "" where it may."""
+    words = platform.instead
+    return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -1,0 +1,49 @@
+"""Finds, among a page's links, the ones that lead to its notice page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from hpd_pages.model.snapshot import Document
+
+_MOST = 3
+_LABEL = re.compile(
+    r"\b(?:comments?|commenting|social[- ]media|moderation|posting|community|participation)\s+"
+    r"(?:use\s+)?(?:polic(?:y|ies)|guidelines|rules|notices?|terms|standards|disclaimers?)\b"
+    r"|\b(?:terms|rules|conditions) (?:of|for) (?:commenting|participation)\b"
+    r"|\b(?:pol[ií]tica|normas|reglas|aviso|t[ée]rminos)\s+(?:de|sobre|para)\s+(?:los\s+|las\s+)?"
+    r"(?:comentarios|redes sociales|moderaci[oó]n|participaci[oó]n)\b",
+    re.IGNORECASE,
+)
+
+
+def notice_links(document: Document, declared: Sequence[str], page: str) -> tuple[str, ...]:
+    """The addresses of notice pages the document links to, declared ones first, three at most.
+
+    A link counts where its target is a declared notice page, or its text names a comment or social
+    media policy. Links to the page itself and links that are no web address do not.
+    """
+    wanted = {_same(url) for url in declared}
+    found: dict[str, tuple[bool, str]] = {}
+    for link in (link for block in document.blocks for link in block.links):
+        if not link.target.lower().startswith(("http://", "https://")):
+            continue
+        key = _same(link.target)
+        if key == _same(page) or not (key in wanted or _LABEL.search(link.text)):
+            continue
+        found.setdefault(key, (key not in wanted, link.target))
+    ranked = sorted(found.values(), key=lambda row: row[0])
+    return tuple(target for _, target in ranked[:_MOST])
+
+
+def _same(url: str) -> str:
+    """What two spellings of one address share: host without "www.", path, port and query."""
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return url
+    at = "" if port in (None, 80, 443) else f":{port}"
+    return f"{host}{at}{parts.path.rstrip('/')}?{parts.query}"

@@ -1,0 +1,131 @@
+"""Looks at one declared page: the page itself, then the notice page it links to, then judges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hpd_pages.engine.inspect import platform_of, remedy_of
+from hpd_pages.engine.judge import Judged, judge, look_of
+from hpd_pages.engine.links import notice_links
+from hpd_pages.engine.observe import see, unseen
+from hpd_pages.engine.ports import Look
+from hpd_pages.errors import UnreadableFile, UsageError
+from hpd_pages.model.finding import Finding, Reason, Verdict
+from hpd_pages.model.page import Page
+from hpd_pages.model.platform import Access, Platform
+from hpd_pages.model.report import Problem, Target
+from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.model.snapshot import Coverage, LinkedDocument, Snapshot
+
+_ABSENT = (Reason.NOT_FOUND, Reason.GONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One page to look at, with all that is needed: what to expect, and where its notices stand."""
+
+    page: Page
+    expected: Expected
+    notice_pages: tuple[str, ...]
+
+
+def look_at(
+    task: Assignment, *, look: Look, rules: tuple[Rule, ...], platforms: tuple[Platform, ...]
+) -> Target:
+    """The page's result: one finding for every rule with a live side, whatever happened."""
+    page = task.page
+    platform = next((p for p in platforms if p.id == page.platform), None)
+    platform = platform_of(page.url, platforms) or platform
+    try:
+        snapshot = see(page.url, look, platform)
+    except (UsageError, UnreadableFile) as error:
+        problem = Problem(message=error.message, hint=error.hint)
+        return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
+    if platform is not None and platform.access is Access.BLOCKED:
+        judged = _blocked(task, snapshot, platform, look, rules)
+    else:
+        snapshot = _with_notice_page(task, snapshot, look, platforms)
+        judged = judge(snapshot, rules, task.expected)
+    return Target(
+        target=page.url,
+        page=page.id,
+        findings=judged.findings,
+        problem=judged.defect,
+        look=look_of(snapshot),
+        status=page.status.value,
+    )
+
+
+def _with_notice_page(
+    task: Assignment, snapshot: Snapshot, look: Look, platforms: tuple[Platform, ...]
+) -> Snapshot:
+    """The snapshot with the notice pages that it links to, one hop away.
+
+    Where one of them could not be seen, the page was seen in part only: what is missing here may
+    stand there. One that is not there adds nothing.
+    """
+    linked: list[LinkedDocument] = []
+    for url in notice_links(snapshot.document, task.notice_pages, snapshot.final):
+        seen = _see(url, look, platform_of(url, platforms))
+        if seen.coverage is not Coverage.NONE:
+            linked.append(LinkedDocument(source=url, document=seen.document, digest=seen.digest))
+        if seen.coverage is Coverage.FULL or seen.cause in _ABSENT:
+            continue
+        if snapshot.coverage is Coverage.FULL:
+            snapshot = replace(
+                snapshot,
+                coverage=Coverage.PARTIAL,
+                cause=seen.cause,
+                note=f"the notice page it links to, {url}, could not be read: {seen.note}",
+            )
+    return replace(snapshot, linked=tuple(linked))
+
+
+def _see(url: str, look: Look, platform: Platform | None) -> Snapshot:
+    """A look at an address that a page gave: whatever is wrong with it, a snapshot."""
+    try:
+        return see(url, look, platform)
+    except (UsageError, UnreadableFile) as error:
+        return unseen(url, Reason.PARTIAL, error.message)
+
+
+def _blocked(
+    task: Assignment,
+    snapshot: Snapshot,
+    platform: Platform,
+    look: Look,
+    rules: tuple[Rule, ...],
+) -> Judged:
+    """The findings for a page that no robot may read: all unknown.
+
+    The notice page can be read, so each finding says whether it carries the notice. That alone is
+    no pass: that the page links to it was not seen.
+    """
+    judged = judge(snapshot, rules, task.expected, remedy=remedy_of(platform))
+    if not task.notice_pages:
+        return judged
+    notice = _see(task.notice_pages[0], look, None)
+    seen = judge(notice, rules, task.expected)
+    there = {finding.rule: finding for finding in seen.findings}
+    carried = {rule.id for rule in rules if rule.has_notice}
+    findings = tuple(
+        _beside(finding, there[finding.rule], notice) if finding.rule in carried else finding
+        for finding in judged.findings
+    )
+    return Judged(findings=findings, defect=seen.defect)
+
+
+def _beside(finding: Finding, there: Finding, notice: Snapshot) -> Finding:
+    """The unknown finding, with what the notice page says of the same requirement."""
+    if finding.verdict is not Verdict.UNKNOWN:
+        return finding
+    where = f"The notice page {notice.source}"
+    if notice.coverage is Coverage.NONE:
+        told = f"{where} could not be seen either: {notice.note}."
+    elif there.verdict is Verdict.PASS:
+        told = f"{where} carries it, but whether the page links there was not seen."
+    elif there.verdict is Verdict.FAIL:
+        told = f"{where} does not carry it."
+    else:
+        told = f"{where} leaves it open."
+    return replace(finding, message=f"{finding.message} {told}", quotes=there.quotes)
