@@ -1,0 +1,269 @@
+"""Keeps what every run found, page by page, in a database that a killed run leaves whole.
+
+SQLite in WAL mode beside the registry. The tables are plain SQLAlchemy Core, so that another
+database can take them; `meta` holds the schema's version for later migrations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from hpd_pages.errors import StoreError
+from hpd_pages.model.finding import Finding, Verdict
+from hpd_pages.model.report import Look, Run, Target
+
+SCHEMA_VERSION = "1"
+_META = sa.MetaData()
+_VERSION = sa.Table(
+    "meta",
+    _META,
+    sa.Column("key", sa.String, primary_key=True),
+    sa.Column("value", sa.String, nullable=False),
+)
+_RUNS = sa.Table(
+    "runs",
+    _META,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("started_at", sa.String, nullable=False),
+    sa.Column("finished_at", sa.String, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+_LOOKS = sa.Table(
+    "looks",
+    _META,
+    sa.Column("run", sa.ForeignKey("runs.id"), primary_key=True),
+    sa.Column("page", sa.String, primary_key=True),
+    sa.Column("target", sa.String, nullable=False),
+    sa.Column("problem", sa.String, nullable=False),
+    sa.Column("final", sa.String, nullable=False),
+    sa.Column("status", sa.Integer, nullable=False),
+    sa.Column("taken_at", sa.String, nullable=False),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("coverage", sa.String, nullable=False),
+    sa.Column("cause", sa.String, nullable=False),
+    sa.Column("note", sa.String, nullable=False),
+)
+_FINDINGS = sa.Table(
+    "findings",
+    _META,
+    sa.Column("run", sa.Integer, primary_key=True),
+    sa.Column("page", sa.String, primary_key=True),
+    sa.Column("rule", sa.String, primary_key=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("verdict", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("level", sa.String, nullable=False),
+    sa.Column("message", sa.String, nullable=False),
+    sa.Column("quote", sa.String, nullable=False),
+    sa.ForeignKeyConstraint(["run", "page"], ["looks.run", "looks.page"]),
+    sa.Index("ix_findings_page_run", "page", "run"),
+)
+_WAIT = 5.0
+
+
+class SqlHistory:
+    """A history of runs; fulfils the engine's History port. To be used from one thread.
+
+    Use as a context manager: leaving it closes the database. Every method raises StoreError where
+    the database is locked by another process, damaged, full or of another version.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        try:
+            with _told(str(engine.url.database)):
+                self._connection = engine.connect()
+                self._prepare()
+        except StoreError:
+            engine.dispose()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def begin(self, started_at: str) -> Run:
+        """A new run, with the run before it, finished or not."""
+        before = sa.select(sa.func.max(_RUNS.c.id))
+        with self._change() as connection:
+            previous = connection.execute(before).scalar()
+            made = connection.execute(_RUNS.insert().values(started_at=started_at))
+            number = _key(made)
+        return Run(
+            id=str(number),
+            started_at=started_at,
+            finished_at="",
+            previous=None if previous is None else str(previous),
+        )
+
+    def before(self, run: Run, page: str) -> Mapping[str, Verdict]:
+        """The page's verdicts by rule in the last run before `run` that has any; else none."""
+        last = (
+            sa.select(sa.func.max(_FINDINGS.c.run))
+            .where(_FINDINGS.c.page == page, _FINDINGS.c.run < int(run.id))
+            .scalar_subquery()
+        )
+        rows = sa.select(_FINDINGS.c.rule, _FINDINGS.c.verdict).where(
+            _FINDINGS.c.page == page, _FINDINGS.c.run == last
+        )
+        with self._change() as connection:
+            return {rule: Verdict(verdict) for rule, verdict in connection.execute(rows)}
+
+    def record(self, run: Run, target: Target) -> None:
+        """Keep one page's result; it outlives the process once this returns."""
+        number, page = int(run.id), target.page or target.target
+        findings = [
+            _finding_row(number, page, position, finding)
+            for position, finding in enumerate(target.findings)
+        ]
+        with self._change() as connection:
+            connection.execute(_LOOKS.insert().values(_look_row(number, page, target)))
+            if findings:
+                connection.execute(_FINDINGS.insert(), findings)
+
+    def finish(self, run: Run, finished_at: str) -> Run:
+        """The run, marked as finished at that time."""
+        change = _RUNS.update().where(_RUNS.c.id == int(run.id)).values(finished_at=finished_at)
+        with self._change() as connection:
+            connection.execute(change)
+        return Run(
+            id=run.id,
+            started_at=run.started_at,
+            finished_at=finished_at,
+            previous=run.previous,
+        )
+
+    def pages_of(self, run_id: str) -> tuple[str, ...]:
+        """The pages that the run has a result for, sorted."""
+        rows = sa.select(_LOOKS.c.page).where(_LOOKS.c.run == int(run_id)).order_by(_LOOKS.c.page)
+        with self._change() as connection:
+            return tuple(connection.execute(rows).scalars())
+
+    def unfinished(self) -> tuple[str, ...]:
+        """The ids of runs that never came to their end, oldest first."""
+        rows = sa.select(_RUNS.c.id).where(_RUNS.c.finished_at == "").order_by(_RUNS.c.id)
+        with self._change() as connection:
+            return tuple(str(number) for number in connection.execute(rows).scalars())
+
+    def _prepare(self) -> None:
+        """Make the tables where there are none; refuse those of another version."""
+        with self._connection.begin():
+            _META.create_all(self._connection)
+            kept = self._connection.execute(sa.select(_VERSION.c.value)).scalar()
+            if kept is None:
+                self._connection.execute(
+                    _VERSION.insert().values(key="schema", value=SCHEMA_VERSION)
+                )
+        if kept not in (None, SCHEMA_VERSION):
+            raise StoreError(
+                f"the history has schema version {kept}, this hpd-pages reads {SCHEMA_VERSION}",
+                hint="use the version of hpd-pages that wrote it",
+            )
+
+    @contextmanager
+    def _change(self) -> Iterator[sa.Connection]:
+        """One transaction: all of it or nothing."""
+        with _told(str(self._engine.url.database)), self._connection.begin():
+            yield self._connection
+
+
+def open_history(path: Path) -> SqlHistory:
+    """The history in the SQLite file `path`, made with its folder where it is not there.
+
+    Raises StoreError where the file is no history, is locked or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{path.parent}: the folder cannot be made: {error.strerror}",
+            hint="check the permissions of the registry's folder",
+        ) from error
+    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": _WAIT})
+    sa.event.listen(engine, "connect", _wal)
+    return SqlHistory(engine)
+
+
+def _wal(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DB-API connection
+    """WAL lets readers read while a run writes, and survives a killed process."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    """Turn the database's errors into ours, with what to do."""
+    try:
+        yield
+    except sa.exc.OperationalError as error:
+        words = str(error.orig)
+        hint = (
+            "another audit may be running; wait for it to end"
+            if "locked" in words
+            else "check that the disk has room and the file may be written"
+        )
+        raise StoreError(f"{place}: {words}", hint=hint) from error
+    except sa.exc.DatabaseError as error:
+        raise StoreError(
+            f"{place}: {error.orig}",
+            hint="the history is damaged: move it aside and put back a copy",
+        ) from error
+
+
+def _key(made: sa.CursorResult[Any]) -> int:
+    keys = made.inserted_primary_key
+    return int(keys[0]) if keys else 0
+
+
+def _look_row(run: int, page: str, target: Target) -> dict[str, object]:
+    look = target.look or Look()
+    return {
+        "run": run,
+        "page": page,
+        "target": target.target,
+        "problem": target.problem.message if target.problem else "",
+        "final": look.final,
+        "status": look.status,
+        "taken_at": look.taken_at,
+        "digest": look.digest,
+        "size": look.size,
+        "coverage": look.coverage,
+        "cause": look.cause.value if look.cause else "",
+        "note": look.note,
+    }
+
+
+def _finding_row(run: int, page: str, position: int, finding: Finding) -> dict[str, object]:
+    return {
+        "run": run,
+        "page": page,
+        "rule": finding.rule,
+        "position": position,
+        "verdict": finding.verdict.value,
+        "reason": finding.reason.value,
+        "level": finding.level.value,
+        "message": finding.message,
+        "quote": finding.quote or "",
+    }
