@@ -1,2 +1,2 @@
 def audit() -> None:
-    "x"
+    """X"""

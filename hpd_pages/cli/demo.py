@@ -1,2 +1,2 @@
 def demo() -> None:
-    "x"
+    """X"""

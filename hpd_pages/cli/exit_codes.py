@@ -39,6 +39,8 @@ def exit_code(report: Report) -> ExitCode:
     """
     from hpd_pages.model.finding import Level, Verdict
 
+    if any(target.problem and target.problem.defect for target in report.targets):
+        return ExitCode.DEFECT
     if report.unreadable():
         return ExitCode.UNREADABLE
     verdicts = {f.verdict for f in report.findings() if f.level is Level.REQUIREMENT}

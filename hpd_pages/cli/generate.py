@@ -1,2 +1,2 @@
 def generate() -> None:
-    "x"
+    """X"""

@@ -1,2 +1,43 @@
-def inspect() -> None:
-    "x"
+"""`hpd-pages inspect TARGET…`: judge any URL or file, with no registry."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hpd_pages.cli.options import (
+    AllowPrivateOption,
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    VerboseOption,
+)
+
+
+def inspect(
+    targets: Annotated[
+        list[str],
+        typer.Argument(metavar="TARGET...", help="URLs, or files: .html .htm .txt .md .mhtml"),
+    ],
+    output_format: FormatOption = None,
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+    allow_private: AllowPrivateOption = False,
+) -> None:
+    """Judge any web address or saved file against the requirements, with no registry."""
+    from hpd_pages import wiring
+    from hpd_pages.cli.output import emit
+    from hpd_pages.cli.progress import progress
+
+    with progress("Looking", len(targets), quiet=quiet) as step:
+        manner = wiring.Manner(
+            allow_private=allow_private, progress=step, log=_log if verbose else lambda _: None
+        )
+        report = wiring.inspect(targets, manner)
+    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
+
+
+def _log(words: str) -> None:
+    typer.echo(words, err=True)

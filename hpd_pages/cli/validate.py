@@ -1,2 +1,2 @@
 def validate() -> None:
-    "x"
+    """X"""
