@@ -192,8 +192,9 @@ class Web:
                     timeout=(limits.connect, limits.read),
                     verify=self._verify,
                 )
-                headers = bounded_headers(received.headers, limits.headers)
-                wire = read_wire(received.raw, limits.wire, cut)
+                with closing(received):
+                    headers = bounded_headers(received.headers, limits.headers)
+                    wire = read_wire(received.raw, limits.wire, cut)
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
                 raise said(error, expired=leash.expired) from error
             if leash.expired:

@@ -1,0 +1,177 @@
+"""The history of runs, on a real SQLite file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from dataclasses import replace
+
+import pytest
+
+from hpd_pages.errors import StoreError
+from hpd_pages.io import history as history_module
+from hpd_pages.io.history import open_history
+from hpd_pages.model.finding import Finding, Reason, Verdict
+from hpd_pages.model.report import Look, Problem, Target
+
+DAY_1, DAY_2, DAY_3 = "2026-11-24T08:00:00Z", "2026-11-25T08:00:00Z", "2026-11-26T08:00:00Z"
+
+
+def finding(rule, verdict):
+    return Finding(rule=rule, verdict=verdict, reason=Reason.STATED, message="said")
+
+
+def page(name, *findings, **changes):
+    row = Target(target=f"https://example.gov/{name}", page=name, findings=findings)
+    return replace(row, **changes)
+
+
+def test_the_first_run_has_no_run_before_it(tmp_path):
+    with open_history(tmp_path / "state" / "history.sqlite") as history:
+        first = history.begin(DAY_1)
+        second = history.begin(DAY_2)
+    assert (first.id, first.previous) == ("1", None)
+    assert (second.id, second.previous, second.started_at) == ("2", "1", DAY_2)
+
+
+def test_the_verdicts_before_come_from_the_last_run_that_saw_the_page(tmp_path):
+    with open_history(tmp_path / "history.sqlite") as history:
+        one = history.begin(DAY_1)
+        history.record(one, page("a", finding("B4-disclaimer", Verdict.PASS)))
+        history.record(one, page("b", finding("B4-disclaimer", Verdict.FAIL)))
+        two = history.begin(DAY_2)
+        history.record(two, page("b", finding("B4-disclaimer", Verdict.PASS)))
+        three = history.begin(DAY_3)
+        assert history.before(three, "a") == {"B4-disclaimer": Verdict.PASS}
+        assert history.before(three, "b") == {"B4-disclaimer": Verdict.PASS}
+        assert history.before(two, "b") == {"B4-disclaimer": Verdict.FAIL}
+        assert history.before(one, "b") == {}
+        assert history.before(three, "new") == {}
+
+
+def test_a_page_with_a_problem_is_kept_and_shadows_nothing(tmp_path):
+    with open_history(tmp_path / "history.sqlite") as history:
+        one = history.begin(DAY_1)
+        history.record(one, page("a", finding("B4-disclaimer", Verdict.PASS)))
+        two = history.begin(DAY_2)
+        history.record(two, page("a", problem=Problem(message="not a web address")))
+        three = history.begin(DAY_3)
+        assert history.before(three, "a") == {"B4-disclaimer": Verdict.PASS}
+        assert history.pages_of(two.id) == ("a",)
+
+
+def test_the_look_is_kept_with_its_cause_and_digest(tmp_path):
+    path = tmp_path / "history.sqlite"
+    look = Look(status=503, taken_at=DAY_1, digest="ab" * 32, coverage="none", cause=Reason.TIMEOUT)
+    with open_history(path) as history:
+        history.record(history.begin(DAY_1), page("a", look=look))
+    with sqlite3.connect(path) as raw:
+        row = raw.execute("select page, status, taken_at, digest, cause from looks").fetchone()
+    raw.close()
+    assert row == ("a", 503, DAY_1, "ab" * 32, "timeout")
+
+
+def test_a_page_has_one_result_a_run(tmp_path):
+    with open_history(tmp_path / "history.sqlite") as history:
+        run = history.begin(DAY_1)
+        history.record(run, page("a"))
+        with pytest.raises(StoreError, match="UNIQUE"):
+            history.record(run, page("a"))
+        history.record(run, page("b"))
+        assert history.pages_of(run.id) == ("a", "b")
+
+
+def test_a_finished_run_is_no_longer_open(tmp_path):
+    path = tmp_path / "history.sqlite"
+    with open_history(path) as history:
+        run = history.begin(DAY_1)
+        history.begin(DAY_2)
+        assert history.finish(run, DAY_3).finished_at == DAY_3
+    with open_history(path) as again:
+        assert again.unfinished() == ("2",)
+
+
+def test_a_killed_run_keeps_every_page_it_recorded(tmp_path):
+    path = tmp_path / "history.sqlite"
+    program = textwrap.dedent(
+        """
+        import sys
+        from pathlib import Path
+        from hpd_pages.io.history import open_history
+        from hpd_pages.model.report import Target
+
+        history = open_history(Path(sys.argv[1]))
+        run = history.begin("2026-11-24T08:00:00Z")
+        for number in range(10_000):
+            history.record(run, Target(target="https://example.gov/", page=f"p{number:05}"))
+            print(number, flush=True)
+        """
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        last = 0
+        for line in process.stdout:
+            last = int(line)
+            if last == 25:
+                os.kill(process.pid, signal.SIGKILL)
+    with open_history(path) as history:
+        assert history.unfinished() == ("1",)
+        kept = history.pages_of("1")
+    assert last + 1 <= len(kept) <= last + 2
+    assert kept[25] == "p00025"
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path):
+    path = tmp_path / "history.sqlite"
+    path.write_bytes(b"this is not a database, however long it goes on" * 100)
+    with pytest.raises(StoreError) as caught:
+        open_history(path)
+    assert caught.value.message == f"{path}: file is not a database"
+    assert caught.value.hint == "the history is damaged: move it aside and put back a copy"
+    assert caught.value.exit_code == 5
+
+
+def test_a_file_locked_by_another_process_is_said_to_be_locked(tmp_path, monkeypatch):
+    path = tmp_path / "history.sqlite"
+    open_history(path).close()
+    monkeypatch.setattr(history_module, "_WAIT", 0.2)
+    other = sqlite3.connect(path)
+    other.execute("begin exclusive")
+    with open_history(path) as history, pytest.raises(StoreError) as caught:
+        history.begin(DAY_1)
+    other.rollback()
+    other.close()
+    assert caught.value.message == f"{path}: database is locked"
+    assert caught.value.hint == "another audit may be running; wait for it to end"
+
+
+def test_two_audits_at_once_share_the_file(tmp_path):
+    path = tmp_path / "history.sqlite"
+    with open_history(path) as one, open_history(path) as other:
+        first, second = one.begin(DAY_1), other.begin(DAY_1)
+        one.record(first, page("a"))
+        other.record(second, page("a"))
+    assert (first.id, second.id) == ("1", "2")
+
+
+def test_a_history_of_a_later_version_is_not_touched(tmp_path):
+    path = tmp_path / "history.sqlite"
+    open_history(path).close()
+    raw = sqlite3.connect(path)
+    raw.execute("update meta set value = '9'")
+    raw.commit()
+    raw.close()
+    with pytest.raises(StoreError, match="schema version 9, this hpd-pages reads 1"):
+        open_history(path)
+
+
+def test_a_folder_that_cannot_be_made_is_an_error_with_a_hint(tmp_path):
+    (tmp_path / "state").write_text("a file stands in the way")
+    with pytest.raises(StoreError, match="the folder cannot be made") as caught:
+        open_history(tmp_path / "state" / "history.sqlite")
+    assert caught.value.hint == "check the permissions of the registry's folder"
