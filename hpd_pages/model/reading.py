@@ -14,6 +14,10 @@ class Sentence:
     `folded` is NFKC, lower-case, without zero-width or bidi characters, homoglyphs mapped, spaces
     single. `lead_ins` are the folded lead-in sentences of the list it stands in, outermost first;
     `headings` the folded heading path; `source` is the address of the document it stands in.
+    `lang` is the language recognised, "" for none; `topics` are bits of the word classes in it
+    (text.vocabulary.CUES). `scope` says what stands over it in a list of grounds ("remove",
+    "prohibit", "ban", "welcome", "staff" or ""), and `ruled_by` is the number of the sentence that
+    says so, -1 where none does.
     """
 
     text: str
@@ -23,6 +27,9 @@ class Sentence:
     lead_ins: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     lang: str = ""
+    topics: int = 0
+    scope: str = ""
+    ruled_by: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

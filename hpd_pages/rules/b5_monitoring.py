@@ -7,13 +7,36 @@ Source: General Order 3-01a, IV.B.5.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.outcomes import closed_to_visitors, declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading, Sentence
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.actors import Doer, doer
+from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.terms import Span
+from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.vocabulary import topics
 
 ID = "B5-monitoring"
+
+CUES = topics("monitor", "unmonitored", "subject_to_review", "review")
+QUESTION = Question(
+    rule=ID,
+    clause="B.5",
+    says="comments are monitored",
+    expected="a sentence that says that comments or posts are monitored, moderated or reviewed",
+    cues=frozenset({"monitored", "moderated", "reviewed", "comments", "posts", "supervisan"}),
+    needs_visitors=True,
+)
+WATCHED = ("content", "site", "elsewhere", "employee", "not_visitor_content")
+SECURITY = frozenset({"unauthorized", "intrusion", "traffic", "security", "software", "cookies"})
+SLACK = frozenset({"actively", "regularly", "routinely", "closely", "fully", "generally"})
+ADVICE = frozenset({"should", "deberian", "consider", "recommend", "must"})
+PRIVATE_BOX = frozenset({"message", "messages", "dms", "mensajes", "messenger"})
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -35,6 +58,90 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return (declared(ID, "Comments are declared to be monitored.", "/moderation/monitored"),)
 
 
+def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
+    sentence = sentences[number]
+    parsed = parse(sentence)
+    kinds = [
+        *(_watched(parsed, span) for span in parsed.spans("monitor")),
+        *(_reviewed(parsed, span) for span in parsed.spans("review")),
+        *(Kind.MEETS for _ in parsed.spans("subject_to_review") if parsed.has("content", "site")),
+        *(Kind.CONTRADICTS for _ in parsed.spans("unmonitored") if parsed.has("content", "site")),
+    ]
+    found = {kind for kind in kinds if kind is not None}
+    if not found:
+        return None
+    limits = _words(parsed, "part_time")
+    if Kind.MEETS in found or Kind.LIMITED in found:
+        limits = limits or (_words(parsed, "round_the_clock") if Kind.LIMITED in found else "")
+        kind = Kind.LIMITED if limits else Kind.MEETS
+        return Match(kind=kind, sentence=sentence, limits=limits)
+    return Match(kind=max(found), sentence=sentence)
+
+
+def _words(parsed: Parsed, name: str) -> str:
+    spans = parsed.spans(name)
+    return " ".join(parsed.words[slice(*spans[0])]) if spans else ""
+
+
+def _object(parsed: Parsed, span: Span, *, passive: bool) -> tuple[str, int]:
+    """The class and place of what is watched: before a passive verb, after an active one."""
+    first = parsed.nearest(span[0] if passive else span[1], *WATCHED, left=passive)
+    return first if first[0] else parsed.nearest(
+        span[1] if passive else span[0], *WATCHED, left=not passive
+    )
+
+
+def _watched(parsed: Parsed, span: Span) -> Kind | None:
+    """What "monitor", "moderate" or "supervise" says about visitors' content."""
+    chain = parsed.chain(span[0])
+    name, place = _object(parsed, span, passive=chain.passive)
+    if name not in ("content", "site") or SECURITY.intersection(parsed.words):
+        return None
+    if "elsewhere" in parsed.at(place):
+        return None
+    if chain.negated:
+        return _unwatched(parsed, span, place)
+    if doer(parsed, span) is Doer.VISITOR:
+        return None
+    if parsed.words[span[0]].startswith("moderator") or ADVICE & set(parsed.words[: span[0]]):
+        return Kind.WEAK
+    return Kind.MEETS
+
+
+def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
+    """What "not monitored" says: a limit where it names hours, nothing where it names a purpose."""
+    if parsed.has("round_the_clock", "part_time"):
+        return Kind.LIMITED
+    if parsed.has("purpose_limit") or parsed.words[place] in PRIVATE_BOX:
+        return Kind.WEAK if parsed.has("purpose_limit") else None
+    if SLACK.intersection(parsed.words[max(0, span[0] - 3) : span[1] + 2]):
+        return Kind.WEAK
+    return Kind.CONTRADICTS
+
+
+def _reviewed(parsed: Parsed, span: Span) -> Kind | None:
+    """What "review", "read", "check" or "approve" says about visitors' comments."""
+    chain = parsed.chain(span[0])
+    who = doer(parsed, span)
+    if who is Doer.VISITOR or parsed.overlaps(span, "subject_to_review"):
+        return None
+    name, place = _object(parsed, span, passive=chain.passive)
+    if name != "content" or abs(place - span[0]) > 8:  # noqa: PLR2004 - words, one phrase
+        return None
+    if chain.negated:
+        return Kind.LIMITED if parsed.has("round_the_clock", "part_time") else None
+    if chain.passive or who is Doer.UNSAID:
+        return Kind.MEETS
+    subject = range(max(0, chain.start - 3), chain.start + 1)
+    by_us = any(parsed.at(at) & {"we", "agency", "employee"} for at in subject)
+    return Kind.MEETS if by_us and not ADVICE & set(parsed.words[: span[0]]) else None
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether visitors are told that comments are monitored."""
+    return judge(QUESTION, reading, expected, _look, CUES)
+
+
 RULE = Rule(
     id=ID,
     stem="b5_monitoring",
@@ -50,6 +157,7 @@ RULE = Rule(
         "moderation notice.",
     ),
     check_config=check_config,
+    check_live=check_live,
     needs_visitors=True,
     has_notice=True,
 )

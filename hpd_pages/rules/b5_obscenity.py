@@ -11,10 +11,68 @@ from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.outcomes import closed_to_visitors, declared, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.grounds import Ground
+from hpd_pages.text.moderation import LISTING
+from hpd_pages.text.terms import Terms
+from hpd_pages.text.verdicts import Question, judge
 
 ID = "B5-obscenity"
 GROUND = "obscenity"
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.5",
+    says="obscenities are not allowed",
+    expected="obscene, profane, vulgar, indecent or sexually explicit words among the grounds for removal",
+    cues=frozenset({"obscene", "profane", "vulgar", "sexual", "language", "obsceno", "lenguaje"}),
+    needs_visitors=True,
+)
+WORDS = {
+    "en": {
+        "ground": (
+            "obscen*/profan*/vulgar*/indecen*/lewd*/lascivious/pornograph*/porn/prurient/nudity/nude"
+            "/smut*/expletive*/cursing/swearing/cussing/swear/cuss/curse/curses/x-rated/xxx/raunch*"
+            "/salacious*/cuss-words/filthy/coarse/crude",
+            "sexual*/erotic ~2 explicit*/content/material/language/nature/orient*/suggest*/remarks"
+            "/comments/graphic/images/conduct/innuendo/act/acts/references/themes/offensive/links",
+            "sexual ~1 or ~1 content",
+            "explicit ~2 language/content/material/images",
+            "foul/dirty/bad/filthy/four-letter/explicit/adult/gutter language/words/content/mouth*",
+            "four letter word*",
+            "sexually explicit/suggestive/oriented/graphic",
+            "unfit for ~2 children/minors/family",
+            "family friendly",
+            "swear word*",
+            "curse word*",
+            "x rated",
+        ),
+        "doubtful": (
+            "offensive/inappropriate/distasteful/improper/tasteless language/words/content/material",
+            "rude/unbecoming",
+            "unfit for a general audience",
+        ),
+        "demanded": ("keep it/things/language/comments ~2 clean/family", "clean language"),
+        "unrelated": ("sexual orientation/harass*/assault*/identity/preference",),
+    },
+    "es": {
+        "ground": (
+            "obscen*/profan*/vulgar*/indecen*/groser*/soez/soeces/malsonant*/pornograf*/procac*"
+            "/procaz/palabrota*/blasfem*/lasciv*/desnud*/chabacan*/impudic*/indecoros*",
+            "contenido*/material*/lenguaje/imagen*/caracter/indole/explicit* ~3 sexual*",
+            "sexual* explicit*",
+            "malas palabras",
+            "palabras altisonantes",
+        ),
+        "doubtful": (
+            "lenguaje/contenido/palabras ~1 ofensiv*/inapropiad*/inadecuad*/irrespetuos*",
+        ),
+        "demanded": ("lenguaje ~1 limpio/apropiado/correcto/respetuoso",),
+        "unrelated": ("orientacion sexual", "acoso sexual"),
+    },
+}
+WORDS_INDEX = Terms(WORDS)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -28,6 +86,11 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
         message = f"“{GROUND}” is not among the declared grounds for removal."
         return (undeclared(ID, message, pointer, fix=RULE.prose.mend),)
     return (declared(ID, f"“{GROUND}” is a declared ground.", pointer),)
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether visitors are told of this ground."""
+    return judge(QUESTION, reading, expected, Ground(WORDS_INDEX).look, LISTING)
 
 
 RULE = Rule(
@@ -45,6 +108,7 @@ RULE = Rule(
         mend="Add `obscenity` to `moderation.grounds`, and paste the generated moderation notice.",
     ),
     check_config=check_config,
+    check_live=check_live,
     needs_visitors=True,
     has_notice=True,
 )

@@ -11,10 +11,91 @@ from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.outcomes import closed_to_visitors, declared, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.grounds import Ground
+from hpd_pages.text.moderation import LISTING
+from hpd_pages.text.terms import Terms
+from hpd_pages.text.verdicts import Question, judge
 
 ID = "B5-off-topic"
 GROUND = "off-topic"
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.5",
+    says="off-topic comments are not allowed",
+    expected="off-topic, unrelated, irrelevant or out-of-scope comments among the grounds for removal",
+    cues=frozenset({"topic", "unrelated", "relevant", "related", "tema", "relacion"}),
+    needs_visitors=True,
+)
+WORDS = {
+    "en": {
+        "ground": (
+            "off topic/subject/the/point/message",
+            "offtopic",
+            "irrelevan*/impertinent/nontopical/nonrelevant/non-topical/tangential/extraneous",
+            "not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected/pertain*/relate"
+            "/topical/topical*/relates/tied",
+            "don't/doesn't/not ~2 relate/pertain/concern/address/belong/fit/match/stay/stick ~4 topic"
+            "/subject/post/page/discussion/issue/matter/thread/to",
+            "no ~3 relation*/relevance/connection/bearing/relationship",
+            "without ~4 relation*/relevance/connection/bearing",
+            "nothing to do with",
+            "lack/lacks/lacking ~2 relevance/relation*",
+            "outside/beyond ~4 scope/topic/subject/purpose/purview",
+            "out of ~1 scope/topic/context",
+            "not on topic",
+            "not on the topic",
+            "unrelated",
+            "stray*/digress*/deviat*/depart/drift/wander/veer ~6 topic/subject/discussion/issue",
+            "derail*/hijack*",
+            "other than ~3 topic/subject",
+            "non ~1 topical/relevant/related",
+        ),
+        "doubtful": (
+            "link/links/product*/service*/advert*/promotion*/solicitation*/events/organizations ~6"
+            " unrelated",
+            "repetitive",
+        ),
+        "demanded": (
+            "stay*/keep*/kept/remain*/stick/be/focus*/confine*/limit*/restrict* ~8 topic/subject"
+            "/relevant/related/germane/on-topic/pertinent",
+            "on topic",
+            "relate/pertain directly/to",
+            "comments/posts ~1 must ~2 relate/pertain",
+        ),
+        "unrelated": (
+            "link/links/product/products/service/services/advert*/promotion*/solicitation*/events"
+            "/organizations ~6 unrelated",
+            "not ~1 related to ~2 candidate*/election*",
+        ),
+    },
+    "es": {
+        "ground": (
+            "fuera de/del ~1 tema/lugar/asunto/contexto/hilo",
+            "off topic",
+            "ajen* a/al/del ~4",
+            "irrelevante*/impertinente*",
+            "no ~4 relacionad*/relacion/relevante*/pertinente*/relacione*",
+            "no ~2 tenga*/tienen/guarde*/guardan/tiene/guarda ~4 relacion/ver",
+            "sin relacion",
+            "nada que ver",
+            "no ~3 tema/asunto/tematica",
+            "no ~2 refier*/refieran/corresponda*/corresponde*/ajust*/cina* ~4 tema/asunto/publicacion"
+            "/contenido/objeto/tematica",
+            "desv* ~4 tema/asunto/conversacion",
+            "alej* ~3 tema/asunto",
+        ),
+        "doubtful": ("enlaces/publicidad ~4 ajen*/relacionad*",),
+        "demanded": (
+            "cen*/cin*/limit*/mant*/ajust*/respet* ~6 tema/asunto/tematica",
+            "relacionad* con el tema",
+        ),
+        "unrelated": ("enlaces/publicidad ~3 ajen*/relacionad*",),
+    },
+}
+WORDS_INDEX = Terms(WORDS)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -28,6 +109,11 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
         message = f"“{GROUND}” is not among the declared grounds for removal."
         return (undeclared(ID, message, pointer, fix=RULE.prose.mend),)
     return (declared(ID, f"“{GROUND}” is a declared ground.", pointer),)
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether visitors are told of this ground."""
+    return judge(QUESTION, reading, expected, Ground(WORDS_INDEX).look, LISTING)
 
 
 RULE = Rule(
@@ -45,6 +131,7 @@ RULE = Rule(
         mend="Add `off-topic` to `moderation.grounds`, and paste the generated moderation notice.",
     ),
     check_config=check_config,
+    check_live=check_live,
     needs_visitors=True,
     has_notice=True,
 )

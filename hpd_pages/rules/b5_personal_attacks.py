@@ -11,10 +11,76 @@ from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.outcomes import closed_to_visitors, declared, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.grounds import Ground
+from hpd_pages.text.moderation import LISTING
+from hpd_pages.text.terms import Terms
+from hpd_pages.text.verdicts import Question, judge
 
 ID = "B5-personal-attacks"
 GROUND = "personal-attacks"
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.5",
+    says="personal attacks are not allowed",
+    expected="attacks on, insults to, harassment or abuse of a person among the grounds for removal",
+    cues=frozenset({"personal", "attacks", "insults", "harass", "ataques", "personales"}),
+    needs_visitors=True,
+)
+WORDS = {
+    "en": {
+        "ground": (
+            "personal*/person/individual/verbal/ad ~1 attack*",
+            "attack* ~5 person*/people/individual*/others/anyone/someone/another/other/users/staff"
+            "/commenter*/officer*/employee*/member*/each/participant*/poster*/fellow/personally"
+            "/visitors/citizen*/resident*/author*",
+            "ad hominem*",
+            "insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*/humiliat*"
+            "/ridicul*/mock/mocks/mocking/denigrat*/name-calling/trolling/intimidat*/malign*/revile*"
+            "/namecalling/berat*",
+            "name calling",
+            "calling names",
+            "call ~3 names",
+            "abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone/another/staff"
+            "/users/employee*/each/officer*/member*/or harass*",
+            "disparag*/disrespect*/target*/degrad* ~4 person/individual/individuals/others/another"
+            "/employee*/officer*/users/staff/commenter*/people",
+            "personally abusive/offensive/insulting",
+            "personal abuse/insults/vendetta*",
+            "abuse of ~2 person/others/individual*/staff/people",
+        ),
+        "doubtful": (
+            "abusive/disrespectful/hostile/inflammatory/hateful/attacks/attack/abuse/abusing/uncivil"
+            "/rude",
+        ),
+        "demanded": (),
+        "unrelated": (
+            "sexual* harass*",
+            "insult* to injury",
+            "cyber/terror*/heart/physical/terrorist attack*",
+        ),
+    },
+    "es": {
+        "ground": (
+            "ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri*/critica* ~2 personal*"
+            "/persona/personas/otr*/usuari*/particip*/tercer*/verbal*/funcionari*/agentes/alguien"
+            "/individu*/miembro*",
+            "insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*/ridiculiz*"
+            "/ultraj*/descalificacion*/agravi*/improperi*/difam* ~1 insult*",
+            "falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto",
+            "irrespet* ~3 persona*/usuari*/otr*",
+            "abus* ~2 persona*/otr*/usuari*",
+            "atenten ~4 dignidad/honor",
+            "contra ~3 dignidad/honor",
+        ),
+        "doubtful": ("abusiv*/ofensiv*/irrespetuos*/agresiv*/hirient*",),
+        "demanded": (),
+        "unrelated": ("acoso sexual",),
+    },
+}
+WORDS_INDEX = Terms(WORDS)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -28,6 +94,11 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
         message = f"“{GROUND}” is not among the declared grounds for removal."
         return (undeclared(ID, message, pointer, fix=RULE.prose.mend),)
     return (declared(ID, f"“{GROUND}” is a declared ground.", pointer),)
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether visitors are told of this ground."""
+    return judge(QUESTION, reading, expected, Ground(WORDS_INDEX).look, LISTING)
 
 
 RULE = Rule(
@@ -47,6 +118,7 @@ RULE = Rule(
         mend="Add `personal-attacks` to `moderation.grounds`, and paste the generated notice.",
     ),
     check_config=check_config,
+    check_live=check_live,
     needs_visitors=True,
     has_notice=True,
 )

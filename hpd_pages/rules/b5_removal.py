@@ -7,13 +7,33 @@ Source: General Order 3-01a, IV.B.5.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.outcomes import closed_to_visitors, declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading, Sentence
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.actors import Doer, about_content, content_near, doer
+from hpd_pages.text.grammar import parse
+from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
+from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.vocabulary import topics
 
 ID = "B5-removal"
+
+CUES = topics("remove", "unpublish")
+QUESTION = Question(
+    rule=ID,
+    clause="B.5",
+    says="the agency may remove comments",
+    expected="a sentence that says that comments may or will be removed, hidden or not published",
+    cues=frozenset({"remove", "delete", "right", "reserves", "comments", "eliminar", "comentarios"}),
+    needs_visitors=True,
+)
+NOUNS = frozenset({"removal", "takedown", "rejection", "deletion", "deletions", "eliminacion"})
+RESTRICTING = frozenset({"that", "which", "who", "with", "containing", "expressing", "que", "quickly"})
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -35,6 +55,49 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return (declared(ID, "The right to remove is reserved.", "/moderation/may_remove"),)
 
 
+def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
+    sentence = sentences[number]
+    said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
+    if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
+        return Match(kind=Kind.MEETS, sentence=sentence)
+    if said and all(event.kind == KEPT for event in said) and _never(sentence, said[0]):
+        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
+    return None
+
+
+def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
+    """Whether the agency removes what visitors leave, by this verb or noun."""
+    parsed = parse(sentences[number])
+    if not about_content(sentences, number, event.span):
+        return False
+    if "unpublish" in parsed.at(event.span[0]):
+        return doer(parsed, event.span) is not Doer.VISITOR
+    if parsed.words[event.span[0]] in NOUNS:
+        return bool(parsed.spans("modal")) or "subject" in parsed.words
+    who = doer(parsed, event.span)
+    if who is Doer.NOBODY:
+        return bool(sentences[number].lead_ins) and event.span[0] == 0
+    return who in (Doer.AGENCY, Doer.UNSAID)
+
+
+def _never(sentence: Sentence, event: Event) -> bool:
+    """Whether it says without reserve that comments are not removed."""
+    parsed = parse(sentence)
+    if not content_near(parsed, event.span) or doer(parsed, event.span) is Doer.VISITOR:
+        return False
+    if {"should", "shall", "deben", "debera"} & set(parsed.words[: event.span[0]]):
+        return False
+    after = range(event.span[1], len(parsed.words))
+    return not any(
+        "exception" in parsed.at(at) or parsed.words[at] in RESTRICTING for at in after
+    )
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether visitors are told that comments may be removed."""
+    return judge(QUESTION, reading, expected, _look, CUES)
+
+
 RULE = Rule(
     id=ID,
     stem="b5_removal",
@@ -49,6 +112,7 @@ RULE = Rule(
         mend="Write `may_remove: true`, and paste the generated moderation notice.",
     ),
     check_config=check_config,
+    check_live=check_live,
     needs_visitors=True,
     has_notice=True,
 )

@@ -1,0 +1,59 @@
+"""Text made comparable: one form for what looks the same, so that no trick of letters hides a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_QUOTES = {ord(mark): "'" for mark in "‘’‛′`´ʼ"} | {ord(mark): '"' for mark in "“”„‟«»″"}
+_DASHES = {ord(mark): "-" for mark in "‐‑‒−﹣－"} | {ord(mark): " — " for mark in "–—―"}
+_UNSEEN = dict.fromkeys(
+    [0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x115F, 0x1160, 0x3164]
+    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    + [*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)]
+)
+_SQUARED = {0x1F170 + i: chr(97 + i) for i in range(26)} | {
+    0x1F150 + i: chr(97 + i) for i in range(26)
+}
+_TABLE = _QUOTES | _DASHES | _UNSEEN | _SQUARED
+
+# Letters of other scripts drawn like a Latin one (Unicode TR 39, confusables), lower case.
+_TWINS = str.maketrans(
+    dict(
+        # Cyrillic, Greek, and Latin letters of phonetic alphabets
+        **dict(zip("авеһіјкмнорԛсѕтухѵԝґӏь", "abehijkmhopqcstyxvwrlb", strict=True)),
+        **dict(zip("οαερτυνικηωχϲ", "oaeptuviknwxc", strict=True)),
+        **dict(zip("ԁɡıɑ", "dgia", strict=True)),
+    )
+)
+_LATIN = re.compile("[a-z]")
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+
+@cache
+def _foreign_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]*[\u0370-\u052f\u0251\u0261\u0131][^\W\d_]*")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, NFKC, without accents, invisible and bidi characters, on one line.
+
+    Straight quotes; dashes that part a sentence become " — "; look-alike letters become Latin ones
+    in words that mix scripts.
+    """
+    if not text.isascii():
+        text = _fold_unicode(text)
+    return " ".join(text.lower().split())
+
+
+def _fold_unicode(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text.translate(_TABLE)).translate(_TABLE).lower()
+    text = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return _foreign_word().sub(_latin, text)
+
+
+def _latin(found: re.Match[str]) -> str:
+    word = found[0]
+    twin = word.translate(_TWINS)
+    return twin if twin.isascii() or _LATIN.search(word) else word

@@ -1,0 +1,156 @@
+"""A sentence as words with their classes, and the small questions of grammar that rules ask it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.terms import Span
+from hpd_pages.text.vocabulary import shared
+
+LOOK_BACK = 14
+NOTHING: frozenset[str] = frozenset()
+ENDS = frozenset(";:.()—?!")
+PREDICATES = frozenset({"monitor", "review", "remove", "endorse", "reflect", "ban"})
+_COORDINATED = frozenset(
+    "edit edits edited alter censor control controlled verify respond responds answer answered track"
+    " sponsor guarantee publish post modify editar publicar responder".split()
+)
+_ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:'\w+)*|[,;:()—…?!&]|\.(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What stands before a verb: the place of the first word that is no auxiliary (-1 where the
+    sentence begins), whether the verb is negated, and whether it is passive."""
+
+    start: int
+    negated: bool
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Words of one sentence, where each class of words stands, and the classes of each word."""
+
+    words: tuple[str, ...]
+    marks: dict[str, list[Span]]
+    classes: tuple[frozenset[str], ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether a word of one of the classes stands in the sentence."""
+        return any(name in self.marks for name in names)
+
+    def spans(self, *names: str) -> list[Span]:
+        """Where the classes stand, in order."""
+        if len(names) == 1:
+            return self.marks.get(names[0], [])
+        return sorted(span for name in names for span in self.marks.get(name, []))
+
+    def at(self, place: int) -> frozenset[str]:
+        """The classes of the word at a place, none outside the sentence."""
+        return self.classes[place] if 0 <= place < len(self.words) else NOTHING
+
+    def within(self, name: str, start: int, end: int) -> bool:
+        """Whether a word of the class stands between two places, the second left out."""
+        return any(start <= first < end for first, _ in self.marks.get(name, ()))
+
+    def overlaps(self, span: Span, *names: str) -> bool:
+        """Whether a span shares a word with a span of one of the classes."""
+        return any(
+            first < span[1] and span[0] < last
+            for name in names
+            for first, last in self.marks.get(name, ())
+        )
+
+    def clause(self, place: int) -> Span:
+        """The clause round a place: up to ; : . ( ) — or a word such as "but"."""
+        start = place
+        while start > 0 and not self._parts(start - 1):
+            start -= 1
+        end = place + 1
+        while end < len(self.words) and not self._parts(end):
+            end += 1
+        return start, end
+
+    def _parts(self, place: int) -> bool:
+        return self.words[place] in ENDS or "but" in self.classes[place]
+
+    def chain(self, place: int) -> Chain:
+        """The auxiliaries, adverbs and coordinated verbs before the verb at `place`."""
+        at, negated, passive = place - 1, False, False
+        stop = max(-1, place - LOOK_BACK)
+        while at > stop:
+            classes = self.classes[at]
+            if "neg" in classes:
+                negated = negated or self.words[at + 1] not in _ONLY
+            elif "be" in classes:
+                passive = True
+            elif "join" in classes and not classes & {"aux"}:
+                if not self._verb(at - 1):
+                    break
+            elif not (self._verb(at) or "aux" in classes or _adverb(self.words[at])):
+                break
+            at -= 1
+        return Chain(at, negated or self._none_before(at, place), passive)
+
+    def _verb(self, at: int) -> bool:
+        if at < 0:
+            return False
+        joined = "join" in self.classes[at] and at > 0 and self._verb(at - 1)
+        return bool(self.classes[at] & PREDICATES) or self.words[at] in _COORDINATED or joined
+
+    def _none_before(self, start: int, place: int) -> bool:
+        """Whether the subject of the verb is "no …", with no other verb in between."""
+        first, _ = self.clause(place)
+        if not self.at(first) & {"none"} or first > start:
+            return False
+        return not any(self.at(at) & {"be"} for at in range(first, start + 1))
+
+    def nearest(self, place: int, *names: str, left: bool) -> tuple[str, int]:
+        """The class and place of the nearest word of the classes on one side, ("", -1) for none."""
+        found = ("", -1)
+        for name in names:
+            for first, last in self.marks.get(name, ()):
+                if left and last <= place and last - 1 > found[1]:
+                    found = (name, last - 1)
+                elif not left and first >= place and (found[1] < 0 or first < found[1]):
+                    found = (name, first)
+        return found
+
+
+def _adverb(word: str) -> bool:
+    return (word.endswith("ly") and len(word) > 4 and word != "reply") or word.endswith("mente")
+
+
+@lru_cache(maxsize=4096)
+def parse_words(folded: str, lang: str) -> Parsed:
+    """The words of a folded text and their shared classes in a language."""
+    words = tuple(_bare(word) for word in _word().findall(folded.replace(" - ", " — ")))
+    marks = shared().find(words, lang)
+    return Parsed(words, marks, _classes(len(words), marks))
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+
+
+def _classes(length: int, marks: dict[str, list[Span]]) -> tuple[frozenset[str], ...]:
+    found: dict[int, set[str]] = {}
+    for name, spans in marks.items():
+        for start, end in spans:
+            for at in range(start, end):
+                found.setdefault(at, set()).add(name)
+    return tuple(frozenset(found[at]) if at in found else NOTHING for at in range(length))
+
+
+def parse(sentence: Sentence) -> Parsed:
+    """The words of a sentence; kept for the next rule that asks."""
+    return parse_words(sentence.folded, sentence.lang)

@@ -1,0 +1,88 @@
+"""Whether a ground for removal is listed: its words under a sentence that removes or prohibits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.moderation import BAN, GROUNDS, KEPT, STAFF, WELCOME, Event, governing
+from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.verdicts import Kind, Match
+
+NAMED = "ground"
+DOUBTFUL = "doubtful"
+DEMANDED = "demanded"
+UNRELATED = "unrelated"
+CLOSE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A ground and its words: `ground` names it, `doubtful` may name it, `demanded` asks visitors for
+    its opposite ("stay on topic"), `unrelated` are words that only look like it."""
+
+    terms: Terms
+
+    def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
+        """What the sentence of that number is to the ground."""
+        sentence = sentences[number]
+        parsed = parse(sentence)
+        spans = self.terms.find(parsed.words, sentence.lang)
+        masked = spans.get(UNRELATED, [])
+        kinds = [
+            *(self._named(sentence, span) for span in _free(spans.get(NAMED, []), masked)),
+            *(_demanded(sentence, parsed, span) for span in spans.get(DEMANDED, [])),
+        ]
+        if not any(kinds) and spans.get(DOUBTFUL) and self._listed(sentence, spans[DOUBTFUL][0]):
+            kinds = [Kind.WEAK]
+        found = [kind for kind in kinds if kind is not None]
+        if not found:
+            return None
+        ruler = sentences[sentence.ruled_by] if sentence.ruled_by >= 0 else None
+        return Match(kind=max(found), sentence=sentence, under=ruler)
+
+    def _listed(self, sentence: Sentence, span: Span) -> bool:
+        event = governing(sentence, span)
+        return sentence.scope in GROUNDS if event is None else event.kind in GROUNDS
+
+    def _named(self, sentence: Sentence, span: Span) -> Kind | None:
+        event = governing(sentence, span)
+        if event is not None and event.kind in GROUNDS:
+            return Kind.MEETS
+        if sentence.scope in GROUNDS and (event is None or event.kind in (WELCOME, BAN)):
+            return Kind.MEETS
+        if event is None:
+            return Kind.WEAK if sentence.scope == BAN else None
+        if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
+            return _allowed(sentence, event, span)
+        return Kind.WEAK if event.kind == BAN else None
+
+
+def _free(spans: list[Span], masked: list[Span]) -> list[Span]:
+    return [s for s in spans if not any(m[0] < s[1] and s[0] < m[1] for m in masked)]
+
+
+def _allowed(sentence: Sentence, event: Event, span: Span) -> Kind | None:
+    """A contradiction where the page says that just this is allowed or never removed."""
+    parsed = parse(sentence)
+    start, end = min(event.span[1], span[1]), max(event.span[0], span[0])
+    near = end - start <= CLOSE and not any(word in ";.:" for word in parsed.words[start:end])
+    if event.kind == KEPT:
+        return Kind.CONTRADICTS if near and parsed.has("content") else None
+    allowed = parsed.words[event.span[0]] in {"allowed", "permitted", "welcome", "accepted"}
+    closer = end - start <= 4  # noqa: PLR2004 - words: "profanity is welcome"
+    return Kind.CONTRADICTS if allowed and closer and span < event.span else None
+
+
+def _demanded(sentence: Sentence, parsed: Parsed, span: Span) -> Kind | None:
+    """What "comments must stay on topic" is: a ground, or doubtful where it only invites."""
+    event = governing(sentence, span)
+    if sentence.scope == STAFF or (event is not None and event.kind == STAFF):
+        return None
+    if event is not None and event.kind == WELCOME:
+        return Kind.WEAK
+    start, _ = parsed.clause(span[0])
+    asked = parsed.within("rules", start, span[1]) or span[0] <= start + 1
+    return Kind.MEETS if asked else None

@@ -1,0 +1,101 @@
+"""Which list of grounds a sentence stands in: what the words above it say is done with such posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.model.snapshot import BlockKind
+from hpd_pages.text.grammar import parse
+from hpd_pages.text.moderation import GROUNDS, PROHIBIT, frame_of
+from hpd_pages.text.vocabulary import topics
+
+OPENING = topics("remove", "unpublish", "prohibit", "grounds_title")
+SHORT = 12
+LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
+
+
+@dataclass(slots=True)
+class _Open:
+    """The list that is open: what its opening sentence says, and that sentence's number."""
+
+    frame: str = ""
+    number: int = -1
+    follows: bool = False
+
+    def close(self) -> None:
+        self.frame, self.number, self.follows = "", -1, False
+
+
+def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, each with the frame of the list of grounds it stands in."""
+    result: list[Sentence] = []
+    openers: dict[str, int] = {}
+    open_list = _Open()
+    for number, sentence in enumerate(sentences):
+        scope, ruler = _scope(sentence, open_list, openers)
+        if scope:
+            result.append(replace(sentence, scope=scope, ruled_by=ruler))
+        else:
+            result.append(sentence)
+        _step(sentence, number, open_list, openers)
+    return tuple(result)
+
+
+def _scope(sentence: Sentence, open_list: _Open, openers: dict[str, int]) -> tuple[str, int]:
+    for lead in reversed(sentence.lead_ins):
+        frame = frame_of(lead, sentence.lang)
+        if frame:
+            return frame, openers.get(lead, -1)
+    if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
+        return open_list.frame, open_list.number
+    for heading in reversed(sentence.headings):
+        if frame_of(heading, sentence.lang) in GROUNDS and _listed(sentence):
+            return PROHIBIT, openers.get(heading, -1)
+    return "", -1
+
+
+def _listed(sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or a line like one."""
+    if sentence.block.kind in LISTS or sentence.lead_ins:
+        return True
+    if sentence.block.kind is BlockKind.HEADING:
+        return False
+    return not sentence.folded.endswith((".", "!", "?", ":")) or _short(sentence)
+
+
+def _short(sentence: Sentence) -> bool:
+    return sentence.folded.count(" ") < SHORT and not parse(sentence).has("aux", "be", "we")
+
+
+def _continues(sentence: Sentence, open_list: _Open) -> bool:
+    if not open_list.follows:
+        return False
+    return any(start <= 1 for start, _ in parse(sentence).spans("continues"))
+
+
+def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, int]) -> None:
+    """Opens, keeps or closes the list after a sentence has been read."""
+    frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
+    if frame:
+        openers[sentence.folded] = number
+    heading = sentence.block.kind is BlockKind.HEADING
+    ends = sentence.folded.endswith(":")
+    if frame in GROUNDS and (ends or heading or _announces(sentence)):
+        open_list.frame, open_list.number, open_list.follows = frame, number, True
+    elif frame in GROUNDS and not open_list.frame and not _listed(sentence):
+        open_list.frame, open_list.number, open_list.follows = frame, number, True
+    elif heading or (not _listed(sentence) and not _continues(sentence, open_list)):
+        if not (ends and parse(sentence).has("following")):
+            open_list.close()
+    if ends and frame and frame not in GROUNDS:
+        open_list.frame, open_list.number, open_list.follows = frame, number, True
+
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Whether a sentence of grounds says that they follow."""
+    words = parse(sentence)
+    last = len(words.words)
+    return any(end >= last - 2 for _, end in words.spans("following"))

@@ -1,0 +1,201 @@
+"""From what a rule sees in sentences to its verdict: the same weighing for every requirement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from hpd_pages.model.finding import Finding, Level, PagePlace, Quote, Reason, Verdict
+from hpd_pages.model.reading import Reading, Sentence
+from hpd_pages.model.rule import Expected
+from hpd_pages.model.snapshot import Coverage
+from hpd_pages.text.nearest import nearest
+from hpd_pages.text.safe import one_line
+
+QUOTE_LENGTH = 400
+
+
+class Kind(IntEnum):
+    """What a sentence is to a requirement, the better to quote the higher."""
+
+    WEAK = 1
+    LIMITED = 2
+    MEETS = 3
+    CONTRADICTS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A sentence that bears on a requirement; `limits` are the words that limit it, and `under` the
+    sentence it stands under."""
+
+    kind: Kind
+    sentence: Sentence
+    limits: str = ""
+    under: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A requirement as a question to a page: its id, clause, what was looked for, and its words.
+
+    `says` completes "The page says that …"; `cues` are words that a near miss would hold.
+    """
+
+    rule: str
+    clause: str
+    says: str
+    expected: str
+    cues: frozenset[str] = frozenset()
+    advice: bool = False
+    needs_visitors: bool = False
+
+
+Look = Callable[[Sequence[Sentence], int], Match | None]
+"""What the sentence of that number is to the requirement, None where it is nothing to it."""
+
+
+def judge(question: Question, reading: Reading, expected: Expected, look: Look, bits: int) -> Finding:
+    """The verdict on one requirement.
+
+    `look` is asked of every sentence that has one of the `bits` among its topics, or that stands in
+    a list of grounds. A contradiction beats everything; then what the page says itself, what its
+    linked notice says, what is doubtful, and last what is missing or hidden.
+    """
+    if question.needs_visitors and expected.visitors_can_post is False:
+        return _closed(question)
+    here = _matches(reading.sentences, look, bits)
+    linked = _matches(reading.linked, look, bits)
+    found = best([*here, *linked])
+    if found is None or found.kind is Kind.WEAK:
+        return _unsettled(question, reading, expected, look, bits, found)
+    if found.kind is Kind.CONTRADICTS:
+        return _contradicted(question, found, best(m for m in [*here, *linked] if _passes(m)))
+    own = best(m for m in here if _passes(m))
+    return _passed(question, own or found, linked=own is None)
+
+
+def _matches(sentences: Sequence[Sentence], look: Look, bits: int) -> list[Match]:
+    found = (
+        look(sentences, number)
+        for number, sentence in enumerate(sentences)
+        if sentence.topics & bits or sentence.scope
+    )
+    return [match for match in found if match is not None]
+
+
+def best(matches: Iterable[Match]) -> Match | None:
+    """The strongest match, the first of equals; None for none."""
+    return max(matches, key=lambda match: match.kind, default=None)
+
+
+def _passes(match: Match) -> bool:
+    return match.kind in (Kind.MEETS, Kind.LIMITED)
+
+
+def quote(sentence: Sentence) -> Quote:
+    """The words of a sentence as they stand, and where they stand."""
+    block = sentence.block
+    place = PagePlace(
+        source=sentence.source,
+        block=block.index,
+        line=block.line,
+        headings=block.headings,
+        region=block.region,
+        collapsed=block.collapsed,
+    )
+    return Quote(text=one_line(sentence.text, QUOTE_LENGTH), place=place)
+
+
+def quotes(match: Match) -> tuple[Quote, ...]:
+    """The decisive words first, then those that they stand under."""
+    under = () if match.under is None else (quote(match.under),)
+    return (quote(match.sentence), *under)
+
+
+def finding(question: Question, verdict: Verdict, reason: Reason, message: str) -> Finding:
+    """A finding of the requirement, as yet without quotes."""
+    return Finding(
+        rule=question.rule,
+        clause=question.clause,
+        level=Level.ADVICE if question.advice else Level.REQUIREMENT,
+        verdict=verdict,
+        reason=reason,
+        message=message,
+        expected=question.expected,
+    )
+
+
+def _closed(question: Question) -> Finding:
+    message = "Visitors can leave nothing on this page, so the clause does not apply."
+    return finding(question, Verdict.NOT_APPLICABLE, Reason.CLOSED_TO_VISITORS, message)
+
+
+def _passed(question: Question, match: Match, *, linked: bool) -> Finding:
+    reason, message = Reason.STATED, f"The page says that {question.says}."
+    if match.kind is Kind.LIMITED:
+        reason = Reason.LIMITED
+        message = f"The page says that {question.says}, with a limit: “{match.limits}”."
+    if linked:
+        reason = Reason.LINKED
+        message = f"The linked notice page says that {question.says}."
+    return replace(finding(question, Verdict.PASS, reason, message), quotes=quotes(match))
+
+
+def _contradicted(question: Question, match: Match, other: Match | None) -> Finding:
+    message = f"A visitor is told the opposite of this: {question.says}."
+    if other is not None:
+        message = f"The page says both that {question.says}, and the opposite."
+    found = finding(question, Verdict.FAIL, Reason.CONTRADICTED, message)
+    second = () if other is None else (quote(other.sentence),)
+    return replace(found, quotes=(quote(match.sentence), *second), nearest=quote(match.sentence))
+
+
+def _unsettled(
+    question: Question,
+    reading: Reading,
+    expected: Expected,
+    look: Look,
+    bits: int,
+    weak: Match | None,
+) -> Finding:
+    if weak is not None:
+        message = f"It is not clear whether this says that {question.says}; a person should read it."
+        found = finding(question, Verdict.UNKNOWN, Reason.WEAK_MATCH, message)
+        return replace(found, quotes=quotes(weak))
+    hidden = best(m for m in _matches(reading.hidden, look, bits) if _passes(m))
+    return missing(question, reading, expected, hidden)
+
+
+def missing(
+    question: Question, reading: Reading, expected: Expected, hidden: Match | None = None
+) -> Finding:
+    """The verdict where nothing visible meets the requirement: unknown, advice, hidden or missing."""
+    snapshot = reading.snapshot
+    if snapshot.coverage is not Coverage.FULL:
+        return unseen(question, reading)
+    if hidden is not None:
+        why = hidden.sentence.block.hidden or "hidden"
+        message = f"The words that say that {question.says} cannot be seen by a visitor: {why}."
+        reason = Reason.HIDDEN
+        nearby = quote(hidden.sentence)
+    else:
+        message = f"Nothing on the page says that {question.says}."
+        reason = Reason.MISSING
+        notices = expected.notices.get(question.rule, {})
+        closest = nearest(reading, question.cues, tuple(notices.values()))
+        nearby = quote(closest) if closest else None
+    if question.advice:
+        found = finding(question, Verdict.NOT_APPLICABLE, Reason.ADVICE, message)
+    else:
+        found = finding(question, Verdict.FAIL, reason, message)
+    return replace(found, nearest=nearby)
+
+
+def unseen(question: Question, reading: Reading) -> Finding:
+    """The verdict where the page was not seen in full."""
+    snapshot = reading.snapshot
+    note = snapshot.note or "the page could not be read in full"
+    message = f"Nothing that was seen says that {question.says}, but not all was seen: {note}."
+    return finding(question, Verdict.UNKNOWN, snapshot.cause or Reason.PARTIAL, message)
