@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -111,28 +110,35 @@ class _Work:
             return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
 
 
-def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterable[tuple[int, Target]]:
-    """Results as they come, with each page's place in the order. Hosts run side by side."""
+def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple[int, Target]]:
+    """Results as they come, with each page's place in the order. Hosts run side by side.
+
+    The threads are daemons: who interrupts an audit does not wait for the looks under way.
+    """
     results: queue.SimpleQueue[tuple[int, Target]] = queue.SimpleQueue()
     hosts: dict[str, list[int]] = {}
     for index, page in enumerate(pages):
         hosts.setdefault(_host(page.url), []).append(index)
+    todo = sorted(hosts.values(), key=len)
 
-    def one_host(indexes: list[int]) -> None:
-        for index in indexes:
-            if work.stop.is_set():
+    def visit() -> None:
+        while todo:
+            try:
+                indexes = todo.pop()  # the longest first, so that none is left alone at the end
+            except IndexError:
                 return
-            results.put((index, work(pages[index])))
+            for index in indexes:
+                if work.stop.is_set():
+                    return
+                results.put((index, work(pages[index])))
 
-    pool = ThreadPoolExecutor(max_workers=max(1, min(workers, len(hosts))))
     try:
-        for indexes in hosts.values():
-            pool.submit(one_host, indexes)
+        for number in range(max(1, min(workers, len(hosts)))):
+            threading.Thread(target=visit, name=f"audit-{number}", daemon=True).start()
         for _ in pages:
             yield results.get()
     finally:
         work.stop.set()
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _kept(target: Target, run: Run, history: History) -> Target:

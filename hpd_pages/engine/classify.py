@@ -32,7 +32,7 @@ from hpd_pages.engine.signs import (
 )
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import WallMarker
-from hpd_pages.model.snapshot import BlockKind, Coverage, Document
+from hpd_pages.model.snapshot import Block, BlockKind, Coverage, Document
 
 _SHELL_WORDS = 40
 _WALL_WORDS = 150
@@ -85,21 +85,25 @@ class Answer:
         return self.body[:_SEARCHED]
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks on the page itself; the title stands in the window's frame."""
+        return tuple(b for b in self.document.blocks if b.kind is not BlockKind.TITLE)
+
+    @cached_property
     def words(self) -> int:
-        """How many words a visitor can read."""
-        return sum(len(block.text.split()) for block in self.document.blocks)
+        """How many words a visitor can read on the page."""
+        return sum(len(block.text.split()) for block in self.blocks)
 
     @cached_property
     def text(self) -> str:
-        """All words a visitor can read, on one line."""
-        return " ".join(block.text for block in self.document.blocks)
+        """All words a visitor can read on the page, on one line."""
+        return " ".join(block.text for block in self.blocks)
 
     @cached_property
     def headline(self) -> str:
         """The first heading, else the first block."""
-        blocks = self.document.blocks
-        heads = (b.text for b in blocks if b.kind is BlockKind.HEADING)
-        return next(heads, blocks[0].text if blocks else "").strip()
+        heads = (b.text for b in self.blocks if b.kind is BlockKind.HEADING)
+        return next(heads, self.blocks[0].text if self.blocks else "").strip()
 
     @property
     def moved(self) -> bool:

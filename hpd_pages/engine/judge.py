@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.explain import explain, in_language
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.reading import Reading
 from hpd_pages.model.report import Look, Problem
-from hpd_pages.model.rule import Expected, LiveCheck, Rule
+from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, Snapshot
 from hpd_pages.text.sentences import read
+
+if TYPE_CHECKING:
+    from hpd_pages.model.rule import LiveCheck
 
 IDENTITY = "B2-identity"
 _ABSENT = (Reason.NOT_FOUND, Reason.GONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from hpd_pages.model.response import Response
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
 _MAX_FILE = 16 * 1024 * 1024
+_MAX_KEPT = 64 * 1024 * 1024
 
 
 class Looks:
     """Each address is asked for once in a run, however many pages lead to it, from any thread.
+
+    What came back is kept up to 64 MB together, the least used given up first.
 
     `forbidden` says why an address may not be read ("" where it may); it is asked before every hop,
     so that a redirect cannot lead onto a platform that forbids automated reading.
@@ -30,7 +34,8 @@ class Looks:
         self._web = web
         self._robots = robots
         self._forbidden = forbidden
-        self._seen: dict[str, Response | LookError] = {}
+        self._seen: OrderedDict[str, Response | LookError] = OrderedDict()
+        self._kept = 0
         self._locks: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
 
@@ -57,11 +62,23 @@ class Looks:
         with self._lock:
             lock = self._locks.setdefault(key, threading.Lock())
         with lock:
-            if key not in self._seen:
-                self._seen[key] = self._ask(url)
-            found = self._seen[key]
+            found = self._recall(key) or self._keep(key, self._ask(url))
         if isinstance(found, LookError):
             raise LookError(found.cause, found.message, hint=found.hint)
+        return found
+
+    def _recall(self, key: str) -> Response | LookError | None:
+        with self._lock:
+            if key in self._seen:
+                self._seen.move_to_end(key)
+            return self._seen.get(key)
+
+    def _keep(self, key: str, found: Response | LookError) -> Response | LookError:
+        with self._lock:
+            self._seen[key] = found
+            self._kept += _weight(found)
+            while self._kept > _MAX_KEPT and len(self._seen) > 1:
+                self._kept -= _weight(self._seen.popitem(last=False)[1])
         return found
 
     def _ask(self, url: str) -> Response | LookError:
@@ -75,6 +92,10 @@ class Looks:
         if why:
             raise LookError("blocked-by-policy", why)
         self._robots.permit(url)
+
+
+def _weight(found: Response | LookError) -> int:
+    return len(found.body) + len(found.wire) if isinstance(found, Response) else 0
 
 
 def read_file(target: str) -> Response:

@@ -56,7 +56,7 @@ class Robots:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._get = get
-        self._agent = agent
+        self._agent = agent.split("/", 1)[0]  # rules name the product, not its version
         self._slow = slow
         self._clock = clock
         self._rules: dict[str, _Rules] = {}
