@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -119,18 +120,18 @@ def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple
     hosts: dict[str, list[int]] = {}
     for index, page in enumerate(pages):
         hosts.setdefault(_host(page.url), []).append(index)
-    todo = sorted(hosts.values(), key=len)
+    todo = sorted(hosts.values(), key=len)  # taken from the end: the longest must not come last
+
+    def visit_host(indexes: list[int]) -> None:
+        for index in indexes:
+            if work.stop.is_set():
+                return
+            results.put((index, work(pages[index])))
 
     def visit() -> None:
-        while todo:
-            try:
-                indexes = todo.pop()  # the longest first, so that none is left alone at the end
-            except IndexError:
-                return
-            for index in indexes:
-                if work.stop.is_set():
-                    return
-                results.put((index, work(pages[index])))
+        with suppress(IndexError):  # no host is left
+            while True:
+                visit_host(todo.pop())
 
     try:
         for number in range(max(1, min(workers, len(hosts)))):
