@@ -117,21 +117,15 @@ def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple
     The threads are daemons: who interrupts an audit does not wait for the looks under way.
     """
     results: queue.SimpleQueue[tuple[int, Target]] = queue.SimpleQueue()
-    hosts: dict[str, list[int]] = {}
-    for index, page in enumerate(pages):
-        hosts.setdefault(_host(page.url), []).append(index)
-    todo = sorted(hosts.values(), key=len)  # taken from the end: the longest must not come last
-
-    def visit_host(indexes: list[int]) -> None:
-        for index in indexes:
-            if work.stop.is_set():
-                return
-            results.put((index, work(pages[index])))
+    hosts = _by_host(pages)
 
     def visit() -> None:
         with suppress(IndexError):  # no host is left
             while True:
-                visit_host(todo.pop())
+                for index in hosts.pop():
+                    if work.stop.is_set():
+                        return
+                    results.put((index, work(pages[index])))
 
     try:
         for number in range(max(1, min(workers, len(hosts)))):
@@ -140,6 +134,14 @@ def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple
             yield results.get()
     finally:
         work.stop.set()
+
+
+def _by_host(pages: Sequence[Page]) -> list[list[int]]:
+    """The places of the pages of each host; the longest list last, which is taken first."""
+    hosts: dict[str, list[int]] = {}
+    for index, page in enumerate(pages):
+        hosts.setdefault(_host(page.url), []).append(index)
+    return sorted(hosts.values(), key=len)
 
 
 def _kept(target: Target, run: Run, history: History) -> Target:
