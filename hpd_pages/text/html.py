@@ -2,66 +2,49 @@
 
 from __future__ import annotations
 
-import re
-
-from selectolax.lexbor import LexborHTMLParser
-
-from hpd_pages.model.snapshot import Block, BlockKind, Document
-
-_TOKEN = re.compile(r'([^<]*)<(/?)([a-z][^\s/>]*)((?: =?[^\s=/>]*="[^"]*")*)>')
-_SILENT = ["script", "style", "template", "noscript", "head", "iframe"]
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data em font i kbd label mark q s small span strike strong sub sup time tt u var wbr".split()
-)
-_HIDDEN = re.compile(r'(?: hidden="|display:\s*none|visibility:\s*hidden)')
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+from hpd_pages.model.snapshot import BlockKind, Document, Link, StatedContacts
+from hpd_pages.text.cascade import Cascade
+from hpd_pages.text.drafts import Draft
+from hpd_pages.text.lines import number_lines
+from hpd_pages.text.lists import itemise
+from hpd_pages.text.markup import Markup, parse
+from hpd_pages.text.outline import settle
+from hpd_pages.text.stated import stated_contacts
+from hpd_pages.text.stylesheet import parse_sheet
+from hpd_pages.text.traits import Study, controlled_ids
+from hpd_pages.text.walker import Walker
 
 
 def read_html(body: str, *, base: str = "") -> Document:
-    """The visible blocks of a page; links are absolute against `base`."""
-    tree = LexborHTMLParser(body)
-    tree.strip_tags(_SILENT, recursive=True)
-    blocks: list[Block] = []
-    hidden: list[Block] = []
-    pieces: list[str] = []
-    stack: list[tuple[BlockKind, bool]] = [(BlockKind.PARAGRAPH, False)]
-    lead = ""
-    for text, close, tag, attributes in _TOKEN.findall(tree.html or ""):
-        pieces.append(text)
-        if tag not in _INLINE:
-            words = " ".join(
-                "".join(pieces)
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .split()
-            )
-            pieces.clear()
-            if words:
-                kind, unseen = stack[-1]
-                to = hidden if unseen else blocks
-                leads = (lead,) if kind is BlockKind.ITEM and lead else ()
-                to.append(
-                    Block(
-                        index=len(to),
-                        text=words,
-                        kind=kind,
-                        lead_ins=leads,
-                        hidden="not displayed" if unseen else "",
-                    )
-                )
-                if kind is not BlockKind.ITEM:
-                    lead = words
-        if tag in _VOID:
-            continue
-        if close:
-            stack.pop()
-        else:
-            kind, unseen = stack[-1]
-            if tag == "li":
-                kind = BlockKind.ITEM
-            elif re.fullmatch("h[1-6]", tag):
-                kind = BlockKind.HEADING
-            stack.append((kind, unseen or bool(_HIDDEN.search(attributes))))
-    return Document(blocks=tuple(blocks), hidden=tuple(hidden))
+    """The blocks of a page in reading order; any string gives a document, in linear time.
+
+    `base` is the page's address: link targets are absolute against it, or against the page's own
+    `<base>`, canonical link; where none is known a relative target stands as written. What a
+    sighted visitor cannot see goes to `hidden` with the reason; what they must open first (closed
+    details, tabs, accordions) is visible and `collapsed`. Alternative texts of images are not
+    text a visitor sees, and are left out. A "\\n" in a block's text is a line end that a visitor
+    sees. External style sheets are not fetched, so what they hide is not known.
+    """
+    markup = parse(body)
+    walker = _walker(markup, base)
+    walker.walk(markup.tokens)
+    drafts = walker.drafts
+    number_lines([draft for draft in drafts if not draft.section], body)
+    itemise([draft for draft in drafts if not (draft.hidden or draft.section)])
+    itemise([draft for draft in drafts if draft.hidden])
+    shown, hidden = settle(drafts, walker.root)
+    return Document(
+        blocks=shown,
+        hidden=hidden,
+        stated=stated_contacts(markup.stated) if markup.stated else StatedContacts(),
+        title=walker.title,
+        lang=walker.lang,
+    )
+
+
+def _walker(markup: Markup, base: str) -> Walker:
+    rules = [rule for sheet in markup.sheets for rule in parse_sheet(sheet)]
+    cascade = Cascade(rules)
+    linked = any("stylesheet" in attrs for _, _, tag, attrs in markup.tokens[:400] if tag == "link")
+    controlled = controlled_ids(markup.serialised, markup.tokens)
+    return Walker(cascade, Study(cascade, controlled, linked=linked), base=base, linked=linked)

@@ -1,0 +1,110 @@
+"""Colours of CSS as numbers, to tell text that nobody can see against its background."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+Colour = tuple[int, int, int]
+
+UNKNOWN = None
+"""A colour that cannot be told: a variable, an image, a style sheet that was not seen."""
+CLEAR: Colour = (-1, -1, -1)
+"""Fully transparent."""
+
+_NAMES = {
+    "black": 0x000000,
+    "silver": 0xC0C0C0,
+    "gray": 0x808080,
+    "grey": 0x808080,
+    "white": 0xFFFFFF,
+    "maroon": 0x800000,
+    "red": 0xFF0000,
+    "purple": 0x800080,
+    "fuchsia": 0xFF00FF,
+    "magenta": 0xFF00FF,
+    "green": 0x008000,
+    "lime": 0x00FF00,
+    "olive": 0x808000,
+    "yellow": 0xFFFF00,
+    "navy": 0x000080,
+    "blue": 0x0000FF,
+    "teal": 0x008080,
+    "aqua": 0x00FFFF,
+    "cyan": 0x00FFFF,
+    "orange": 0xFFA500,
+    "snow": 0xFFFAFA,
+    "ivory": 0xFFFFF0,
+    "ghostwhite": 0xF8F8FF,
+    "floralwhite": 0xFFFAF0,
+    "whitesmoke": 0xF5F5F5,
+    "gainsboro": 0xDCDCDC,
+    "lightgray": 0xD3D3D3,
+    "lightgrey": 0xD3D3D3,
+    "darkgray": 0xA9A9A9,
+    "darkgrey": 0xA9A9A9,
+    "dimgray": 0x696969,
+    "dimgrey": 0x696969,
+    "darkblue": 0x00008B,
+    "midnightblue": 0x191970,
+}
+_HEX = re.compile(r"#([0-9a-f]{3,8})\b")
+_RGB = re.compile(r"rgba?\(([^()]{1,60})\)")
+_WORD = re.compile(r"[a-z]+")
+_NEAR = 24
+
+
+def near(ink: Colour | None, paper: Colour | None) -> bool:
+    """Whether text of colour `ink` cannot be told from `paper`; unknown colours never are."""
+    if ink is None:
+        return False
+    if ink == CLEAR:
+        return True
+    if paper is None or paper == CLEAR:
+        return False
+    return sum(abs(one - other) for one, other in zip(ink, paper, strict=True)) <= _NEAR
+
+
+@lru_cache(maxsize=4096)
+def colour(value: str) -> Colour | None:
+    """The colour in a `color` or `background` value (CSS Color 4), or UNKNOWN."""
+    text = value.lower()
+    if "url(" in text or "gradient(" in text or "var(" in text:
+        return UNKNOWN
+    if found := _HEX.search(text):
+        return _hex(found[1])
+    if found := _RGB.search(text):
+        return _rgb(found[1])
+    for word in _WORD.findall(text):
+        if word in ("transparent", "none"):
+            return CLEAR
+        if word in _NAMES:
+            return _split(_NAMES[word])
+    return UNKNOWN
+
+
+def _split(number: int) -> Colour:
+    return (number >> 16, number >> 8 & 255, number & 255)
+
+
+def _hex(digits: str) -> Colour | None:
+    if len(digits) in (3, 4):
+        digits = "".join(digit * 2 for digit in digits)
+    if len(digits) == 8:
+        if digits.endswith("00"):
+            return CLEAR
+        digits = digits[:6]
+    return _split(int(digits, 16)) if len(digits) == 6 else UNKNOWN
+
+
+def _rgb(inner: str) -> Colour | None:
+    parts = [part for part in re.split(r"[\s,/]+", inner.strip()) if part]
+    try:
+        numbers = [float(p.rstrip("%")) * (2.55 if p.endswith("%") else 1) for p in parts[:3]]
+        clear = len(parts) > 3 and float(parts[3].rstrip("%")) == 0
+    except ValueError:
+        return UNKNOWN
+    if len(numbers) != 3 or any(not 0 <= number <= 10**6 for number in numbers):
+        return UNKNOWN
+    red, green, blue = (min(255, round(number)) for number in numbers)
+    return CLEAR if clear else (red, green, blue)

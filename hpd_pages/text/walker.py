@@ -1,0 +1,253 @@
+"""One way down a page's tokens: what holds for each text, and where blocks end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hpd_pages.model.snapshot import BlockKind
+from hpd_pages.text import elements
+from hpd_pages.text.cascade import Cascade
+from hpd_pages.text.drafts import Container, Draft
+from hpd_pages.text.elements import Act
+from hpd_pages.text.flow import Flow, Scope, clean
+from hpd_pages.text.links import Resolver
+from hpd_pages.text.markup import VOID, Token
+from hpd_pages.text.tables import Table
+from hpd_pages.text.traits import Study, Traits
+from hpd_pages.text.visibility import Sight, look
+
+_BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
+_NO_BOX = ("display: none", "attribute hidden", "inside a template", "shown only where")
+_OPENABLE = (
+    "display: none",
+    "visibility: hidden",
+    "attribute hidden",
+    "popover that",
+    "opacity: 0",
+    "height of nothing",
+    "max-height of nothing",
+    "class ",
+    "dialog that",
+)
+
+
+class _Frame(NamedTuple):
+    """An open element: its traits, the scope around it, and how many drafts stood before it."""
+
+    traits: Traits
+    outer: Scope
+    drafts: int
+
+
+class Walker:
+    """Walks the tokens of one page and leaves `drafts`, `title` and `lang`."""
+
+    def __init__(self, cascade: Cascade, study: Study, *, base: str, linked: bool) -> None:
+        self.drafts: list[Draft] = []
+        self.root = Container()
+        self.title = ""
+        self.lang = ""
+        self._cascade = cascade
+        self._study = study
+        self._shown = self._flow = Flow(self.drafts)
+        self._unseen = Flow(self.drafts)
+        colours = (None, None) if linked else (_BLACK, _WHITE)
+        self._scope = Scope(inside=self.root, sight=Sight(ink=colours[0], paper=colours[1]))
+        self._frames: list[_Frame] = []
+        self._tables: list[Table] = []
+        self._base_known = bool(base)
+        self._resolver = Resolver(base)
+
+    def walk(self, tokens: list[Token]) -> None:
+        """Take every token once."""
+        for text, slash, tag, attributes in tokens:
+            if text:
+                if self._scope.keeps_lines and "\n" in text:
+                    self._keep_lines(text)
+                else:
+                    self._flow.pieces.append(text)
+            if not tag:
+                continue
+            if not slash:
+                self._open(self._study.of(tag, attributes))
+            elif tag not in VOID:
+                self._close()
+        self._shown.flush(self._scope)
+        self._unseen.flush(self._scope)
+        self._attach_last_links()
+
+    def _keep_lines(self, text: str) -> None:
+        first, *rest = text.split("\n")
+        self._flow.pieces.append(first)
+        for line in rest:
+            self._flow.end_line()
+            self._flow.pieces.append(line)
+
+    def _open(self, traits: Traits) -> None:
+        outer = self._scope
+        if traits.tag in VOID:
+            self._void(traits)
+            return
+        inner = outer if traits.quiet else self._scope_in(traits, outer)
+        if traits.block:
+            self._part(inner, outer)
+        self._frames.append(_Frame(traits, outer, len(self.drafts)))
+        if self._cascade.contextual:
+            self._cascade.enter(traits.candidates)
+        if inner is not outer:
+            self._scope = inner
+            self._flow = self._unseen if inner.hidden else self._shown
+            self._mark_section(traits, 1)
+        if traits.act is Act.LINK:
+            rel = tuple(traits.attributes.get("rel", "").lower().split())
+            target = self._resolver.resolve(traits.attributes.get("href", ""))
+            if target:
+                self._flow.open_link(target, rel)
+        elif traits.act is Act.BOLD:
+            self._flow.open_bold()
+
+    def _part(self, inner: Scope, outer: Scope) -> None:
+        """A block begins: the text before it ends, unless the block has no box on the page."""
+        if outer.hidden or not inner.hidden.startswith(_NO_BOX):
+            self._flow.flush(outer)
+
+    def _close(self) -> None:
+        if not self._frames:
+            return
+        frame = self._frames.pop()
+        traits, scope = frame.traits, self._scope
+        if traits.act is Act.TITLE and not self.title:
+            self._take_title(frame)
+        elif traits.act is Act.LINK:
+            self._flow.close_link()
+        elif traits.act is Act.BOLD:
+            self._flow.close_bold()
+        if traits.block or (scope.hidden and not frame.outer.hidden):
+            self._flow.flush(scope)
+        if self._cascade.contextual:
+            self._cascade.leave()
+        if traits.act in (Act.TABLE, Act.CELL):
+            self._close_table_part(frame)
+        if scope is not frame.outer:
+            self._mark_section(traits, -1)
+            self._scope = frame.outer
+            self._flow = self._unseen if frame.outer.hidden else self._shown
+
+    def _void(self, traits: Traits) -> None:
+        if traits.act is Act.LINE:
+            self._flow.end_line()
+        elif traits.act is Act.BASE:
+            self._take_base(traits)
+        elif traits.block:
+            self._flow.flush(self._scope)
+
+    def _take_base(self, traits: Traits) -> None:
+        href = traits.attributes.get("href", "")
+        canonical = "canonical" in traits.attributes.get("rel", "").lower().split()
+        if traits.tag == "base" and href:
+            self._resolver = Resolver(self._resolver.resolve(href) or href)
+            self._base_known = True
+        elif canonical and not self._base_known:
+            self._resolver = Resolver(href)
+
+    def _take_title(self, frame: _Frame) -> None:
+        """The page's title; it stands in the head, so it is no block."""
+        self.title = clean("".join(self._flow.pieces))
+        self._flow.pieces.clear()
+
+    def _close_table_part(self, frame: _Frame) -> None:
+        traits = frame.traits
+        if traits.act is Act.TABLE:
+            if self._tables:
+                self._tables.pop()
+        elif traits.tag == "th" and self._tables:
+            text = " ".join(draft.text for draft in self.drafts[frame.drafts :][:20])
+            self._tables[-1].header(text, traits.attributes.get("scope", "").lower())
+
+    def _mark_section(self, traits: Traits, side: int) -> None:
+        if traits.tag in elements.SECTIONS:
+            mark = Draft(text="", kind=BlockKind.PARAGRAPH, inside=self.root, section=side)
+            mark.fresh = traits.tag in elements.FRESH
+            self.drafts.append(mark)
+
+    def _scope_in(self, traits: Traits, outer: Scope) -> Scope:
+        """The scope inside an element: sight first, then what kind of text stands there."""
+        scope = self._sight_in(traits, outer)
+        attributes = traits.attributes
+        region = elements.region_of(traits.tag, attributes, sectioned=outer.sectioned)
+        if region or traits.tag in elements.PARTS or "lang" in attributes:
+            lang = attributes.get("lang", "").strip() or outer.lang
+            if traits.tag == "html":
+                self.lang = lang
+            scope = scope._replace(
+                region=region or outer.region,
+                lang=lang,
+                sectioned=outer.sectioned or traits.tag in elements.PARTS,
+            )
+        return self._kind_in(traits, scope)
+
+    def _sight_in(self, traits: Traits, outer: Scope) -> Scope:
+        style = traits.style
+        if style is None:
+            style = self._cascade.style(traits.candidates, traits.inline)
+        if not style and not traits.why:
+            return outer
+        sight = look(outer.sight, style) if style else outer.sight
+        if traits.why and not sight.gone:
+            sight = sight._replace(gone=traits.why)
+        hidden = sight.reason
+        if hidden and not outer.hidden and self._can_open(traits, hidden):
+            return outer._replace(collapsed=True)
+        return outer._replace(sight=sight, hidden=hidden)
+
+    def _can_open(self, traits: Traits, why: str) -> bool:
+        return traits.reachable and why.startswith(_OPENABLE)
+
+    def _kind_in(self, traits: Traits, scope: Scope) -> Scope:
+        act = traits.act
+        if act is Act.HEADING:
+            level = elements.heading_level(traits.tag, traits.attributes)
+            return scope._replace(kind=BlockKind.HEADING, level=level)
+        if act in (Act.LIST, Act.DEFINITION):
+            kind = BlockKind.ITEM if act is Act.DEFINITION else BlockKind.PARAGRAPH
+            return scope._replace(inside=Container(parent=scope.inside), kind=kind)
+        if act in (Act.ITEM, Act.TERM):
+            kind = BlockKind.ITEM if act is Act.ITEM else BlockKind.TERM
+            return scope._replace(kind=kind)
+        if act in (Act.TABLE, Act.ROW, Act.CELL):
+            return self._table_in(traits, scope)
+        return self._other_in(traits, scope)
+
+    def _table_in(self, traits: Traits, scope: Scope) -> Scope:
+        if traits.act is Act.TABLE:
+            self._tables.append(Table())
+            return scope._replace(
+                inside=Container(parent=scope.inside, picky=True), kind=BlockKind.PARAGRAPH
+            )
+        if not self._tables:
+            return scope
+        if traits.act is Act.ROW:
+            self._tables[-1].row()
+            return scope
+        spans = traits.attributes
+        leads = self._tables[-1].cell(spans.get("colspan", ""), spans.get("rowspan", ""))
+        if traits.tag == "th":
+            leads = ()
+        return scope._replace(kind=BlockKind.CELL, leads=leads)
+
+    def _other_in(self, traits: Traits, scope: Scope) -> Scope:
+        act = traits.act
+        if act in (Act.DETAILS, Act.OPTION):
+            closed = act is Act.OPTION or "open" not in traits.attributes
+            return scope._replace(collapsed=scope.collapsed or closed)
+        if act is Act.SUMMARY and self._frames and self._frames[-1].traits.act is Act.DETAILS:
+            collapsed = self._frames[-1].outer.collapsed
+            return scope._replace(kind=BlockKind.HEADING, level=7, collapsed=collapsed)
+        return scope._replace(keeps_lines=True) if act is Act.LINES else scope
+
+    def _attach_last_links(self) -> None:
+        """Links without words after the last block belong to it."""
+        rest = tuple(self._shown.links)
+        last = next((d for d in reversed(self.drafts) if not (d.hidden or d.section)), None)
+        if rest and last is not None:
+            last.links += rest
