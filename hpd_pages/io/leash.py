@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
@@ -68,46 +69,69 @@ class Leash:
                     held.shutdown(socket.SHUT_RDWR)
 
 
+OpenSocket = Callable[[HTTPConnection], socket.socket]
+
+
 class LeashedAdapter(HTTPAdapter):
     """A requests adapter for one request: connections open through the guard, under the leash."""
 
     def __init__(self, guard: Guard, leash: Leash) -> None:
-        self._open = _opener(guard, leash)
+        self._guard = guard
+        self._leash = leash
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - requests' own
         """Make the pools of requests, with connections that open through the guard."""
         super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._open)
+        self.poolmanager.pool_classes_by_scheme = {"http": _PlainPool, "https": _TlsPool}
 
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """The pool for the request, told how to open its sockets."""
+        pool = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.open_socket = self._open  # type: ignore[attr-defined]
+        return pool
 
-def _opener(guard: Guard, leash: Leash) -> Any:  # noqa: ANN401 - a function of a connection
-    def open_socket(connection: HTTPConnection) -> socket.socket:
+    def _open(self, connection: HTTPConnection) -> socket.socket:
+        """A socket to an address that the guard permits; raises LookError."""
         host, port = connection._dns_host, int(connection.port)  # noqa: SLF001 - as urllib3 resolves
-        opened = _connect(guard.addresses(host, port), host, port, connection.timeout)
+        opened = _connect(self._guard.addresses(host, port), host, port, connection.timeout)
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        leash.hold(opened)
+        self._leash.hold(opened)
         return opened
 
-    return open_socket
+
+class _Plain(HTTPConnection):
+    open_socket: OpenSocket
+
+    def _new_conn(self) -> socket.socket:
+        return self.open_socket(self)
 
 
-def _pools(open_socket: Any) -> dict[str, type[HTTPConnectionPool]]:  # noqa: ANN401
-    class Plain(HTTPConnection):
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self)  # type: ignore[no-any-return]
+class _Tls(HTTPSConnection):
+    open_socket: OpenSocket
 
-    class Tls(HTTPSConnection):
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self)  # type: ignore[no-any-return]
+    def _new_conn(self) -> socket.socket:
+        return self.open_socket(self)
 
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
 
-    class TlsPool(HTTPSConnectionPool):
-        ConnectionCls = Tls
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+    open_socket: OpenSocket
 
-    return {"http": PlainPool, "https": TlsPool}
+    def _new_conn(self) -> Any:  # noqa: ANN401 - a connection, typed by urllib3 for checkers only
+        connection = super()._new_conn()
+        connection.open_socket = self.open_socket  # type: ignore[attr-defined]
+        return connection
+
+
+class _TlsPool(HTTPSConnectionPool):
+    ConnectionCls = _Tls
+    open_socket: OpenSocket
+
+    def _new_conn(self) -> Any:  # noqa: ANN401
+        connection = super()._new_conn()
+        connection.open_socket = self.open_socket  # type: ignore[attr-defined]
+        return connection
 
 
 def _connect(addresses: tuple[Address, ...], host: str, port: int, timeout: Any) -> socket.socket:  # noqa: ANN401
