@@ -150,13 +150,14 @@ class Web:
 
     def _next(self, here: str, location: str, left: list[str]) -> str:
         """The address a redirect leads to; raises LookError where it must not be followed."""
-        to = urljoin(here, location)
         try:
+            to = urljoin(here, location)
             self._guard.check(to)
         except UsageError as error:
-            raise LookError(
-                "private-address", f"a redirect was refused: {error.message}"
-            ) from error
+            words = f"a redirect was refused: {error.message}"
+            raise LookError("private-address", words) from error
+        except ValueError as error:
+            raise LookError("connection", "a redirect leads to no web address") from error
         if normal(to) in {normal(url) for url in left}:
             raise LookError("connection", f"the redirects run in a circle, back to {scrub(to)}")
         if len(left) > self._limits.redirects:
@@ -182,7 +183,7 @@ class Web:
 
     def _send(self, url: str, seconds: float, cut: int | None) -> _Answer:
         """The answer to one request within so many seconds."""
-        prepared = requests.Request("GET", url, headers=self._headers).prepare()
+        prepared = _prepared(url, self._headers)
         limits = self._limits
         with Leash(seconds) as leash, closing(LeashedAdapter(self._guard, leash)) as adapter:
             try:
@@ -216,6 +217,14 @@ class _Budget:
     """Seconds a look may still spend on requests."""
 
     left: float
+
+
+def _prepared(url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
+    """The request; raises LookError `dns` for a host that no name server could know."""
+    try:
+        return requests.Request("GET", url, headers=headers).prepare()
+    except (requests.RequestException, ValueError) as error:
+        raise LookError("dns", f"{scrub(url)} names no possible host") from error
 
 
 def _host(url: str) -> str:

@@ -184,6 +184,19 @@ def test_a_wrong_address_is_a_usage_error_and_nothing_is_sent():
         web().get("file:///etc/passwd")
 
 
+@pytest.mark.parametrize(
+    "url", ["http://" + "a" * 70 + ".gov/", "http://*.example.gov/", "http://.example.gov/"]
+)
+def test_a_host_that_cannot_be_a_name_is_dns(url):
+    assert failure(url).cause == "dns"
+
+
+@pytest.mark.parametrize("target", ["http://[::1", "http://[x]/", "//[/"])
+def test_a_redirect_to_nonsense_is_a_failed_look(serve, target):
+    site = serve({"/": redirect(target)})
+    assert failure(f"{site}/").cause in ("connection", "private-address")
+
+
 def test_an_unknown_name_is_dns():
     assert failure("http://no-such-host.invalid/").cause == "dns"
 
