@@ -7,13 +7,26 @@ Source: General Order 3-01a, IV.B.2.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from hpd_pages.model.department import Department
-from hpd_pages.model.finding import Finding
+from hpd_pages.model.finding import Finding, PagePlace, Quote, Reason, Verdict
 from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading, Sentence
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.fold import fold
+from hpd_pages.text.verdicts import Kind, Match, Question, finding, missing, quote
 
 ID = "B2-identity"
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.2",
+    says="it is the Department's",
+    expected="the Department's name in the title, a heading or the text",
+)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -42,6 +55,43 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return tuple(findings) or (declared(ID, "The page carries the Department's name.", "/name"),)
 
 
+def _named(names: tuple[str, ...], text: str) -> bool:
+    folded = fold(text)
+    return any(
+        re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded) for name in names if name.strip()
+    )
+
+
+def _first(names: tuple[str, ...], sentences: tuple[Sentence, ...]) -> Sentence | None:
+    marks = [fold(name) for name in names]
+    return next(
+        (
+            sentence
+            for sentence in sentences
+            if any(mark in sentence.folded for mark in marks) and _named(names, sentence.folded)
+        ),
+        None,
+    )
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether the page names the Department where a visitor can see it."""
+    if not expected.names:
+        message = "No name is declared that this page should carry."
+        return finding(QUESTION, Verdict.NOT_APPLICABLE, Reason.NOT_DECLARED, message)
+    title = reading.snapshot.document.title
+    passed = finding(QUESTION, Verdict.PASS, Reason.STATED, "The page names the Department.")
+    shown = _first(expected.names, reading.sentences)
+    if shown is not None:
+        return replace(passed, quotes=(quote(shown),))
+    if _named(expected.names, title):
+        place = PagePlace(source=reading.snapshot.final or reading.snapshot.source, block=0)
+        return replace(passed, quotes=(Quote(text=title, place=place),))
+    hidden = _first(expected.names, reading.hidden)
+    unseen = Match(kind=Kind.MEETS, sentence=hidden) if hidden else None
+    return missing(QUESTION, reading, expected, unseen)
+
+
 RULE = Rule(
     id=ID,
     stem="b2_identity",
@@ -56,5 +106,6 @@ RULE = Rule(
         mend="Put the Department's full name into the page's display name and first lines.",
     ),
     check_config=check_config,
+    check_live=check_live,
     has_notice=True,
 )

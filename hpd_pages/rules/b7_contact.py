@@ -7,16 +7,30 @@ Source: General Order 3-01a, IV.B.7.
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 
 from hpd_pages.model.department import Contacts, Department
-from hpd_pages.model.finding import Finding
+from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading, Sentence
+from hpd_pages.model.snapshot import Coverage
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.contacts import Contact, Way, contacts
+from hpd_pages.text.reach import Wanted, compare
+from hpd_pages.text.verdicts import Kind, Match, Question, finding, missing, quote, unseen
 
 ID = "B7-contact"
 WAYS = 2
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.7",
+    says="the Department can be reached, and how",
+    expected="a phone number, an e-mail or street address, or a contact form",
+    cues=frozenset({"contact", "phone", "call", "email", "address", "llame", "correo"}),
+)
 
 
 def _phone_problem(contacts: Contacts) -> str:
@@ -51,6 +65,80 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return tuple(findings) or (declared(ID, "Two or more contacts are declared.", "/contact"),)
 
 
+def _stands(sentences: Sequence[Sentence]) -> tuple[list[Contact], list[Contact]]:
+    """The contacts that reach the agency, and those that only lead on or cannot be dialled."""
+    found = list(contacts(sentences))
+    sure = [c for c in found if c.sound and c.way is not Way.PAGE]
+    return sure, [c for c in found if c not in sure]
+
+
+def _any(reading: Reading, expected: Expected) -> Finding:
+    """The verdict where no contact is declared: any that reaches the agency passes."""
+    sure, doubtful = _stands(reading.sentences)
+    if sure:
+        message = f"The page shows a {sure[0].way}: {sure[0].text}."
+        return _with(Verdict.PASS, Reason.STATED, message, sure[0])
+    linked, _ = _stands(reading.linked)
+    if linked:
+        message = f"The linked notice page shows a {linked[0].way}: {linked[0].text}."
+        return _with(Verdict.PASS, Reason.LINKED, message, linked[0])
+    broken = [c for c in doubtful if not c.sound]
+    if broken:
+        message = f"The {broken[0].way} on the page cannot be right: {broken[0].text}."
+        return _with(Verdict.FAIL, Reason.MALFORMED, message, broken[0])
+    if doubtful:
+        message = f"The page only links to a contact page: “{doubtful[0].text}”."
+        return _with(Verdict.UNKNOWN, Reason.WEAK_MATCH, message, doubtful[0])
+    hidden, _ = _stands(reading.hidden)
+    unread = Match(kind=Kind.MEETS, sentence=hidden[0].sentence) if hidden else None
+    return missing(QUESTION, reading, expected, unread)
+
+
+def _with(verdict: Verdict, reason: Reason, message: str, contact: Contact) -> Finding:
+    found = finding(QUESTION, verdict, reason, message)
+    return replace(found, quotes=(quote(contact.sentence),))
+
+
+def _declared(declared: Contacts, reading: Reading, expected: Expected) -> Finding:
+    """The verdict where contacts are declared: they, and not others, must stand on the page."""
+    wanted = compare(declared, reading.sentences)
+    first = wanted[0]
+    if first.found is None:
+        return _absent(first, declared, reading, expected)
+    lost = [f"{want.way} {want.text}" for want in wanted if want.found is None]
+    if lost:
+        message = f"The declared {first.way} is on the page, but not {' nor '.join(lost)}."
+        return _with(Verdict.PASS, Reason.LIMITED, message, first.found)
+    return _with(Verdict.PASS, Reason.STATED, "The declared contacts are on the page.", first.found)
+
+
+def _absent(first: Wanted, declared: Contacts, reading: Reading, expected: Expected) -> Finding:
+    if reading.snapshot.coverage is not Coverage.FULL:
+        return unseen(QUESTION, reading)
+    linked = compare(declared, reading.linked)[0].found
+    if first.others:
+        other = first.others[0]
+        reason = Reason.DIFFERENT if other.sound else Reason.MALFORMED
+        what = "another one" if other.sound else "one that cannot be right"
+        message = f"The declared {first.way} {first.text} is not on the page, but {what}: {other.text}."
+        return _with(Verdict.FAIL, reason, message, other)
+    if linked is not None:
+        message = f"The declared {first.way} is on the linked notice page only."
+        return _with(Verdict.PASS, Reason.LINKED, message, linked)
+    unread = compare(declared, reading.hidden)[0].found
+    match = Match(kind=Kind.MEETS, sentence=unread.sentence) if unread else None
+    found = missing(QUESTION, reading, expected, match)
+    return replace(found, expected=f"the declared {first.way} {first.text}")
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether a visitor can read how to reach the Department, and the declared contacts are right."""
+    declared = expected.contacts
+    if declared is None or not any(astuple(declared)):
+        return _any(reading, expected)
+    return _declared(declared, reading, expected)
+
+
 RULE = Rule(
     id=ID,
     stem="b7_contact",
@@ -67,5 +155,6 @@ RULE = Rule(
         "block.",
     ),
     check_config=check_config,
+    check_live=check_live,
     has_notice=True,
 )

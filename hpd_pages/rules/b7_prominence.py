@@ -7,15 +7,34 @@ Source: General Order 3-01a, IV.B.7.
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+
 from hpd_pages.model.department import Department
-from hpd_pages.model.finding import Finding
+from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
-from hpd_pages.model.rule import Prose, Rule
+from hpd_pages.model.reading import Reading
+from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.contacts import Contact, Way, contacts
+from hpd_pages.text.fold import fold
+from hpd_pages.text.reach import compare
+from hpd_pages.text.verdicts import Kind, Match, Question, finding, missing, quote
 
 ID = "B7-prominence"
 OWN_SITE = "website"
 LINKED_PAGE = "notice-page"
+
+QUESTION = Question(
+    rule=ID,
+    clause="B.7",
+    says="the Department can be reached, where it is seen at once",
+    expected="a contact in the header, the first lines, a contact section or the footer",
+    cues=frozenset({"contact", "phone", "call", "email", "address", "llame", "correo"}),
+)
+FIRST_BLOCKS = 12
+FIRST_CHARACTERS = 1500
+LAST_BLOCKS = 8
+HEADINGS = ("contact", "reach us", "call us", "contacto", "contacte", "llamenos", "telefono", "phone")
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -37,6 +56,49 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return (declared(ID, "The contact stands on the page itself.", pointer),)
 
 
+def _places(reading: Reading, expected: Expected) -> list[Contact]:
+    declared = expected.contacts
+    if declared is not None and any(astuple(declared)):
+        return [want.found for want in compare(declared, reading.sentences) if want.found]
+    return [c for c in contacts(reading.sentences) if c.way is not Way.PAGE and c.sound]
+
+
+def _seen(contact: Contact, reading: Reading) -> tuple[int, str]:
+    """How prominent a contact is (2 plain, 1 with a limit, 0 neither) and where it stands."""
+    block = contact.sentence.block
+    blocks = reading.snapshot.document.blocks
+    texts = [fold(text) for text in (*block.headings, *block.lead_ins)]
+    before = sum(len(b.text) for b in blocks[: block.index])
+    if block.collapsed:
+        return 1, "in a part that must be opened first"
+    if block.region in ("header", "address"):
+        return 2, f"in the page's {block.region}"
+    if any(word in text for text in texts for word in HEADINGS):
+        return 2, "under a contact heading"
+    if block.index < FIRST_BLOCKS or before < FIRST_CHARACTERS:
+        return 2, "among the first lines"
+    if block.region == "footer" or block.index >= len(blocks) - LAST_BLOCKS:
+        return 1, "at the foot of the page"
+    return 0, "in the middle of the page"
+
+
+def check_live(reading: Reading, expected: Expected) -> Finding:
+    """Whether a contact stands where a visitor sees it without digging."""
+    places = _places(reading, expected)
+    if not places:
+        hidden = next(contacts(reading.hidden), None)
+        unread = Match(kind=Kind.MEETS, sentence=hidden.sentence) if hidden else None
+        return missing(QUESTION, reading, expected, unread)
+    rank, where, contact = max(
+        ((*_seen(c, reading), c) for c in places), key=lambda place: place[0]
+    )
+    verdict = Verdict.PASS if rank else Verdict.UNKNOWN
+    reason = (Reason.WEAK_MATCH, Reason.LIMITED, Reason.STATED)[rank]
+    doubt = "" if rank else "; a person should look whether it is easily seen"
+    found = finding(QUESTION, verdict, reason, f"The {contact.way} stands {where}{doubt}.")
+    return replace(found, quotes=(quote(contact.sentence),))
+
+
 RULE = Rule(
     id=ID,
     stem="b7_prominence",
@@ -52,4 +114,5 @@ RULE = Rule(
         "surface in `contact.shown_on`.",
     ),
     check_config=check_config,
+    check_live=check_live,
 )

@@ -1,0 +1,201 @@
+"""Whether a sentence says what a page of ours is for: its goal, its use, or what it tells people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.verdicts import Kind, Match
+
+NEAR = 14
+FAR = 28
+LINKS = frozenset("to for as so in de para a como con by that where which :".split())
+PAST_OR_FUTURE = frozenset("will posted shared was were publicara".split())
+HEADING_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A sentence, its words of aims by class, and whether the one before speaks of our pages."""
+
+    parsed: Parsed
+    spans: dict[str, list[Span]]
+    before: bool
+
+    def of(self, name: str) -> list[Span]:
+        return self.spans.get(name, [])
+
+    def any_of(self, name: str, start: int, end: int) -> bool:
+        return any(start <= first < end for first, _ in self.of(name))
+
+    def pages(self) -> list[Span]:
+        """Our pages, but not "social media policy" and not other people's sites."""
+        return [
+            span
+            for span in self.parsed.spans("social")
+            if not self.any_of("document", span[1], span[1] + 2)
+            and not self.parsed.overlaps(span, "elsewhere")
+        ]
+
+    def does(self, after: int, reach: int) -> int:
+        """Where the first word of telling stands within reach in the same sentence part, or -1."""
+        for first, _ in self.of("do"):
+            if after <= first < after + reach:
+                parted = any(word in ";.?!" for word in self.parsed.words[after:first])
+                return -1 if parted else first
+        return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """The words of aims, by class and language (rules/b3_purpose.py)."""
+
+    terms: Terms
+
+    def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
+        """What the sentence of that number says a page is for."""
+        sentence = sentences[number]
+        parsed = parse(sentence)
+        spans = self.terms.find(parsed.words, sentence.lang)
+        if "do" not in spans and "tell" not in spans:
+            return None
+        sight = _Sight(parsed, spans, self._spoken_of(sentences, number, spans))
+        found = [
+            *(_goal(sight, span) for span in sight.of("goal")),
+            *(_meant(sight, span) for span in sight.of("meant")),
+            *(_use(sight, span) for span in sight.of("use")),
+            _tells(sight),
+            self._under_heading(sentences, number, sight),
+        ]
+        kinds = [kind for kind in found if kind is not None]
+        return Match(kind=max(kinds), sentence=sentence) if kinds else None
+
+    def _spoken_of(
+        self, sentences: Sequence[Sentence], number: int, spans: dict[str, list[Span]]
+    ) -> bool:
+        """Whether the sentence goes on about our pages, as in "With them we seek to …"."""
+        if not number or not any(first == 0 for first, _ in spans.get("thereby", ())):
+            return any(lead for lead in sentences[number].lead_ins if _speaks(lead))
+        return parse(sentences[number - 1]).has("social")
+
+    def _under_heading(
+        self, sentences: Sequence[Sentence], number: int, sight: _Sight
+    ) -> Kind | None:
+        """What a sentence of intent under the heading "Purpose" is."""
+        if not (number and sight.of("want") and sight.parsed.has("agency", "we")):
+            return None
+        above = parse(sentences[number - 1])
+        if len(above.words) > HEADING_WORDS or sight.of("document"):
+            return None
+        heading = self.terms.find(above.words, sentences[number - 1].lang).get("heading")
+        wants = sight.of("want")[0][1]
+        return Kind.MEETS if heading and sight.does(wants, FAR) >= 0 else None
+
+
+def _speaks(lead: str) -> bool:
+    return any(word in lead for word in ("social media", "page", "redes", "pagina"))
+
+
+def _goal(sight: _Sight, goal: Span) -> Kind | None:
+    """What "the purpose of this page is to …" says."""
+    parsed = sight.parsed
+    at = sight.does(goal[1], FAR)
+    if at < 0:
+        return None
+    told = any("be" in parsed.at(i) for i in range(goal[1], at))
+    if not told and not (goal[1] < len(parsed.words) and parsed.words[goal[1]] in {"of", "de", "to", ":"}):
+        return None
+    right = [s for s in sight.pages() if goal[1] <= s[0] < at]
+    left = [s for s in sight.pages() if s[1] <= goal[0]]
+    if right and not sight.any_of("document", goal[1], right[0][0]):
+        return Kind.MEETS if told else None
+    document = max((s[1] for s in sight.of("document") if s[1] <= goal[0]), default=-1)
+    if sight.any_of("document", goal[1], at) and told:
+        return None
+    if (left and left[-1][1] > document) or (sight.before and document < 0):
+        return Kind.MEETS
+    informs = told and sight.of("news") and parsed.has("audience") and document < 0
+    return Kind.WEAK if informs and parsed.has("agency", "we") else None
+
+
+def _meant(sight: _Sight, meant: Span) -> Kind | None:
+    """What "these pages are meant to …" says."""
+    parsed = sight.parsed
+    if parsed.chain(meant[0]).negated:
+        return None
+    at = sight.does(meant[1], NEAR)
+    if at < 0 or not LINKS.union({"us", "nos", "we"}).intersection(parsed.words[meant[0] : at + 1]):
+        if at < 0 or at - meant[1] > 3:  # noqa: PLR2004 - "helps keep residents informed"
+            return None
+    subject = _subject(sight, meant[0])
+    if subject == "before":
+        return Kind.MEETS
+    if subject is None:
+        return None
+    return Kind.MEETS
+
+
+def _subject(sight: _Sight, place: int) -> str | None:
+    """What stands before a verb of intent, where it is a page of ours."""
+    parsed = sight.parsed
+    pages = [s for s in sight.pages() if s[1] <= place]
+    if not pages:
+        lonely = not parsed.has("social") and not sight.of("document")
+        return "before" if sight.before and lonely and place <= NEAR else None
+    page = pages[-1]
+    between = range(page[1], place)
+    if any(parsed.at(at) & {"content", "visitor", "employee"} for at in between):
+        return None
+    if sight.any_of("document", page[1], place) or len(between) > NEAR:
+        return None
+    if sight.any_of("generic", 0, place):
+        return None
+    ours = parsed.words[page[0]] not in {"social", "red", "redes"} or parsed.has("agency", "we")
+    return "page" if ours else None
+
+
+def _use(sight: _Sight, use: Span) -> Kind | None:
+    """What "the Department uses this page to …" says."""
+    parsed = sight.parsed
+    chain = parsed.chain(use[0])
+    subject = parsed.at(chain.start)
+    if chain.negated or (subject & {"you", "visitor", "employee"} and "agency" not in subject):
+        return None
+    pages = [s for s in sight.pages() if use[1] <= s[0] < use[1] + NEAR]
+    if not pages:
+        return None
+    page = pages[0]
+    if any(parsed.at(at) & {"content"} for at in range(use[1], page[0])):
+        return None
+    start, _ = parsed.clause(use[0])
+    if sight.any_of("generic", start, page[0]) or sight.any_of("document", start, page[0]):
+        return None
+    at = sight.does(page[1], FAR)
+    if at < 0 or parsed.within("employee", page[1], at):
+        return None
+    linked = LINKS.intersection(parsed.words[page[1] : at]) or parsed.words[at].endswith("ing")
+    return Kind.MEETS if linked else None
+
+
+def _tells(sight: _Sight) -> Kind | None:
+    """What "here we share news and safety tips" says."""
+    parsed = sight.parsed
+    if PAST_OR_FUTURE.intersection(parsed.words) or not sight.of("news"):
+        return None
+    tells = sight.of("tells")
+    if tells and (parsed.has("social") or sight.before or "here" in parsed.words[:2]):
+        ours = not sight.of("generic") and not sight.of("document")
+        return Kind.MEETS if ours else None
+    for first, last in sight.of("tell"):
+        chain = parsed.chain(first)
+        by_us = parsed.at(chain.start) & {"we", "agency"}
+        page = any(last <= s[0] < last + FAR for s in sight.pages())
+        by_page = any(chain.start < s[1] <= first for s in sight.pages())
+        if chain.negated or sight.of("document") or sight.of("generic"):
+            continue
+        if (by_us and page) or (by_page and sight.any_of("news", last, last + NEAR)):
+            return Kind.MEETS
+    return None
