@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from hpd_pages.model.declaration import SchemaError
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.report import Run, Target
 from hpd_pages.model.response import Response
@@ -35,3 +36,29 @@ class History(Protocol):
 
     def finish(self, run: Run, finished_at: str) -> Run:
         """The run, closed at that time."""
+
+
+class SchemaChecker(Protocol):
+    """Knows what a declaration must say, as data."""
+
+    def errors(self, data: object) -> list[SchemaError]:
+        """What does not fit, in the file's order, one error for each place."""
+
+    def requirement(self, pointer: str) -> str:
+        """The requirement that the value at `pointer` serves; "" where there is none."""
+
+
+class Renderer(Protocol):
+    """Turns templates and a page's words into text. Every method raises TemplateError."""
+
+    def render(self, name: str, context: Mapping[str, object]) -> str:
+        """The text of template `name` ("kits/kit.md.j2"), with one line feed at its end."""
+
+    def macro(self, name: str, form: str, context: Mapping[str, object]) -> str:
+        """The text of macro `form` of template `name`, without space around it."""
+
+    def notice(self, stem: str, lang: str, form: str, context: Mapping[str, object]) -> str:
+        """The notice of a rule's stem in `lang`; `form` is "short", "medium" or "long"."""
+
+    def digest(self) -> str:
+        """SHA-256, in hex, over all templates in force."""

@@ -1,0 +1,98 @@
+"""The best text for a surface: all pieces in the longest form that fits, else as many as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from hpd_pages.engine.pieces import FORMS, RULES, Pieces
+from hpd_pages.model.kit import SurfaceText
+from hpd_pages.model.platform import Surface
+from hpd_pages.text.lengths import fits, length_on
+
+NOTICE_PAGE = "notice-page"
+BASE = ("emergency", "identity", "link")
+FITTED = "fitted"
+_SHORT_ONLY = frozenset({"footer"})  # it stands below every page, so it is short by nature
+_WEIGHT = ("public_records", "disclaimer", "moderation", "closed", "contact", "introduction")
+_APART = "\n\n"
+
+
+def fit(surface: Surface, pieces: Pieces, declared: Collection[str] = ()) -> SurfaceText:
+    """The text of `surface`: never over its limit, never cut.
+
+    `declared` are the pieces that the declaration wants here; they are tried first where not all
+    fit. The emergency line comes first and the link to the notice page last. Where not even the
+    emergency line, the name and the link fit, the text is "".
+    """
+    forms = ("short",) if surface.id in _SHORT_ONLY else FORMS
+    wanted = [p for p in RULES if p in pieces.said and not _is_itself(p, surface)]
+    for form in forms:
+        text = _APART.join(pieces.said[p][form] for p in wanted)
+        if fits(text, surface):
+            return _result(surface, pieces, form, text, chosen=wanted, declared=declared)
+    return _fewer(surface, pieces, wanted, declared)
+
+
+def _is_itself(piece: str, surface: Surface) -> bool:
+    return piece == "link" and surface.id == NOTICE_PAGE
+
+
+def _fewer(
+    surface: Surface, pieces: Pieces, wanted: Sequence[str], declared: Collection[str]
+) -> SurfaceText:
+    """Emergency line, name and link, then one piece after another while it fits, all short."""
+    short = {piece: pieces.said[piece]["short"] for piece in wanted}
+    base = [piece for piece in wanted if piece in BASE]
+    if not fits(_line(base, short), surface):
+        short["identity"] = pieces.tiny
+    if not fits(_line(base, short), surface):
+        return _result(surface, pieces, FITTED, "", chosen=(), declared=declared)
+    chosen = base
+    for piece in sorted(_WEIGHT, key=lambda p: p not in declared):
+        more = [p for p in wanted if p in chosen or p == piece]
+        if fits(_line(more, short), surface):
+            chosen = more
+    return _result(surface, pieces, FITTED, _line(chosen, short), chosen=chosen, declared=declared)
+
+
+def _line(chosen: Sequence[str], short: dict[str, str]) -> str:
+    return " ".join(short[piece] for piece in chosen)
+
+
+def _result(
+    surface: Surface,
+    pieces: Pieces,
+    form: str,
+    text: str,
+    *,
+    chosen: Sequence[str],
+    declared: Collection[str],
+) -> SurfaceText:
+    elsewhere = [p for p in pieces.said if RULES[p] and p not in chosen]
+    return SurfaceText(
+        surface=surface.id,
+        title=surface.title,
+        lang=pieces.lang,
+        form=form,
+        text=text,
+        length=length_on(text, surface),
+        limit=surface.limit,
+        unit=surface.unit.value,
+        confidence=surface.confidence,
+        notices=tuple(rule for piece in chosen for rule in RULES[piece]),
+        carries=tuple(chosen),
+        elsewhere=tuple(elsewhere),
+        note=_note(surface, text, [p for p in elsewhere if p in declared]),
+    )
+
+
+def _note(surface: Surface, text: str, unmet: Sequence[str]) -> str:
+    if not text:
+        return (
+            f"Nothing fits: the emergency line, the name and the link need more than the "
+            f"{surface.limit} this place allows."
+        )
+    if unmet:
+        names = ", ".join(unmet).replace("_", " ")
+        return f"The declaration wants this here too, but it does not fit: {names}."
+    return ""

@@ -1,0 +1,227 @@
+"""From a declaration to the exact text to paste: notices, and the kit of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hpd_pages.engine.drift import compare_kit, digest, sealed
+from hpd_pages.engine.fitting import NOTICE_PAGE, fit
+from hpd_pages.engine.notice_context import notice_context, notice_url
+from hpd_pages.engine.pieces import RULES, Pieces, block_of, declared_text, pieces_of, why_absent
+from hpd_pages.engine.ports import Renderer
+from hpd_pages.model.department import Department, ToConfirm
+from hpd_pages.model.kit import MANIFEST, SCHEMA, Kit, KitProblem, SurfaceText
+from hpd_pages.model.page import Page
+from hpd_pages.model.platform import Platform
+from hpd_pages.text.safe import one_line
+
+__all__ = ["build_kit", "compare_kit", "notices_for"]
+
+
+def notices_for(
+    page: Page, department: Department, renderer: Renderer, form: str = "medium"
+) -> Mapping[str, Mapping[str, str]]:
+    """Rule id to language to notice, in each language of the page; the page's own words come first.
+
+    A notice that does not apply, or that the declaration gives no words for, is left out.
+    Raises TemplateError.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for lang in page.languages:
+        context = notice_context(page, department, lang)
+        for piece, rules in RULES.items():
+            if why_absent(piece, page, context) is not None:
+                continue
+            own = declared_text(piece, page, lang)
+            for rule in rules:
+                stem = rule.lower().replace("-", "_")
+                words = own or renderer.notice(stem, lang, form, context)
+                found.setdefault(rule, {})[lang] = words
+    return found
+
+
+def build_kit(
+    page: Page,
+    department: Department,
+    platform: Platform,
+    renderer: Renderer,
+    *,
+    inputs_digest: str,
+    tool: str,
+) -> Kit:
+    """The kit of `page`: the same bytes for the same inputs, templates and tool.
+
+    `inputs_digest` stands for what the declarations said, `tool` is the toolkit's version. Raises
+    TemplateError; what the declaration does not allow to be written is a problem of the kit.
+    """
+    said = [pieces_of(page, department, renderer, lang) for lang in page.languages]
+    surfaces = tuple(
+        fit(surface, pieces, _declared_on(surface.id, page))
+        for surface in platform.surfaces
+        for pieces in said
+    )
+    problems = (*_absences(said), *_misfits(surfaces))
+    files = {
+        f"notice.{pieces.lang}.html": _notice_page(page, department, platform, renderer, pieces)
+        for pieces in said
+    }
+    files["kit.md"] = _sheet(
+        page, department, platform, renderer, surfaces=surfaces, problems=problems
+    )
+    kit = Kit(
+        page=page.id,
+        tool=tool,
+        inputs=inputs_digest,
+        templates=renderer.digest(),
+        surfaces=surfaces,
+        files=files,
+        problems=problems,
+    )
+    return _with_manifest(kit, page)
+
+
+def _declared_on(surface: str, page: Page) -> frozenset[str]:
+    notices = page.published.notices
+    here = {piece for piece, places in notices.items() if surface in places}
+    shown = page.contact is not None and surface in page.contact.shown_on
+    return frozenset(here | ({"contact"} if shown else set()))
+
+
+def _absences(said: Sequence[Pieces]) -> tuple[KitProblem, ...]:
+    return tuple(
+        KitProblem(
+            message=f"No {piece.replace('_', ' ')} could be written ({pieces.lang}): {reason}.",
+            hint=f"Run `hpd-pages validate`; it says what to declare for {piece}.",
+        )
+        for pieces in said
+        for piece, reason in pieces.absent.items()
+    )
+
+
+def _misfits(surfaces: Sequence[SurfaceText]) -> tuple[KitProblem, ...]:
+    return tuple(
+        KitProblem(
+            message=f"{text.title} ({text.lang}): {text.note}",
+            hint="Give the notice page a shorter address, or the Department a shorter short_name.",
+            surface=text.surface,
+        )
+        for text in surfaces
+        if not text.text
+    )
+
+
+def _notice_page(
+    page: Page, department: Department, platform: Platform, renderer: Renderer, pieces: Pieces
+) -> str:
+    context = notice_context(page, department, pieces.lang)
+    return renderer.render(
+        f"pages/{pieces.lang}/notice.html.j2",
+        {
+            "n": context,
+            "platform": platform.name if platform.hosts else "",
+            "said": {piece: pieces.said.get(piece, {}).get("long", "") for piece in RULES},
+            "others": [
+                _other(page, department, lang) for lang in page.languages if lang != pieces.lang
+            ],
+            "versions": _versions(page),
+            "approver": one_line(department.approver),
+        },
+    )
+
+
+def _other(page: Page, department: Department, lang: str) -> dict[str, str]:
+    """The same notice in another language: its published address, else the file beside this one."""
+    published = {**department.notice_page, **page.published.notice_page}
+    href = notice_url(page, department, lang) if lang in published else f"notice.{lang}.html"
+    return {"lang": lang, "href": href}
+
+
+def _versions(page: Page) -> list[dict[str, str]]:
+    found = []
+    for piece in RULES:
+        block = block_of(piece, page)
+        if block is not None:
+            found.append(
+                {
+                    "piece": piece,
+                    "version": one_line(block.version),
+                    "effective": one_line(block.effective),
+                }
+            )
+    return found
+
+
+def _sheet(
+    page: Page,
+    department: Department,
+    platform: Platform,
+    renderer: Renderer,
+    *,
+    surfaces: Sequence[SurfaceText],
+    problems: Sequence[KitProblem],
+) -> str:
+    context = notice_context(page, department, "en")
+    card = renderer.notice("b8_records", "en", "long", context) if page.records else ""
+    return renderer.render(
+        "kits/kit.md.j2",
+        {
+            "n": context,
+            "platform": platform.name,
+            "status": page.status.value,
+            "owner": page.owner,
+            "languages": list(page.languages),
+            "texts": [text for text in surfaces if text.surface != NOTICE_PAGE],
+            "notice_pages": [text for text in surfaces if text.surface == NOTICE_PAGE],
+            "problems": list(problems),
+            "questions": _questions(page.to_confirm, department.to_confirm),
+            "versions": _versions(page),
+            "records_card": card,
+        },
+    )
+
+
+def _questions(*lists: Sequence[ToConfirm]) -> list[str]:
+    return [one_line(item.question) for items in lists for item in items]
+
+
+def _with_manifest(kit: Kit, page: Page) -> Kit:
+    manifest: dict[str, object] = {
+        "schema": SCHEMA,
+        "page": kit.page,
+        "platform": page.platform,
+        "languages": list(page.languages),
+        "tool": kit.tool,
+        "inputs": kit.inputs,
+        "templates": kit.templates,
+        "surfaces": [_row(text) for text in kit.surfaces],
+        "problems": [
+            {"surface": p.surface, "message": p.message, "hint": p.hint} for p in kit.problems
+        ],
+        "files": {name: digest(text) for name, text in kit.files.items()},
+    }
+    return Kit(
+        page=kit.page,
+        tool=kit.tool,
+        inputs=kit.inputs,
+        templates=kit.templates,
+        surfaces=kit.surfaces,
+        files={**kit.files, MANIFEST: sealed(manifest)},
+        problems=kit.problems,
+    )
+
+
+def _row(text: SurfaceText) -> dict[str, object]:
+    return {
+        "surface": text.surface,
+        "title": text.title,
+        "lang": text.lang,
+        "form": text.form,
+        "text": text.text,
+        "length": text.length,
+        "limit": text.limit,
+        "unit": text.unit,
+        "confidence": text.confidence,
+        "notices": list(text.notices),
+        "elsewhere": [rule for piece in text.elsewhere for rule in RULES[piece]],
+        "note": text.note,
+    }
