@@ -71,22 +71,20 @@ def _feed(tree: Tree, loader: yaml.SafeLoader | yaml.CSafeLoader) -> None:
     import yaml
 
     documents = 0
-    while loader.check_event():  # type: ignore[no-untyped-call]
+    while loader.check_event():
         event = loader.get_event()
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, yaml.ScalarEvent):
             _scalar(tree, event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        elif isinstance(event, yaml.CollectionStartEvent):
             _refuse_tag(tree, event)
-            container: dict[str, object] | list[object] = (
-                {} if kind is yaml.MappingStartEvent else []
+            tree.begin(
+                {} if isinstance(event, yaml.MappingStartEvent) else [], _place(event), event.anchor
             )
-            tree.begin(container, _place(event), event.anchor)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif isinstance(event, yaml.CollectionEndEvent):
             tree.end()
-        elif kind is yaml.AliasEvent:
-            tree.alias(event.anchor, _place(event))
-        elif kind is yaml.DocumentStartEvent:
+        elif isinstance(event, yaml.AliasEvent):
+            tree.alias(event.anchor or "", _place(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             _refuse_second(tree, event, documents)
 
@@ -105,7 +103,7 @@ def _refuse_second(tree: Tree, event: yaml.Event, documents: int) -> None:
         )
 
 
-def _refuse_tag(tree: Tree, event: yaml.ScalarEvent) -> None:
+def _refuse_tag(tree: Tree, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         raise tree.refusal(

@@ -1,0 +1,138 @@
+"""Checks a page's declaration against its file name, its platform and the other pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hpd_pages.engine.places import place_of
+from hpd_pages.model.declaration import Declaration
+from hpd_pages.model.finding import Finding, Reason, Verdict
+from hpd_pages.model.platform import Platform
+from hpd_pages.text.pointer import follow
+from hpd_pages.text.suggest import did_you_mean
+from hpd_pages.text.weburl import same_page
+
+IDENTITY = "B2-identity"
+PLACES_OF_NOTICES = {
+    "/contact/shown_on": "B7-prominence",
+    "/published/introduction": "B3-purpose",
+    "/published/disclaimer": "B4-disclaimer",
+    "/published/moderation": "B5-monitoring",
+    "/published/public_records": "B6-disclosure",
+}
+
+
+def shared_addresses(pages: Sequence[Declaration]) -> Mapping[str, Sequence[Finding]]:
+    """By file: the failure of each page whose id or address an earlier page already has."""
+    first: dict[tuple[str, str], Declaration] = {}
+    found: dict[str, list[Finding]] = {}
+    for page in pages:
+        for key in ("id", "url"):
+            value = _text(page, f"/{key}")
+            if not value:
+                continue
+            other = first.setdefault((key, same_page(value) if key == "url" else value), page)
+            if other is not page:
+                found.setdefault(page.path, []).append(_shared(page, other, key))
+    return found
+
+
+def page_checks(page: Declaration, platforms: Mapping[str, Platform]) -> Iterator[Finding]:
+    """Failures: an id that is not the file's name, an address or a surface foreign to the platform.
+
+    `platforms` are the known platforms by id; what the schema has refused is not told again.
+    """
+    yield from _own_name(page)
+    platform = platforms.get(_text(page, "/platform"))
+    if platform is not None:
+        yield from _address(page, platform)
+        for pointer, requirement in PLACES_OF_NOTICES.items():
+            yield from _surfaces(page, platform, pointer, requirement)
+
+
+def _own_name(page: Declaration) -> Iterator[Finding]:
+    name = _text(page, "/id")
+    if name and name != page.stem:
+        yield _failure(
+            page,
+            "/id",
+            IDENTITY,
+            f"The page calls itself `{name[:80]}`, but its file is named `{page.stem}`.",
+            expected=f"id: {page.stem}",
+            fix=f"Write `id: {page.stem}`, or rename the file.",
+        )
+
+
+def _address(page: Declaration, platform: Platform) -> Iterator[Finding]:
+    url = _text(page, "/url")
+    if url and platform.url_pattern and not re.fullmatch(platform.url_pattern, url):
+        yield _failure(
+            page,
+            "/url",
+            IDENTITY,
+            f"`{url[:120]}` is not the address of a page on {platform.name}.",
+            expected=f"an address such as {platform.url_example}",
+            fix="Open the page in a browser and copy its address, or correct `platform`.",
+        )
+
+
+def _surfaces(
+    page: Declaration, platform: Platform, pointer: str, requirement: str
+) -> Iterator[Finding]:
+    known = [surface.id for surface in platform.surfaces]
+    for number, surface in enumerate(_list(page, pointer)):
+        if isinstance(surface, str) and surface not in known:
+            meant = did_you_mean(surface, known)
+            yield _failure(
+                page,
+                f"{pointer}/{number}",
+                requirement,
+                f"`{surface[:80]}` is no place for text on {platform.name}.",
+                expected=f"one of: {', '.join(known)}",
+                fix=f"Did you mean `{meant}`?" if meant else f"Write one of: {', '.join(known)}.",
+            )
+
+
+def _shared(page: Declaration, other: Declaration, key: str) -> Finding:
+    at = place_of(other, f"/{key}")
+    what = "id" if key == "id" else "address"
+    return _failure(
+        page,
+        f"/{key}",
+        IDENTITY,
+        f"{other.path}:{at.line}:{at.column} has the same {what}.",
+        expected=f"an {what} of its own for each page",
+        fix=f"Correct the {what}, or delete one of the two files.",
+    )
+
+
+def _failure(
+    page: Declaration, pointer: str, requirement: str, message: str, *, expected: str, fix: str
+) -> Finding:
+    return Finding(
+        rule=requirement,
+        verdict=Verdict.FAIL,
+        reason=Reason.UNACCEPTABLE,
+        message=message,
+        place=place_of(page, pointer),
+        expected=expected,
+        fix=fix,
+    )
+
+
+def _text(page: Declaration, pointer: str) -> str:
+    value = _at(page, pointer)
+    return value if isinstance(value, str) else ""
+
+
+def _list(page: Declaration, pointer: str) -> Sequence[object]:
+    value = _at(page, pointer)
+    return value if isinstance(value, list) else ()
+
+
+def _at(page: Declaration, pointer: str) -> object:
+    try:
+        return follow(page.data, pointer)
+    except KeyError:
+        return None

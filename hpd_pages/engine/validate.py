@@ -1,0 +1,138 @@
+"""Validates a registry: is each page declared completely, and lawful to publish?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hpd_pages.engine.confirmations import confirmations
+from hpd_pages.engine.declare import build_department, build_page
+from hpd_pages.engine.page_checks import page_checks, shared_addresses
+from hpd_pages.engine.places import located, place_of
+from hpd_pages.engine.ports import SchemaChecker
+from hpd_pages.engine.schema_findings import UNKNOWN_KEY, schema_finding, unknown_keys
+from hpd_pages.errors import UnreadableFile
+from hpd_pages.model.declaration import Declaration
+from hpd_pages.model.department import Department
+from hpd_pages.model.finding import FilePlace, Finding, Reason, Verdict
+from hpd_pages.model.platform import Platform
+from hpd_pages.model.registry import Registry
+from hpd_pages.model.report import Problem, Report, Target
+from hpd_pages.model.rule import Rule
+
+IDENTITY = "B2-identity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laws:
+    """What declarations are held to: both schemas, the catalogue, and the platforms' facts."""
+
+    page_schema: SchemaChecker
+    department_schema: SchemaChecker
+    rules: Sequence[Rule]
+    platforms: Sequence[Platform] = ()
+
+
+def validate(registry: Registry, laws: Laws, *, tool: str) -> Report:
+    """One target for each file: department.yml first, then the pages by path.
+
+    Findings stand in clause order. A file that cannot be read is a target with a problem; so is one
+    with unknown keys, with its findings beside.
+    """
+    department = build_department(registry.department.data if registry.department else {})
+    shared = shared_addresses(registry.pages)
+    targets = [unreadable(problem) for problem in registry.problems]
+    targets += [_page(page, department, laws, shared.get(page.path, ())) for page in registry.pages]
+    if registry.department is not None:
+        targets.append(_department(registry.department, laws))
+    targets.sort(key=lambda target: (target.target != registry.department_path, target.target))
+    return Report(command="validate", tool=tool, targets=tuple(targets), department=department.name)
+
+
+def unreadable(problem: UnreadableFile) -> Target:
+    """The target of a file that cannot be read."""
+    place = FilePlace(file=problem.path, line=problem.line, column=problem.column)
+    return Target(
+        target=problem.path,
+        problem=Problem(message=problem.problem, hint=problem.hint, place=place),
+    )
+
+
+def _page(
+    page: Declaration, department: Department, laws: Laws, shared: Iterable[Finding]
+) -> Target:
+    problem, misfits = _misfits(page, laws.page_schema)
+    platforms = {platform.id: platform for platform in laws.platforms}
+    told = {finding.place for finding in misfits}
+    findings = [
+        *misfits,
+        *(f for f in (*page_checks(page, platforms), *shared) if f.place not in told),
+        *_ruled(page, department, laws.rules, {finding.rule for finding in misfits}),
+        *confirmations(page, laws.page_schema),
+    ]
+    return Target(
+        target=page.path,
+        page=page.stem,
+        problem=problem,
+        findings=_in_order(findings, laws.rules),
+    )
+
+
+def _department(declaration: Declaration, laws: Laws) -> Target:
+    problem, misfits = _misfits(declaration, laws.department_schema)
+    findings = misfits or [
+        Finding(
+            rule=IDENTITY,
+            verdict=Verdict.PASS,
+            reason=Reason.DECLARED,
+            message="The Department says who it is and how to reach it.",
+            place=place_of(declaration, "/name"),
+        )
+    ]
+    findings = [*findings, *confirmations(declaration, laws.department_schema)]
+    return Target(
+        target=declaration.path, problem=problem, findings=_in_order(findings, laws.rules)
+    )
+
+
+def _misfits(
+    declaration: Declaration, schema: SchemaChecker
+) -> tuple[Problem | None, list[Finding]]:
+    """The unknown keys as a problem, and every other misfit with the schema as a finding."""
+    errors = schema.errors(declaration.data)
+    unknown = [error for error in errors if error.keyword == UNKNOWN_KEY]
+    findings = [
+        schema_finding(error, declaration, unknown)
+        for error in errors
+        if error.keyword != UNKNOWN_KEY
+    ]
+    return unknown_keys(unknown, declaration) if unknown else None, findings
+
+
+def _ruled(
+    declaration: Declaration, department: Department, rules: Sequence[Rule], taken: set[str]
+) -> list[Finding]:
+    """What each rule says of the page, but for requirements whose part does not fit the schema."""
+    page = build_page(declaration.data)
+    return [
+        located(finding, declaration)
+        for rule in rules
+        if rule.id not in taken
+        for finding in rule.check_config(page, department)
+    ]
+
+
+def _in_order(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """The findings in clause order, each with its clause; within one clause in the order given.
+
+    A requirement that has failed anywhere in the file has no pass beside its failures.
+    """
+    failed = {finding.rule for finding in findings if finding.verdict is Verdict.FAIL}
+    clauses: Mapping[str, str] = {rule.id: rule.clause for rule in rules}
+    order = {rule.id: number for number, rule in enumerate(rules)}
+    named = (
+        finding if finding.clause else replace(finding, clause=clauses.get(finding.rule, ""))
+        for finding in findings
+        if not (finding.verdict is Verdict.PASS and finding.rule in failed)
+    )
+    return tuple(sorted(named, key=lambda finding: order.get(finding.rule, len(order))))

@@ -1,0 +1,174 @@
+"""Finds the registry on disk and reads every declaration of it; one bad file hides no other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from hpd_pages.errors import (
+    NothingToCheck,
+    RegistryError,
+    RegistryNotFound,
+    UnreadableFile,
+    UsageError,
+)
+from hpd_pages.io.declarations import SUFFIXES, parse_declaration, read_text
+from hpd_pages.model.declaration import Declaration
+from hpd_pages.model.registry import Registry
+
+DEPARTMENT = "department"
+PAGES = "pages"
+_INIT = "Run `hpd-pages` in the folder that holds department.yml, or name it with `-C DIR`."
+
+
+def find_root(start: Path) -> Path:
+    """The folder that holds the department's file: `start` or the nearest above it.
+
+    Raises RegistryNotFound, or UsageError where `start` is no folder.
+    """
+    folder = start.resolve()
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {start}", hint="Name a folder that exists.")
+    for candidate in (folder, *folder.parents):
+        if _department_files(candidate):
+            return candidate
+    raise RegistryNotFound(f"there is no department.yml in {start} or above it", hint=_INIT)
+
+
+def read_registry(start: Path, paths: Sequence[Path] = ()) -> Registry:
+    """The registry found from `start` upward, or of it only the files and folders `paths`.
+
+    `paths` are relative to `start`; the Department is read in any case, and is part of the outcome
+    for the rules' sake. Files that cannot be read are among `problems`. Raises RegistryNotFound;
+    NothingToCheck where there is no page; UsageError for a path that does not exist.
+    """
+    root = _root_of(start, paths)
+    department, *others = _department_files(root)
+    wanted = _asked_for(start, paths) if paths else _registered(root)
+    pages = [path for path in wanted if _place(path) != department]
+    if not pages and not paths:
+        raise NothingToCheck(
+            f"the registry in {start} has no page in `{PAGES}`",
+            hint="Declare a page as pages/<id>.yml; it may be a copy of another one.",
+        )
+    reader = _Reader(root)
+    found = reader.read(department)
+    reader.problems += [_second(reader.name(path), department.name) for path in others]
+    read = [page for path in pages if (page := reader.read(path)) is not None]
+    return Registry(
+        root=str(root),
+        department_path=reader.name(department),
+        department=found,
+        pages=tuple(read),
+        problems=tuple(reader.problems),
+        sources=reader.sources,
+    )
+
+
+class _Reader:
+    """Reads files one after another and keeps what it could not read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[UnreadableFile] = []
+        self.sources: dict[str, tuple[str, ...]] = {}
+
+    def name(self, path: Path) -> str:
+        """The path relative to the registry, with forward slashes."""
+        return Path(os.path.relpath(_place(path), self.root)).as_posix()
+
+    def read(self, path: Path) -> Declaration | None:
+        """The declaration in `path`, or None and one problem more."""
+        name = self.name(path)
+        try:
+            self._stay_inside(path, name)
+            text = read_text(path, name)
+            self.sources[name] = tuple(text.splitlines())
+            return parse_declaration(name, text)
+        except UnreadableFile as problem:
+            self.problems.append(problem)
+            return None
+
+    def _stay_inside(self, path: Path, name: str) -> None:
+        """Refuse a link that leads out of the registry, or out of the folder of a file beside it.
+
+        A pull request could make it show any file of the machine that checks it.
+        """
+        folder = path.parent.resolve()
+        fence = self.root if folder.is_relative_to(self.root) else folder
+        if path.is_symlink() and not path.resolve().is_relative_to(fence):
+            hint = "Put the file itself here."
+            raise UnreadableFile(name, "this is a link that leads out of its folder", hint=hint)
+
+
+def _root_of(start: Path, paths: Sequence[Path]) -> Path:
+    try:
+        return find_root(start)
+    except RegistryNotFound:
+        if not paths:
+            raise
+        first = start / paths[0]
+        return find_root(first if first.is_dir() else first.parent)
+
+
+def _place(path: Path) -> Path:
+    """Where the file itself stands: links in the folders followed, a link as file kept."""
+    return path.parent.resolve() / path.name
+
+
+def _department_files(folder: Path) -> list[Path]:
+    """The department's file in `folder`, whatever it is, first; there should be no other."""
+    candidates = (folder / f"{DEPARTMENT}{suffix}" for suffix in SUFFIXES)
+    return [path for path in candidates if os.path.lexists(path)]
+
+
+def _second(name: str, first: str) -> UnreadableFile:
+    problem = f"this is a second file for the Department, beside {first}"
+    return UnreadableFile(name, problem, hint="Keep one of the two.")
+
+
+def _registered(root: Path) -> list[Path]:
+    folder = root / PAGES
+    if folder.is_symlink() and not folder.resolve().is_relative_to(root):
+        hint = "Put the folder itself beside department.yml."
+        raise RegistryError(f"`{PAGES}` is a link that leads out of the registry", hint=hint)
+    return _page_files(folder)
+
+
+def _asked_for(start: Path, paths: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        full = start / path
+        if not os.path.lexists(full):
+            raise UsageError(f"there is no {path}", hint="Name a declaration or a folder of them.")
+        found = _files_below(full) if full.is_dir() else [full]
+        if not found:
+            raise NothingToCheck(f"{path} holds no declaration", hint=f"Known: {_known()}.")
+        files += found
+    return list({_place(path): path for path in files}.values())
+
+
+def _files_below(folder: Path) -> list[Path]:
+    """The declarations of a folder: of a registry its department and pages, else its files."""
+    departments = _department_files(folder)
+    return [departments[0], *_registered(folder.resolve())] if departments else _page_files(folder)
+
+
+def _page_files(folder: Path) -> list[Path]:
+    """Whatever in `folder` is named like a declaration, by name; no file where it is no folder."""
+    if not folder.is_dir():
+        return []
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise RegistryError(f"{folder.name}/ cannot be read: {error.strerror}") from error
+    return [
+        path
+        for path in entries
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    ]
+
+
+def _known() -> str:
+    return ", ".join(f"*{suffix}" for suffix in SUFFIXES)
