@@ -12,12 +12,27 @@ Rank = tuple[bool, tuple[int, int, int, int], int]
 Ranked = dict[str, tuple[Rank, str]]
 Declared = Mapping[str, tuple[str, bool]]
 
+_NO_CLASS: frozenset[str] = frozenset()
 _BUDGET = 2_000_000
 _STATES = frozenset(
-    "active open show in current selected expanded is-active is-open visible is-visible opened"
-    " is-expanded shown".split()
+    [
+        "active",
+        "open",
+        "show",
+        "in",
+        "current",
+        "selected",
+        "expanded",
+        "is-active",
+        "is-open",
+        "visible",
+        "is-visible",
+        "opened",
+        "is-expanded",
+        "shown",
+    ]
 )
-_SHOWING = frozenset("display visibility opacity height max-height".split())
+_SHOWING = frozenset(["display", "visibility", "opacity", "height", "max-height"])
 
 
 @dataclass(slots=True)
@@ -31,6 +46,7 @@ class _Step:
     style: Ranked = field(default_factory=dict)
     reveals: bool = False
     panel_only: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +107,23 @@ class Cascade:
         return self._states[known]
 
     def _add(self, step: _Step) -> None:
+        step.plain = step.compound.is_plain()
         self._filed.setdefault(step.compound.key(), []).append(step)
 
     def study(self, tag: str, attributes: Attributes) -> Candidates:
         """The steps that match the element taken by itself."""
         if self.empty or self._left <= 0:
             return NOTHING
-        classes = frozenset(attributes.get("class", "").split())
+        classes = frozenset(attributes["class"].split()) if "class" in attributes else _NO_CLASS
         keys = [tag, "*", *(f".{name}" for name in classes)]
         if "id" in attributes:
             keys.append(f"#{attributes['id']}")
-        steps = [step for key in keys for step in self._filed.get(key, ())]
+        filed = [self._filed[key] for key in keys if key in self._filed]
+        if not filed:
+            return NOTHING
+        steps = [step for group in filed for step in group]
         self._left -= len(steps)
-        steps = [step for step in steps if step.compound.matches(tag, attributes, classes)]
+        steps = [s for s in steps if s.plain or s.compound.matches(tag, attributes, classes)]
         if not steps:
             return NOTHING
         return Candidates(

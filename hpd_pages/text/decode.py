@@ -83,7 +83,7 @@ def _is_damaged_utf8(raw: bytes) -> bool:
 
 
 def _guess(raw: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - loaded only where guessing is needed
+    from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_GUESS_SAMPLE], steps=5, chunk_size=1024).best()
     return _known(best.encoding) if best is not None and best.encoding else "cp1252"

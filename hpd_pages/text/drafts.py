@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hpd_pages.model.snapshot import BlockKind, Link
+from hpd_pages.text.visibility import Sight
 
 FAUX_HEADING = 7
 """Level of a heading that only looks like one (a bold line, a short line of its own): below h6."""
@@ -34,30 +36,44 @@ class Container:
     veiled_leads: tuple[str, ...] | None = None
 
 
+class Scope(NamedTuple):
+    """What holds at one place of the page for all text there."""
+
+    inside: Container
+    sight: Sight = Sight()
+    hidden: str = ""
+    collapsed: bool = False
+    region: str = ""
+    lang: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    leads: tuple[str, ...] = ()
+    keeps_lines: bool = False
+    sectioned: bool = False
+
+
 @dataclass(slots=True)
 class Draft:
     """One piece of text on its way to a block; `text` may hold line ends that a visitor sees.
 
-    `section` is +1 where a section opens, -1 where it closes, with no text; `snippet` is how the
-    text starts in the source, to find its line. `marker` is the bullet or number it began with.
+    `inside`, `kind` and `level` start as the scope's and may change. `section` is +1 where a
+    section opens, -1 where it closes, with no text. `snippet` is how the text starts in the
+    source, to find its line; `marker` is the bullet or number it began with; `alone` says that it
+    stood on a line of its own, or that a section is not titled by what stands before it.
     """
 
     text: str
-    kind: BlockKind
+    scope: Scope
     inside: Container
+    kind: BlockKind
     level: int = 0
-    leads: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-    region: str = ""
-    lang: str = ""
-    hidden: str = ""
-    collapsed: bool = False
     marker: str = ""
+    snippet: str = ""
+    line: int = 0
     indent: int = 0
     section: int = 0
-    fresh: bool = False
-    line: int = 0
-    snippet: str = ""
+    alone: bool = False
 
 
 @dataclass(slots=True)

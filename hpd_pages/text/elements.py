@@ -7,16 +7,68 @@ from collections.abc import Mapping
 from enum import IntEnum, auto
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr"
-    " output picture progress q rb ruby s samp small span strike strong sub sup time tt u var"
-    " wbr img".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "picture",
+        "progress",
+        "q",
+        "rb",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+    ]
 )
 """Elements whose text runs on with the text around them."""
 
 BOLD = frozenset(("b", "strong"))
 BLOCK_DISPLAYS = frozenset(
-    "block flex grid list-item table table-cell table-row table-caption flow-root inline-block"
-    " inline-flex inline-grid".split()
+    [
+        "block",
+        "flex",
+        "grid",
+        "list-item",
+        "table",
+        "table-cell",
+        "table-row",
+        "table-caption",
+        "flow-root",
+        "inline-block",
+        "inline-flex",
+        "inline-grid",
+    ]
 )
 """Values of `display` that part an element's text from the text around it."""
 
@@ -63,10 +115,10 @@ _IDS = {
     "site-footer": "footer",
     "colophon": "footer",
 }
-SECTIONS = frozenset("section article aside nav footer details main".split())
+SECTIONS = frozenset(["section", "article", "aside", "nav", "footer", "details", "main"])
 """Elements whose headings do not reach past their end."""
 
-PARTS = frozenset("section article aside nav main".split())
+PARTS = frozenset(["section", "article", "aside", "nav", "main"])
 """Elements in which `<header>` and `<footer>` are not the page's own."""
 
 FRESH = frozenset(("nav", "footer", "aside"))
@@ -86,7 +138,6 @@ class Act(IntEnum):
     """What an element needs beyond its text."""
 
     NONE = auto()
-    LINE = auto()
     LINK = auto()
     BOLD = auto()
     HEADING = auto()
@@ -102,11 +153,9 @@ class Act(IntEnum):
     LINES = auto()
     TITLE = auto()
     OPTION = auto()
-    BASE = auto()
 
 
 _ACTS = {
-    "br": Act.LINE,
     "a": Act.LINK,
     "b": Act.BOLD,
     "strong": Act.BOLD,
@@ -129,8 +178,6 @@ _ACTS = {
     "listing": Act.LINES,
     "title": Act.TITLE,
     "select": Act.OPTION,
-    "base": Act.BASE,
-    "link": Act.BASE,
 }
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hpd_pages.model.snapshot import BlockKind, Link
-from hpd_pages.text.drafts import FAUX_HEADING, Container, Draft, Row
+from hpd_pages.text.drafts import FAUX_HEADING, Draft, Row, Scope
 from hpd_pages.text.lists import gather, join, looks_like_heading, split_marker, wrap_width
-from hpd_pages.text.visibility import Sight
 
 _NOT_YET = -1
 _NEVER = -2
-
-
-class Scope(NamedTuple):
-    """What holds at one place of the page for all text there."""
-
-    inside: Container
-    sight: Sight = Sight()
-    hidden: str = ""
-    collapsed: bool = False
-    region: str = ""
-    lang: str = ""
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    leads: tuple[str, ...] = ()
-    keeps_lines: bool = False
-    sectioned: bool = False
 
 
 def clean(raw: str) -> str:
@@ -92,7 +73,7 @@ class Flow:
         row = Row(text=text)
         if text:
             row.links, self.links = self.links, []
-            row.snippet = next(piece for piece in pieces if clean(piece))
+            row.snippet = next((piece for piece in pieces if not piece.isspace()), "")
             row.bold = self._all_bold()
         self.rows.append(row)
         pieces.clear()
@@ -113,10 +94,11 @@ class Flow:
             return
         self.end_line()
         rows, self.rows = self.rows, []
-        if len(rows) == 1:
-            self._one(rows[0], scope)
-        else:
+        if len(rows) > 1:
             self._many(rows, scope)
+        elif rows[0].text:
+            marker, text = split_marker(rows[0].text)
+            self._draft(marker, rows, text, scope)
 
     def _drop_blank(self) -> None:
         """A block without words: its links (icons) wait for the next one."""
@@ -126,11 +108,6 @@ class Flow:
         self.pieces.clear()
         self.bold_from = 0 if self.bold_depth else _NOT_YET
         self.bold_to = _NOT_YET
-
-    def _one(self, row: Row, scope: Scope) -> None:
-        if row.text:
-            marker, row.text = split_marker(row.text)
-            self._draft(marker, [row], row.text, scope)
 
     def _many(self, rows: list[Row], scope: Scope) -> None:
         """Lines of one block: blank ones part paragraphs, the others are gathered."""
@@ -149,20 +126,11 @@ class Flow:
         if kind is BlockKind.HEADING:
             text, marker = (f"{marker} {text}" if marker else text), ""
         elif group[0].bold and kind is BlockKind.PARAGRAPH and looks_like_heading(text.rstrip(":")):
-            kind, level = BlockKind.HEADING, FAUX_HEADING
-        self.drafts.append(
-            Draft(
-                text=text,
-                kind=kind,
-                inside=scope.inside,
-                level=level,
-                leads=scope.leads,
-                links=tuple(link for row in group for link in row.links),
-                region=scope.region,
-                lang=scope.lang,
-                hidden=scope.hidden,
-                collapsed=scope.collapsed,
-                marker=marker if kind is not BlockKind.HEADING else "",
-                snippet=group[0].snippet,
-            )
-        )
+            kind, level, marker = BlockKind.HEADING, FAUX_HEADING, ""
+        links = tuple(link for row in group for link in row.links) if _linked(group) else ()
+        snippet = group[0].snippet
+        self.drafts.append(Draft(text, scope, scope.inside, kind, level, links, marker, snippet))
+
+
+def _linked(group: list[Row]) -> bool:
+    return any(row.links for row in group) if len(group) > 1 else bool(group[0].links)

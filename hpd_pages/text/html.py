@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hpd_pages.model.snapshot import BlockKind, Document, Link, StatedContacts
+from hpd_pages.model.snapshot import Document, StatedContacts
 from hpd_pages.text.cascade import Cascade
-from hpd_pages.text.drafts import Draft
 from hpd_pages.text.lines import number_lines
 from hpd_pages.text.lists import itemise
 from hpd_pages.text.markup import Markup, parse
@@ -16,13 +15,13 @@ from hpd_pages.text.walker import Walker
 
 
 def read_html(body: str, *, base: str = "") -> Document:
-    """The blocks of a page in reading order; any string gives a document, in linear time.
+    r"""The blocks of a page in reading order; any string gives a document, in linear time.
 
     `base` is the page's address: link targets are absolute against it, or against the page's own
     `<base>`, canonical link; where none is known a relative target stands as written. What a
     sighted visitor cannot see goes to `hidden` with the reason; what they must open first (closed
     details, tabs, accordions) is visible and `collapsed`. Alternative texts of images are not
-    text a visitor sees, and are left out. A "\\n" in a block's text is a line end that a visitor
+    text a visitor sees, and are left out. A "\n" in a block's text is a line end that a visitor
     sees. External style sheets are not fetched, so what they hide is not known.
     """
     markup = parse(body)
@@ -30,8 +29,8 @@ def read_html(body: str, *, base: str = "") -> Document:
     walker.walk(markup.tokens)
     drafts = walker.drafts
     number_lines([draft for draft in drafts if not draft.section], body)
-    itemise([draft for draft in drafts if not (draft.hidden or draft.section)])
-    itemise([draft for draft in drafts if draft.hidden])
+    itemise([draft for draft in drafts if not (draft.scope.hidden or draft.section)])
+    itemise([draft for draft in drafts if draft.scope.hidden])
     shown, hidden = settle(drafts, walker.root)
     return Document(
         blocks=shown,
@@ -47,4 +46,6 @@ def _walker(markup: Markup, base: str) -> Walker:
     cascade = Cascade(rules)
     linked = any("stylesheet" in attrs for _, _, tag, attrs in markup.tokens[:400] if tag == "link")
     controlled = controlled_ids(markup.serialised, markup.tokens)
-    return Walker(cascade, Study(cascade, controlled, linked=linked), base=base, linked=linked)
+    by_href = any("[href" in sheet for sheet in markup.sheets)
+    study = Study(cascade, controlled, linked=linked, by_href=by_href)
+    return Walker(cascade, study, base=base, linked=linked)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from hpd_pages.text.drafts import Draft
 
-_NEEDLE = 40
+_START = re.compile(r"(\s*+)([^&\n\r\ufffd]{1,40})")
 _SHORTEST = 2
 _WINDOW = 100_000
 _BUDGET = 8
@@ -36,9 +37,7 @@ def number_lines(drafts: Iterable[Draft], body: str) -> None:
 
 def _needle(snippet: str) -> str:
     """How a text begins in the source, up to what the parser may have changed."""
-    tied = not snippet[:1].isspace()
-    start = snippet.lstrip()[:_NEEDLE]
-    for sign in "&\n\ufffd":
-        start = start.partition(sign)[0]
-    start = start.rstrip()
-    return f">{start}" if tied and start else start
+    found = _START.match(snippet)
+    if found is None:
+        return ""
+    return found[2] if found[1] else f">{found[2]}"

@@ -23,7 +23,8 @@ class Resolver:
 
     def resolve(self, href: str) -> str:
         """The absolute target (http, https, tel, mailto); as written where no base is known; ""
-        for what leads nowhere else (`#part`, `javascript:`)."""
+        for what leads nowhere else (`#part`, `javascript:`).
+        """
         href = href.strip().translate(_STRIPPED)
         if not href or href[0] == "#":
             return ""

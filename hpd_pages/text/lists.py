@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.drafts import FAUX_HEADING, Container, Draft, Row
@@ -55,7 +56,8 @@ def _wrapped(before: Row, row: Row, width: int) -> bool:
 
 def gather(rows: Sequence[Row], width: int) -> Iterator[tuple[str, list[Row]]]:
     """Rows that belong together, each group with the marker it starts with ("" for none)."""
-    marker, group, announced = "", [], False
+    marker, announced = "", False
+    group: list[Row] = []
     for row in rows:
         own, words = split_marker(row.text)
         if group and not own and _goes_on(group, row, width, marker=marker, announced=announced):
@@ -88,7 +90,7 @@ def join(group: list[Row], width: int) -> str:
     if len(group) == 1:
         return group[0].text
     parts = [group[0].text]
-    for before, row in zip(group, group[1:], strict=False):
+    for before, row in pairwise(group):
         soft = row.text[:1].islower() or _wrapped(before, row, width)
         parts += (" " if soft else "\n", row.text)
     return "".join(parts)
@@ -172,7 +174,7 @@ def _is_item(
 def _numbered_heading(drafts: list[Draft], at: int) -> bool:
     """A short numbered or lettered line with plain text below it is a heading, not an item."""
     draft = drafts[at]
-    if not draft.marker[-1:] in ".)" or draft.kind is not BlockKind.PARAGRAPH:
+    if draft.marker[-1:] not in ".)" or draft.kind is not BlockKind.PARAGRAPH:
         return False
     below = drafts[at + 1] if at + 1 < len(drafts) else None
     if below is None or below.marker or below.inside is not draft.inside or below.section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hpd_pages.text.stylesheet import applies_to_screen
 
@@ -13,8 +13,26 @@ Token = tuple[str, str, str, str]
 """Text before a tag, "/" for a closing tag, the tag's name, its attributes; all in serialised form."""
 
 VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source"
-    " track wbr".split()
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 """Tags that are written without a closing tag."""
 
@@ -25,8 +43,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r' (=?[^\s=/>]*)="([^"]*)"')
-_UNPARSED = ["script", "style", "iframe", "noembed", "noframes"]
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HREF = re.compile(r' href="([^"]*)"')
+_RAW = "script, style, iframe, noembed, noframes, xmp, plaintext"
 _LD_JSON = "application/ld+json"
 
 
@@ -42,21 +60,27 @@ class Markup:
 
 def parse(body: str) -> Markup:
     """The page as tokens, in time linear in its length; any string is a page."""
-    tree = LexborHTMLParser(_SURROGATE.sub("\ufffd", body))
-    sheets, stated = [], []
-    for node in tree.css("style, script[type]"):
-        attributes = node.attributes
-        text = node.text(deep=True)
-        if node.tag == "style":
-            if applies_to_screen(attributes.get("media") or "all"):
-                sheets.append(text)
-        elif (attributes.get("type") or "").strip().lower().startswith(_LD_JSON):
-            stated.append(text)
-    tree.strip_tags(_UNPARSED, recursive=True)
-    for node in tree.css("xmp, plaintext"):
-        node.replace_with(node.text(deep=True))
+    tree = LexborHTMLParser(body)
+    sheets: list[str] = []
+    stated: list[str] = []
+    for node in tree.css(_RAW):
+        _take(node, sheets, stated)
     serialised = tree.html or ""
     return Markup(_TOKEN.findall(serialised), tuple(sheets), tuple(stated), serialised)
+
+
+def _take(node: LexborNode, sheets: list[str], stated: list[str]) -> None:
+    """Take an element whose content is no markup out of the tree; keep what it says."""
+    if node.tag in ("xmp", "plaintext"):
+        node.replace_with(node.text(deep=True))
+        return
+    if node.tag == "style" and applies_to_screen(node.attributes.get("media") or "all"):
+        sheets.append(node.text(deep=True))
+    elif node.tag == "script":
+        kind = (node.attributes.get("type") or "").strip().lower()
+        if kind.startswith(_LD_JSON):
+            stated.append(node.text(deep=True))
+    node.decompose()
 
 
 def attributes_of(serialised: str) -> dict[str, str]:
@@ -65,6 +89,17 @@ def attributes_of(serialised: str) -> dict[str, str]:
     if "&" in serialised:
         found = {name: unescape(value) for name, value in found.items()}
     return found
+
+
+def href_of(serialised: str) -> str:
+    """The `href` among a tag's attributes, "" for none."""
+    found = _HREF.search(serialised)
+    return (unescape(found[1]) if "&" in found[1] else found[1]) if found else ""
+
+
+def without_href(serialised: str) -> str:
+    """A tag's attributes but for `href`, so that links written alike are studied once."""
+    return _HREF.sub("", serialised, count=1)
 
 
 def unescape(text: str) -> str:

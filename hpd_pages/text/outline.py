@@ -57,7 +57,7 @@ class _Outline:
         """Settle one draft; what it introduces is remembered for the next ones."""
         if draft.section:
             self._cross(draft)
-        elif draft.hidden:
+        elif draft.scope.hidden:
             self._put(draft, _veiled_leads(draft), self.hidden)
             draft.inside.veiled = draft.text
         else:
@@ -66,6 +66,7 @@ class _Outline:
                 self._head(draft)
 
     def _put(self, draft: Draft, leads: tuple[str, ...], to: list[Block]) -> None:
+        scope = draft.scope
         to.append(
             Block(
                 index=len(to),
@@ -73,11 +74,11 @@ class _Outline:
                 kind=draft.kind,
                 headings=self.titles,
                 lead_ins=leads,
-                region=draft.region,
+                region=scope.region,
                 links=draft.links,
-                collapsed=draft.collapsed,
-                hidden=draft.hidden,
-                lang=draft.lang,
+                collapsed=scope.collapsed,
+                hidden=scope.hidden,
+                lang=scope.lang,
                 line=draft.line,
             )
         )
@@ -85,7 +86,7 @@ class _Outline:
     def _cross(self, draft: Draft) -> None:
         if draft.section > 0:
             self.saved.append(self.path)
-            self._walk(() if draft.fresh else self.path)
+            self._walk(() if draft.alone else self.path)
         elif self.saved:
             self._walk(self.saved.pop())
 
@@ -100,12 +101,12 @@ class _Outline:
     def _leads(self, draft: Draft) -> tuple[str, ...]:
         node = draft.inside
         if node.leads is None:
-            _resolve(node, draft.region)
+            _resolve(node, draft.scope.region)
         extra = self._announced(node, draft)
         leads = node.leads or ()
-        if extra or draft.leads:
-            leads = _cap((*leads, *extra, *draft.leads))
-        node.last, node.last_region = draft.text, draft.region
+        if extra or draft.scope.leads:
+            leads = _cap((*leads, *extra, *draft.scope.leads))
+        node.last, node.last_region = draft.text, draft.scope.region
         node.veiled = ""
         node.resumed, node.after_items = node.after_items, False
         if node.parent is not None:
@@ -173,7 +174,7 @@ def _veiled_leads(draft: Draft) -> tuple[str, ...]:
         last = one.parent.veiled or one.parent.last if one.parent else ""
         leads = _cap((*leads, lead_in(last))) if last else leads
         one.veiled_leads = leads
-    return _cap((*leads, *draft.leads))
+    return _cap((*leads, *draft.scope.leads))
 
 
 def _introduced(node: Container, region: str) -> tuple[str, ...]:

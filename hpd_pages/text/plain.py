@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hpd_pages.model.snapshot import BlockKind, Document, Link
-from hpd_pages.text.drafts import FAUX_HEADING, Container, Draft, Row
+from hpd_pages.text.drafts import FAUX_HEADING, Container, Draft, Row, Scope
 from hpd_pages.text.lists import gather, itemise, join, looks_like_heading, wrap_width
 from hpd_pages.text.outline import settle
 
@@ -18,7 +19,7 @@ _TAB = 4
 
 
 def read_text(text: str) -> Document:
-    """The text as visible blocks in order: one for each paragraph, heading or list item.
+    r"""The text as visible blocks in order: one for each paragraph, heading or list item.
 
     Lines that were wrapped at a width are joined by a space; any other line end inside a block
     stays as "\\n". A short line that stands alone above other text, or is underlined or begins
@@ -43,7 +44,7 @@ def _drafts(text: str, root: Container) -> Iterator[Draft]:
             continue
         alone = len(part) == 1
         for one in _part(part, width, root):
-            one.fresh = alone
+            one.alone = alone
             yield one
         part = []
 
@@ -73,7 +74,8 @@ def _part(part: list[Row], width: int, root: Container) -> Iterator[Draft]:
         yield from _texts(rows, width, root)
         rows = []
         if title is not None:
-            heading = Draft(title.text, BlockKind.HEADING, root, level=level, line=title.line)
+            heading = Draft(title.text, Scope(root), root, BlockKind.HEADING, level)
+            heading.line = title.line
             yield heading
     yield from _texts(rows, width, root)
 
@@ -83,8 +85,9 @@ def _texts(rows: list[Row], width: int, root: Container) -> Iterator[Draft]:
         text = join(group, width)
         yield Draft(
             text,
-            BlockKind.PARAGRAPH,
+            Scope(root),
             root,
+            BlockKind.PARAGRAPH,
             links=tuple(_links(text)),
             marker=marker,
             indent=group[0].indent,
@@ -102,9 +105,11 @@ def _links(text: str) -> Iterator[Link]:
 
 def _find_headings(drafts: list[Draft]) -> None:
     """Short lines that stand alone, or in capitals, above other text are headings."""
-    for draft, below in zip(drafts, drafts[1:], strict=False):
-        lone = draft.fresh or draft.text.isupper()
+    for draft, below in pairwise(drafts):
+        lone = draft.alone or draft.text.isupper()
         if draft.marker or draft.kind is not BlockKind.PARAGRAPH or not lone:
             continue
-        if looks_like_heading(draft.text) and not (below.fresh and below.kind is draft.kind):
+        if draft.text.endswith(":"):
+            continue
+        if looks_like_heading(draft.text) and not (below.alone and below.kind is draft.kind):
             draft.kind, draft.level = BlockKind.HEADING, FAUX_HEADING

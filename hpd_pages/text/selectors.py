@@ -43,6 +43,11 @@ class Compound:
             return f"#{self.ids[0]}"
         return f".{self.classes[-1]}" if self.classes else self.tag or "*"
 
+    def is_plain(self) -> bool:
+        """Whether its key is all it asks for."""
+        asked = len(self.ids) + len(self.classes) + len(self.attributes) + len(self.nots)
+        return asked == (0 if self.tag.strip("*") else 1)
+
     def matches(self, tag: str, attributes: Attributes, classes: frozenset[str]) -> bool:
         """Whether an element is of this kind; pseudo-classes are not looked at."""
         if self.tag and self.tag not in ("*", tag):

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from hpd_pages.text import elements
 from hpd_pages.text.cascade import NOTHING, Candidates, Cascade
+from hpd_pages.text.drafts import Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.markup import Token, attributes_of
+from hpd_pages.text.markup import Token, attributes_of, without_href
 from hpd_pages.text.stylesheet import parse_style
 from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 
@@ -24,7 +25,8 @@ _NO_STYLE: Mapping[str, tuple[str, bool]] = MappingProxyType({})
 
 @dataclass(slots=True)
 class Traits:
-    """One kind of tag. `quiet` ones change nothing for their text; `block` ones part it.
+    """One kind of tag. `quiet` ones change nothing for their text; `block` ones part it; `plain`
+    ones do nothing else. `outer` and `inner` are the scopes around and inside the last such tag.
 
     `style` is None where it depends on the elements above; `why` says why the element is hidden
     by itself; `reachable` that a visitor can open it although it is not displayed.
@@ -35,24 +37,35 @@ class Traits:
     act: Act
     block: bool
     quiet: bool
+    plain: bool
     inline: Mapping[str, tuple[str, bool]]
     candidates: Candidates = NOTHING
     style: Mapping[str, str] | None = None
     why: str = ""
     reachable: bool = False
+    section: bool = False
+    landmark: bool = False
+    outer: Scope | None = None
+    inner: Scope | None = None
 
 
 class Study:
-    """Studies tags of one page; `linked` when it has a style sheet that was not seen."""
+    """Studies tags of one page; `linked` when it has a style sheet that was not seen,
+    `by_href` when a selector looks at `href`."""
 
-    def __init__(self, cascade: Cascade, controlled: frozenset[str], *, linked: bool) -> None:
+    def __init__(
+        self, cascade: Cascade, controlled: frozenset[str], *, linked: bool, by_href: bool
+    ) -> None:
         self._cascade = cascade
         self._controlled = controlled
         self._linked = linked
+        self._by_href = by_href
         self._known: dict[str, Traits] = {}
 
     def of(self, tag: str, attributes: str) -> Traits:
         """The traits of a start tag; `attributes` in serialised form."""
+        if tag == "a" and not self._by_href:
+            attributes = without_href(attributes)
         written = tag + attributes
         traits = self._known.get(written)
         if traits is None:
@@ -67,28 +80,27 @@ class Study:
         style = None if depends else self._cascade.style(candidates, inline)
         act = elements.act_of(tag, attributes)
         why = self._why(tag, attributes, style or {})
-        block = tag not in elements.INLINE and act is not Act.LINE
+        block = tag not in elements.INLINE
         if style and "display" in style:
             block = block or style["display"] in elements.BLOCK_DISPLAYS
+        section = tag in elements.SECTIONS
+        landmark = section or tag == "html" or "lang" in attributes
+        landmark = landmark or bool(elements.region_of(tag, attributes, sectioned=False))
+        quiet = not (why or depends or style or landmark or act in SCOPED)
         return Traits(
             tag=tag,
             attributes=attributes,
             act=act,
             block=block,
-            quiet=not (
-                why
-                or depends
-                or style
-                or act in _SCOPED
-                or "lang" in attributes
-                or elements.region_of(tag, attributes, sectioned=False)
-                or tag in elements.SECTIONS
-            ),
+            quiet=quiet,
+            plain=quiet and act is Act.NONE,
             candidates=candidates,
             inline=inline,
             style=style,
             why=why,
-            reachable=self._reachable(attributes, candidates),
+            reachable=bool(attributes) and self._reachable(attributes, candidates),
+            section=section,
+            landmark=landmark,
         )
 
     def _why(self, tag: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> str:
@@ -117,10 +129,10 @@ class Study:
     def _reachable(self, attributes: Mapping[str, str], candidates: Candidates) -> bool:
         if candidates.revealed or attributes.get("id") in self._controlled:
             return True
-        return bool(attributes) and elements.is_panel(attributes)
+        return elements.is_panel(attributes)
 
 
-_SCOPED = frozenset(
+SCOPED = frozenset(
     (
         Act.HEADING,
         Act.LIST,
@@ -136,6 +148,10 @@ _SCOPED = frozenset(
         Act.OPTION,
     )
 )
+"""What gives the text inside another scope."""
+
+MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act.SUMMARY))
+"""What gives a scope that is made anew each time."""
 
 
 def controlled_ids(serialised: str, tokens: list[Token]) -> frozenset[str]:

@@ -12,29 +12,80 @@ from hpd_pages.text.colours import CLEAR, Colour, colour, near
 Style = Mapping[str, str]
 
 PROPERTIES = frozenset(
-    "display visibility opacity font font-size color background background-color background-image"
-    " clip clip-path position left right top bottom text-indent width height max-width max-height"
-    " overflow overflow-x overflow-y transform filter content-visibility margin margin-left"
-    " margin-top".split()
+    [
+        "display",
+        "visibility",
+        "opacity",
+        "font",
+        "font-size",
+        "color",
+        "background",
+        "background-color",
+        "background-image",
+        "clip",
+        "clip-path",
+        "position",
+        "left",
+        "right",
+        "top",
+        "bottom",
+        "text-indent",
+        "width",
+        "height",
+        "max-width",
+        "max-height",
+        "overflow",
+        "overflow-x",
+        "overflow-y",
+        "transform",
+        "filter",
+        "content-visibility",
+        "margin",
+        "margin-left",
+        "margin-top",
+    ]
 )
 """The CSS properties that decide whether text can be seen."""
 
 HIDDEN_CLASSES = {
     name: f"class {name}: for screen readers only"
-    for name in (
-        "sr-only sr_only visually-hidden visuallyhidden visually-hidden-focusable sr-only-focusable"
-        " screen-reader-text screen-reader-only screenreader screen-reader usa-sr-only"
-        " element-invisible assistive-text a11y-hidden u-visually-hidden is-visually-hidden"
-        " show-for-sr accessibly-hidden hide-visually"
-    ).split()
+    for name in [
+        "sr-only",
+        "sr_only",
+        "visually-hidden",
+        "visuallyhidden",
+        "visually-hidden-focusable",
+        "sr-only-focusable",
+        "screen-reader-text",
+        "screen-reader-only",
+        "screenreader",
+        "screen-reader",
+        "usa-sr-only",
+        "element-invisible",
+        "assistive-text",
+        "a11y-hidden",
+        "u-visually-hidden",
+        "is-visually-hidden",
+        "show-for-sr",
+        "accessibly-hidden",
+        "hide-visually",
+    ]
 }
 """Class names that style sheets everywhere use for text only screen readers get."""
 
 UTILITY_CLASSES = {
     name: f"class {name}: not displayed"
-    for name in (
-        "d-none hidden hide invisible is-hidden display-none u-hidden element-hidden uk-hidden"
-    ).split()
+    for name in [
+        "d-none",
+        "hidden",
+        "hide",
+        "invisible",
+        "is-hidden",
+        "display-none",
+        "u-hidden",
+        "element-hidden",
+        "uk-hidden",
+    ]
 }
 """Class names of common style sheets that hide; they count only where a style sheet is linked."""
 

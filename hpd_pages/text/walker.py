@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text import elements
 from hpd_pages.text.cascade import Cascade
-from hpd_pages.text.drafts import Container, Draft
+from hpd_pages.text.drafts import Container, Draft, Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.flow import Flow, Scope, clean
+from hpd_pages.text.flow import Flow, clean
 from hpd_pages.text.links import Resolver
-from hpd_pages.text.markup import VOID, Token
+from hpd_pages.text.markup import VOID, Token, attributes_of, href_of
 from hpd_pages.text.tables import Table
-from hpd_pages.text.traits import Study, Traits
+from hpd_pages.text.traits import MAKERS, SCOPED, Study, Traits
 from hpd_pages.text.visibility import Sight, look
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -31,12 +31,8 @@ _OPENABLE = (
 )
 
 
-class _Frame(NamedTuple):
-    """An open element: its traits, the scope around it, and how many drafts stood before it."""
-
-    traits: Traits
-    outer: Scope
-    drafts: int
+Frame = tuple[Traits, Scope, int]
+"""An open element: its traits, the scope around it, and how many drafts stood before it."""
 
 
 class Walker:
@@ -53,28 +49,43 @@ class Walker:
         self._unseen = Flow(self.drafts)
         colours = (None, None) if linked else (_BLACK, _WHITE)
         self._scope = Scope(inside=self.root, sight=Sight(ink=colours[0], paper=colours[1]))
-        self._frames: list[_Frame] = []
+        self._frames: list[Frame] = []
         self._tables: list[Table] = []
         self._base_known = bool(base)
         self._resolver = Resolver(base)
 
     def walk(self, tokens: list[Token]) -> None:
-        """Take every token once."""
+        """Take every token once; tags that change nothing are dealt with here, for speed."""
+        frames, study, contextual = self._frames, self._study.of, self._cascade.contextual
         for text, slash, tag, attributes in tokens:
-            if text:
-                if self._scope.keeps_lines and "\n" in text:
-                    self._keep_lines(text)
-                else:
-                    self._flow.pieces.append(text)
+            if text and (self._flow.pieces or not text.isspace() or self._scope.keeps_lines):
+                self._add(text)
             if not tag:
                 continue
-            if not slash:
-                self._open(self._study.of(tag, attributes))
-            elif tag not in VOID:
-                self._close()
+            if tag in VOID:
+                self._void(tag, attributes)
+                continue
+            if slash:
+                if frames:
+                    self._close()
+                continue
+            traits = study(tag, attributes)
+            if not traits.plain or contextual:
+                self._open(traits, attributes)
+                continue
+            flow = self._flow
+            if traits.block and (flow.pieces or flow.rows):
+                flow.flush(self._scope)
+            frames.append((traits, self._scope, 0))
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
+
+    def _add(self, text: str) -> None:
+        if self._scope.keeps_lines and "\n" in text:
+            self._keep_lines(text)
+        else:
+            self._flow.pieces.append(text)
 
     def _keep_lines(self, text: str) -> None:
         first, *rest = text.split("\n")
@@ -83,28 +94,29 @@ class Walker:
             self._flow.end_line()
             self._flow.pieces.append(line)
 
-    def _open(self, traits: Traits) -> None:
+    def _open(self, traits: Traits, serialised: str) -> None:
         outer = self._scope
-        if traits.tag in VOID:
-            self._void(traits)
-            return
         inner = outer if traits.quiet else self._scope_in(traits, outer)
         if traits.block:
             self._part(inner, outer)
-        self._frames.append(_Frame(traits, outer, len(self.drafts)))
+        self._frames.append((traits, outer, len(self.drafts)))
         if self._cascade.contextual:
             self._cascade.enter(traits.candidates)
         if inner is not outer:
             self._scope = inner
             self._flow = self._unseen if inner.hidden else self._shown
+        if traits.section:
             self._mark_section(traits, 1)
         if traits.act is Act.LINK:
-            rel = tuple(traits.attributes.get("rel", "").lower().split())
-            target = self._resolver.resolve(traits.attributes.get("href", ""))
-            if target:
-                self._flow.open_link(target, rel)
+            self._open_link(traits, serialised)
         elif traits.act is Act.BOLD:
             self._flow.open_bold()
+
+    def _open_link(self, traits: Traits, serialised: str) -> None:
+        target = self._resolver.resolve(href_of(serialised))
+        if target:
+            rel = traits.attributes.get("rel", "")
+            self._flow.open_link(target, tuple(rel.lower().split()) if rel else ())
 
     def _part(self, inner: Scope, outer: Scope) -> None:
         """A block begins: the text before it ends, unless the block has no box on the page."""
@@ -112,79 +124,101 @@ class Walker:
             self._flow.flush(outer)
 
     def _close(self) -> None:
-        if not self._frames:
-            return
         frame = self._frames.pop()
-        traits, scope = frame.traits, self._scope
-        if traits.act is Act.TITLE and not self.title:
-            self._take_title(frame)
-        elif traits.act is Act.LINK:
+        traits, outer, _ = frame
+        scope = self._scope
+        if traits.act is not Act.NONE:
+            self._end_act(frame)
+        flow = self._flow
+        if (traits.block and (flow.pieces or flow.rows)) or (scope.hidden and not outer.hidden):
+            flow.flush(scope)
+        if traits.plain and not self._cascade.contextual:
+            return
+        self._restore(frame)
+
+    def _end_act(self, frame: Frame) -> None:
+        act = frame[0].act
+        if act is Act.LINK:
             self._flow.close_link()
-        elif traits.act is Act.BOLD:
+        elif act is Act.BOLD:
             self._flow.close_bold()
-        if traits.block or (scope.hidden and not frame.outer.hidden):
-            self._flow.flush(scope)
+        elif act is Act.TITLE and not self.title:
+            self._take_title()
+
+    def _restore(self, frame: Frame) -> None:
+        """Outside an element everything is again as it was before it."""
+        traits, outer, _ = frame
         if self._cascade.contextual:
             self._cascade.leave()
         if traits.act in (Act.TABLE, Act.CELL):
             self._close_table_part(frame)
-        if scope is not frame.outer:
+        if traits.section:
             self._mark_section(traits, -1)
-            self._scope = frame.outer
-            self._flow = self._unseen if frame.outer.hidden else self._shown
+        if self._scope is not outer:
+            self._scope = outer
+            self._flow = self._unseen if outer.hidden else self._shown
 
-    def _void(self, traits: Traits) -> None:
-        if traits.act is Act.LINE:
+    def _void(self, tag: str, serialised: str) -> None:
+        """An element that holds no text; inside a drawing it may be written with an end tag."""
+        if tag == "br":
             self._flow.end_line()
-        elif traits.act is Act.BASE:
-            self._take_base(traits)
-        elif traits.block:
+        elif tag == "hr":
             self._flow.flush(self._scope)
+        elif tag in ("base", "link") and serialised:
+            self._take_base(tag, attributes_of(serialised))
 
-    def _take_base(self, traits: Traits) -> None:
-        href = traits.attributes.get("href", "")
-        canonical = "canonical" in traits.attributes.get("rel", "").lower().split()
-        if traits.tag == "base" and href:
+    def _take_base(self, tag: str, attributes: Mapping[str, str]) -> None:
+        href = attributes.get("href", "")
+        canonical = "canonical" in attributes.get("rel", "").lower().split()
+        if tag == "base" and href:
             self._resolver = Resolver(self._resolver.resolve(href) or href)
             self._base_known = True
         elif canonical and not self._base_known:
             self._resolver = Resolver(href)
 
-    def _take_title(self, frame: _Frame) -> None:
+    def _take_title(self) -> None:
         """The page's title; it stands in the head, so it is no block."""
         self.title = clean("".join(self._flow.pieces))
         self._flow.pieces.clear()
 
-    def _close_table_part(self, frame: _Frame) -> None:
-        traits = frame.traits
+    def _close_table_part(self, frame: Frame) -> None:
+        traits, _, before = frame
         if traits.act is Act.TABLE:
             if self._tables:
                 self._tables.pop()
         elif traits.tag == "th" and self._tables:
-            text = " ".join(draft.text for draft in self.drafts[frame.drafts :][:20])
+            text = " ".join(draft.text for draft in self.drafts[before : before + 20])
             self._tables[-1].header(text, traits.attributes.get("scope", "").lower())
 
     def _mark_section(self, traits: Traits, side: int) -> None:
-        if traits.tag in elements.SECTIONS:
-            mark = Draft(text="", kind=BlockKind.PARAGRAPH, inside=self.root, section=side)
-            mark.fresh = traits.tag in elements.FRESH
-            self.drafts.append(mark)
+        mark = Draft("", self._scope, self.root, BlockKind.PARAGRAPH, section=side)
+        mark.alone = traits.tag in elements.FRESH
+        self.drafts.append(mark)
 
     def _scope_in(self, traits: Traits, outer: Scope) -> Scope:
         """The scope inside an element: sight first, then what kind of text stands there."""
+        if traits.outer is outer and traits.inner is not None:
+            return traits.inner
         scope = self._sight_in(traits, outer)
+        if traits.landmark:
+            scope = self._region_in(traits, scope)
+        if traits.act in SCOPED:
+            scope = self._kind_in(traits, scope)
+        if traits.act not in MAKERS and traits.style is not None:
+            traits.outer, traits.inner = outer, scope
+        return scope
+
+    def _region_in(self, traits: Traits, scope: Scope) -> Scope:
         attributes = traits.attributes
-        region = elements.region_of(traits.tag, attributes, sectioned=outer.sectioned)
-        if region or traits.tag in elements.PARTS or "lang" in attributes:
-            lang = attributes.get("lang", "").strip() or outer.lang
-            if traits.tag == "html":
-                self.lang = lang
-            scope = scope._replace(
-                region=region or outer.region,
-                lang=lang,
-                sectioned=outer.sectioned or traits.tag in elements.PARTS,
-            )
-        return self._kind_in(traits, scope)
+        lang = attributes.get("lang", "").strip() or scope.lang
+        if traits.tag == "html":
+            self.lang = lang
+        region = elements.region_of(traits.tag, attributes, sectioned=scope.sectioned)
+        region = region or scope.region
+        sectioned = scope.sectioned or traits.tag in elements.PARTS
+        if (region, lang, sectioned) == (scope.region, scope.lang, scope.sectioned):
+            return scope
+        return scope._replace(region=region, lang=lang, sectioned=sectioned)
 
     def _sight_in(self, traits: Traits, outer: Scope) -> Scope:
         style = traits.style
@@ -240,14 +274,14 @@ class Walker:
         if act in (Act.DETAILS, Act.OPTION):
             closed = act is Act.OPTION or "open" not in traits.attributes
             return scope._replace(collapsed=scope.collapsed or closed)
-        if act is Act.SUMMARY and self._frames and self._frames[-1].traits.act is Act.DETAILS:
-            collapsed = self._frames[-1].outer.collapsed
+        if act is Act.SUMMARY and self._frames and self._frames[-1][0].act is Act.DETAILS:
+            collapsed = self._frames[-1][1].collapsed
             return scope._replace(kind=BlockKind.HEADING, level=7, collapsed=collapsed)
         return scope._replace(keeps_lines=True) if act is Act.LINES else scope
 
     def _attach_last_links(self) -> None:
         """Links without words after the last block belong to it."""
         rest = tuple(self._shown.links)
-        last = next((d for d in reversed(self.drafts) if not (d.hidden or d.section)), None)
+        last = next((d for d in reversed(self.drafts) if not (d.scope.hidden or d.section)), None)
         if rest and last is not None:
             last.links += rest
