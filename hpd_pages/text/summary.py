@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hpd_pages.model.finding import Verdict
+from hpd_pages.model.finding import Level, Verdict
 from hpd_pages.model.report import Report, Target
 from hpd_pages.text.labels import Kind, kind
 from hpd_pages.text.safe import one_line
@@ -55,7 +55,8 @@ def _unseen(targets: tuple[Target, ...]) -> str:
     """Pages by cause, such as "facebook, x: blocked-by-policy; website: timeout"."""
     by_cause: dict[str, list[str]] = {}
     for target in targets:
-        reasons = Counter(f.reason for f in target.findings if kind(f) is Kind.UNKNOWN)
+        unseen = (f for f in target.findings if f.level is Level.REQUIREMENT)
+        reasons = Counter(f.reason for f in unseen if f.verdict is Verdict.UNKNOWN)
         for reason, _ in reasons.most_common(1):
             by_cause.setdefault(reason.value, []).append(name(target))
     return "; ".join(f"{_list(names)}: {reason}" for reason, names in by_cause.items())

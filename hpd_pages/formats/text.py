@@ -1,0 +1,251 @@
+"""The report for a terminal: what needs work first, then one sentence that sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hpd_pages.model.finding import FilePlace, Finding, Quote, Verdict
+from hpd_pages.model.report import Look, Problem, Report, Target
+from hpd_pages.text.frame import frame
+from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
+from hpd_pages.text.safe import clean, clip, mask, one_line
+from hpd_pages.text.summary import headline, name
+from hpd_pages.text.terminal import Paint, wrap
+
+_STYLE: Mapping[Kind, str] = {
+    Kind.FAIL: "red",
+    Kind.UNKNOWN: "yellow",
+    Kind.ADVICE: "cyan",
+    Kind.PASS: "green",
+    Kind.NOT_APPLICABLE: "dim",
+}
+_QUOTED = 400  # characters of a quote; the JSON and HTML reports hold more
+_LABEL = 10  # columns of "expected" and its gap
+_MARK = 11  # columns of "? unknown" and its gap
+_INDENT = 2 + _MARK
+_NEEDS_WORK = (Kind.FAIL, Kind.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """How the report is to be printed."""
+
+    paint: Paint
+    width: int
+    sources: Mapping[str, Sequence[str]]
+    verbose: bool
+    quiet: bool
+
+    def shown(self, finding: Finding) -> bool:
+        """Whether the finding gets a row of its own."""
+        row = kind(finding)
+        return row in _NEEDS_WORK or (row is Kind.ADVICE and not self.quiet) or self.verbose
+
+
+def format_text(
+    report: Report,
+    *,
+    sources: Mapping[str, Sequence[str]] | None = None,
+    colour: bool = False,
+    width: int = 80,
+    verbose: bool = False,
+    quiet: bool = False,
+) -> str:
+    """The report as lines of at most `width` columns where words allow; no line feed at the end.
+
+    `sources` maps a file, named as in the findings, to its lines: a failure there gets a code
+    frame. `verbose` adds a row for every pass; `quiet` leaves only what needs work, "" if nothing.
+    """
+    sheet = _Sheet(
+        paint=Paint(colour=colour),
+        width=max(width, 40),
+        sources=sources or {},
+        verbose=verbose,
+        quiet=quiet,
+    )
+    block = _declaration if report.command == "validate" else _page
+    blocks = ["\n".join(block(target, sheet)) for target in report.targets]
+    if not quiet:
+        blocks.append(
+            "\n".join(sheet.paint(line, "bold") for line in wrap(headline(report), sheet.width))
+        )
+    return "\n\n".join(text for text in blocks if text)
+
+
+# A declaration: one line `file:line:col: …` each finding, so that editors can jump there.
+
+
+def _declaration(target: Target, sheet: _Sheet) -> Iterator[str]:
+    if target.problem is not None:
+        yield from _unreadable(target, target.problem, sheet)
+    for finding in _ordered(target.findings):
+        if sheet.shown(finding):
+            yield from _declared(target, finding, sheet)
+
+
+def _unreadable(target: Target, problem: Problem, sheet: _Sheet) -> Iterator[str]:
+    at = place(problem.place) if problem.place else one_line(target.target)
+    yield f"{at}: {sheet.paint('unreadable', 'red', 'bold')}: {one_line(problem.message)}"
+    yield from _details([("fix", problem.hint)], 4, sheet)
+
+
+def _declared(target: Target, finding: Finding, sheet: _Sheet) -> Iterator[str]:
+    row, where = kind(finding), finding.where
+    at = place(where, target.target) if where else one_line(target.target)
+    word = sheet.paint(row.value, _STYLE[row], "bold")
+    yield f"{at}: {word} {_requirement(finding)}: {one_line(finding.message)}"
+    if row is Kind.PASS or row is Kind.NOT_APPLICABLE:
+        return
+    yield from _details([("expected", finding.expected), ("fix", finding.fix)], 4, sheet)
+    if row is Kind.FAIL and isinstance(where, FilePlace):
+        yield from _frame(where, sheet)
+
+
+def _frame(where: FilePlace, sheet: _Sheet) -> Iterator[str]:
+    lines = sheet.sources.get(where.file)
+    if lines and 1 <= where.line <= len(lines):
+        text = mask(frame(lines, where.line, where.column))
+        yield from (f"    {clip(line, sheet.width - 4)}" for line in text.splitlines())
+        yield ""
+
+
+# A page: a heading, then its rows by kind.
+
+
+def _page(target: Target, sheet: _Sheet) -> Iterator[str]:
+    body = list(_rows(target, sheet))
+    if not body:
+        return
+    address = f"  {one_line(target.target)}" if target.page else ""
+    if target.status not in ("", "active"):
+        address += f"  ({target.status})"
+    yield sheet.paint(name(target), "bold") + sheet.paint(address, "dim")
+    for row in body:
+        yield from row
+        if len(row) > 1 and row is not body[-1]:
+            yield ""
+
+
+def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
+    """The target's rows, each as its lines."""
+    if target.problem is not None:
+        mark, problem = _mark("✗ error", "red", sheet), target.problem
+        yield _row(mark, problem.message, [("fix", problem.hint)], sheet)
+    for change in target.changes:
+        was, now = change.before.value, change.after.value
+        words = f"changed since the last run: {change.rule} was {was}, is {now}"
+        yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
+    walled, rest = _split(target)
+    failed = [finding for finding in rest if kind(finding) is Kind.FAIL]
+    yield from (_finding(finding, target, sheet) for finding in failed)
+    if walled:
+        yield _wall(target, walled, sheet)
+    others = (f for f in rest[len(failed) :] if sheet.shown(f))
+    yield from (_finding(finding, target, sheet) for finding in others)
+    if not (sheet.verbose or sheet.quiet):
+        yield from _counted(target, sheet)
+    if sheet.verbose and target.look is not None and target.look.digest:
+        yield _looked(target, target.look, sheet)
+
+
+def _split(target: Target) -> tuple[list[Finding], list[Finding]]:
+    """Findings that say no more than why the whole page could not be seen, and the others."""
+    cause_of_all = target.look.cause if target.look else None
+    walled = [
+        finding
+        for finding in target.findings
+        if finding.verdict is Verdict.UNKNOWN
+        and finding.reason is cause_of_all
+        and not finding.quotes
+    ]
+    return walled, [finding for finding in _ordered(target.findings) if finding not in walled]
+
+
+def _finding(finding: Finding, target: Target, sheet: _Sheet) -> list[str]:
+    message = f"{_requirement(finding)}: {finding.message}"
+    return _row(_kind(kind(finding), sheet), message, _evidence(finding, target), sheet)
+
+
+def _wall(target: Target, findings: Sequence[Finding], sheet: _Sheet) -> list[str]:
+    """One row for all that could not be seen for one cause, instead of the same row many times."""
+    reason = findings[0].reason
+    words = (target.look.note if target.look else "") or cause(reason)
+    todo = next((finding.fix for finding in findings if finding.fix), "")
+    names = ", ".join(finding.rule for finding in findings)
+    message = f"could not be seen ({reason.value}): {words.rstrip('.')}."
+    return _row(_kind(Kind.UNKNOWN, sheet), message, [("unseen", names), ("to do", todo)], sheet)
+
+
+def _counted(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
+    kinds = [kind(finding) for finding in target.findings]
+    for row in (Kind.PASS, Kind.NOT_APPLICABLE):
+        if number := kinds.count(row):
+            words = "1 requirement" if number == 1 else f"{number} requirements"
+            yield _row(_kind(row, sheet), words, [], sheet)
+
+
+def _looked(target: Target, look: Look, sheet: _Sheet) -> list[str]:
+    at = look.final or target.target
+    return [
+        sheet.paint(f"  looked {look.taken_at} at {one_line(at)}, SHA-256 {look.digest}", "dim")
+    ]
+
+
+def _mark(words: str, style: str, sheet: _Sheet) -> str:
+    return sheet.paint(words.ljust(_MARK), style, "bold")
+
+
+def _kind(row: Kind, sheet: _Sheet) -> str:
+    return _mark(f"{SYMBOL[row]} {WORD[row]}", _STYLE[row], sheet)
+
+
+def _row(mark: str, message: str, details: Iterable[tuple[str, str]], sheet: _Sheet) -> list[str]:
+    first, *more = wrap(one_line(message), sheet.width - _INDENT)
+    rest = (f"{'':{_INDENT}}{line}" for line in more)
+    return [f"  {mark}{first}", *rest, *_details(details, _INDENT, sheet)]
+
+
+def _evidence(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
+    for quote in finding.quotes:
+        yield "quote", _quoted(quote)
+        if quote.place is not None:
+            yield "where", place(quote.place, target.target)
+    if not finding.quotes and finding.where is not None:
+        yield "where", place(finding.where, target.target)
+    if kind(finding) in (Kind.PASS, Kind.NOT_APPLICABLE):
+        return
+    yield "expected", finding.expected
+    if finding.nearest is not None and finding.nearest not in finding.quotes:
+        near = finding.nearest
+        at = f" ({place(near.place, target.target)})" if near.place else ""
+        yield "nearest", _quoted(near) + at
+    yield "compare", finding.diff
+    yield "fix", finding.fix
+
+
+# Pieces.
+
+
+def _ordered(findings: Sequence[Finding]) -> list[Finding]:
+    order = list(Kind)
+    return sorted(findings, key=lambda finding: order.index(kind(finding)))
+
+
+def _requirement(finding: Finding) -> str:
+    return f"{finding.rule} ({finding.clause})" if finding.clause else finding.rule
+
+
+def _quoted(quote: Quote) -> str:
+    return f"“{one_line(quote.text, _QUOTED)}”"
+
+
+def _details(rows: Iterable[tuple[str, str]], indent: int, sheet: _Sheet) -> Iterator[str]:
+    """Label and words side by side, the words wrapped under themselves; no words, no line."""
+    room = sheet.width - indent - _LABEL
+    for label, words in rows:
+        if not words:
+            continue
+        first, *more = wrap(clean(words).strip("\n"), room)
+        yield f"{'':{indent}}{sheet.paint(label.ljust(_LABEL), 'dim')}{first}"
+        yield from (f"{'':{indent + _LABEL}}{line}".rstrip() for line in more)
