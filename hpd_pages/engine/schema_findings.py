@@ -142,12 +142,14 @@ def _const(error: SchemaError) -> Words:
 
 def _format(error: SchemaError) -> Words:
     found = str(error.found)
+    fix = _example(error)
     if error.limit == "uri":
         fault, expected = address_fault(found), _ADDRESS
+        fix = "Open the page in a browser and copy its address."
     else:
         fault, expected = _FORMATS.get(str(error.limit), ("is malformed", error.description))
     shown = "" if "password" in fault else f", {_quoted(found)},"
-    return f"{_named(error)}{shown} {fault}.", expected, _example(error)
+    return f"{_named(error)}{shown} {fault}.", expected, fix
 
 
 def _pattern(error: SchemaError) -> Words:
