@@ -2,38 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages import __version__
 
 if TYPE_CHECKING:
+    from hpd_pages.engine.validate import Laws
     from hpd_pages.io.http import Exchange
     from hpd_pages.io.looks import Looks
-    from hpd_pages.model.report import Report
+    from hpd_pages.io.rendering import JinjaRenderer
+    from hpd_pages.model.department import Department
+    from hpd_pages.model.kit import Drift, Kit
+    from hpd_pages.model.page import Page
+    from hpd_pages.model.registry import Registry
+    from hpd_pages.model.report import Report, Target
 
 TOOL = f"hpd-pages {__version__}"
+STATE = ".hpd-pages"
+OUTPUT = "build"
 GAP_SECONDS = 1.0
 LOOPBACK_GAP_SECONDS = 0.0
-
-
-def _silent(_words: str) -> None:
-    """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a command looks at the web: what it may reach, whom to write to, and who is told.
 
-    `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
-    `progress` of every target that is done.
+    `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request;
+    `progress` hears of every target that is done, and how many there are.
     """
 
     allow_private: bool = False
     contact: str = ""
-    log: Callable[[str], None] = _silent
-    progress: Callable[[str], None] = _silent
+    log: Callable[[str], None] | None = None
+    progress: Callable[[str, int], None] = lambda _name, _total: None
+
+
+def validate(
+    start: Path, paths: Sequence[Path] = ()
+) -> tuple[Report, Mapping[str, tuple[str, ...]]]:
+    """The report on the declarations, and the lines of every file for quoting.
+
+    Raises RegistryError where there is no registry or no page, UsageError for a path that is not.
+    """
+    from hpd_pages.engine import validate as engine
+    from hpd_pages.io.registry import read_registry
+
+    registry = read_registry(start, paths)
+    return engine.validate(registry, _laws(), tool=TOOL), registry.sources
+
+
+def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
+    """Write the kits of the pages named, or of all; unchanged files are left alone."""
+    from hpd_pages.io.kits import kit_folder, write_kit
+
+    desk = _desk(start, output)
+    kits = tuple(desk.kit(page) for page in desk.chosen(ids))
+    written = {kit.page: write_kit(kit_folder(desk.output, kit.page), kit) for kit in kits}
+    return Generated(output=desk.output, kits=kits, written=written, unread=desk.unread(ids))
+
+
+def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:
+    """How the kits on disk differ from what would be generated now; nothing is written."""
+    from hpd_pages.engine.drift import compare_kit
+    from hpd_pages.io.kits import kit_folder, read_kit
+
+    desk = _desk(start, output)
+    drifts = tuple(
+        compare_kit(desk.kit(page), read_kit(kit_folder(desk.output, page.id)))
+        for page in desk.chosen(ids)
+    )
+    return Checked(output=desk.output, drifts=drifts, unread=desk.unread(ids))
+
+
+def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
+    """Look at every page of the registry, or those named, and keep the results in its history.
+
+    Raises RegistryError, UsageError for an id that is not there, StoreError.
+    """
+    from hpd_pages.engine import audit as engine
+    from hpd_pages.engine.expect import expected_of
+    from hpd_pages.engine.generate import notices_for
+    from hpd_pages.io.clock import now
+    from hpd_pages.io.history import open_history
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    desk = _desk(start, None)
+    department = desk.department
+    promised = {
+        page.id: expected_of(page, department, notices_for(page, department, desk.renderer))
+        for page in desk.chosen(ids)
+    }
+    polite = replace(manner, contact=manner.contact or department.crawler_contact)
+    with open_history(desk.root / STATE / "history.sqlite") as history:
+        report = engine.audit(
+            desk.chosen(ids),
+            department,
+            look=_looks(polite),
+            rules=CATALOGUE,
+            platforms=PLATFORMS,
+            expect=lambda page: promised[page.id],
+            history=history,
+            clock=now,
+            tool=TOOL,
+            progress=lambda target: manner.progress(target.page or target.target, len(promised)),
+        )
+    return replace(report, targets=(*report.targets, *desk.unread(ids)))
 
 
 def inspect(targets: Sequence[str], manner: Manner) -> Report:
@@ -48,7 +126,113 @@ def inspect(targets: Sequence[str], manner: Manner) -> Report:
         rules=CATALOGUE,
         platforms=PLATFORMS,
         tool=TOOL,
-        progress=manner.progress,
+        progress=lambda target: manner.progress(target, len(targets)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """The kits as written, the names of the files that changed by page, and what was not read."""
+
+    output: Path
+    kits: tuple[Kit, ...]
+    written: Mapping[str, tuple[str, ...]]
+    unread: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How each kit on disk differs, and what was not read."""
+
+    output: Path
+    drifts: tuple[Drift, ...]
+    unread: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """A registry that can be read, with everything needed to write for its pages."""
+
+    root: Path
+    output: Path
+    registry: Registry
+    department: Department
+    pages: tuple[Page, ...]
+    renderer: JinjaRenderer
+
+    def chosen(self, ids: Sequence[str]) -> tuple[Page, ...]:
+        """The pages named, or all, in registry order. Raises UsageError for a stranger."""
+        from hpd_pages.engine.audit import select
+
+        return select(self.pages, ids)
+
+    def kit(self, page: Page) -> Kit:
+        """The page's kit as it would be written now."""
+        from hpd_pages.engine.generate import build_kit
+        from hpd_pages.platforms import PLATFORMS
+
+        platform = next((p for p in PLATFORMS if p.id == page.platform), PLATFORMS[0])
+        return build_kit(
+            page,
+            self.department,
+            platform,
+            self.renderer,
+            inputs_digest=self._inputs(page),
+            tool=__version__,
+        )
+
+    def unread(self, ids: Sequence[str]) -> tuple[Target, ...]:
+        """The files that could not be read, unless the pages were named one by one."""
+        from hpd_pages.engine.validate import unreadable
+
+        return () if ids else tuple(unreadable(problem) for problem in self.registry.problems)
+
+    def _inputs(self, page: Page) -> str:
+        """SHA-256 over what the page's declaration and the Department's say."""
+        import hashlib
+        import json
+
+        sources = [d.data for d in self.registry.pages if d.stem == page.id]
+        department = self.registry.department
+        said = json.dumps([department.data if department else {}, *sources], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _desk(start: Path, output: Path | None) -> _Desk:
+    from hpd_pages.engine.declare import build_department, build_page
+    from hpd_pages.errors import RegistryError
+    from hpd_pages.io.registry import read_registry
+    from hpd_pages.io.rendering import renderer
+
+    registry = read_registry(start)
+    if registry.department is None:
+        problem = next(p for p in registry.problems if p.path == registry.department_path)
+        raise RegistryError(problem.message, hint=problem.hint)
+    root = Path(registry.root)
+    own = root / "templates"
+    return _Desk(
+        root=root,
+        output=output or root / OUTPUT,
+        registry=registry,
+        department=build_department(registry.department.data),
+        pages=tuple(build_page(page.data) for page in registry.pages),
+        renderer=renderer(own if own.is_dir() else None),
+    )
+
+
+def _laws() -> Laws:
+    from hpd_pages.engine.validate import Laws
+    from hpd_pages.io.resources import resource_folder
+    from hpd_pages.io.schema_check import JsonSchemaChecker, read_schema
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    schemas = resource_folder("schemas")
+    return Laws(
+        page_schema=JsonSchemaChecker(read_schema(schemas / "page.schema.json")),
+        department_schema=JsonSchemaChecker(read_schema(schemas / "department.schema.json")),
+        rules=CATALOGUE,
+        platforms=PLATFORMS,
     )
 
 
@@ -66,7 +250,7 @@ def _looks(manner: Manner) -> Looks:
         guard=Guard(allow_private=manner.allow_private),
         politeness=politeness,
         agent=agent,
-        log=lambda exchange: manner.log(_logged(exchange)),
+        log=lambda exchange: manner.log(_logged(exchange)) if manner.log else None,
     )
     return Looks(web, Robots(web.get, agent=agent, slow=politeness.slow), forbidden=_forbidden)
 

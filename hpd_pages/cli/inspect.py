@@ -29,15 +29,11 @@ def inspect(
     """Judge any web address or saved file against the requirements, with no registry."""
     from hpd_pages import wiring
     from hpd_pages.cli.output import emit
-    from hpd_pages.cli.progress import progress
+    from hpd_pages.cli.progress import log, progress
 
-    with progress("Looking", len(targets), quiet=quiet) as step:
+    with progress("Looking", quiet=quiet) as step:
         manner = wiring.Manner(
-            allow_private=allow_private, progress=step, log=_log if verbose else lambda _: None
+            allow_private=allow_private, progress=step, log=log if verbose else None
         )
         report = wiring.inspect(targets, manner)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
-
-
-def _log(words: str) -> None:
-    typer.echo(words, err=True)

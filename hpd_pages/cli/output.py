@@ -77,9 +77,7 @@ def _formatted(
 
             return format_github(report)
         case Format.HTML:
-            from hpd_pages.formats.html import format_html
-
-            return format_html(report)
+            return html_of(report)
         case Format.TEXT:
             from hpd_pages.formats.text import format_text
 
@@ -87,6 +85,15 @@ def _formatted(
             return format_text(
                 report, sources=sources, colour=colour, width=width, verbose=verbose, quiet=quiet
             )
+
+
+def html_of(report: Report) -> str:
+    """The report as one HTML file, with the style sheet that is kept beside the templates."""
+    from hpd_pages.formats.html import format_html
+    from hpd_pages.io.resources import resource_folder
+
+    style = resource_folder("templates") / "reports" / "report.css"
+    return format_html(report, style=style.read_text(encoding="utf-8"))
 
 
 def _write(output: Path, text: str) -> None:

@@ -15,6 +15,7 @@ import urllib3
 from hpd_pages.errors import LookError, UsageError
 from hpd_pages.io.bodies import CODINGS, bounded_headers, read_wire, unpacked
 from hpd_pages.io.causes import late, said
+from hpd_pages.io.clock import now
 from hpd_pages.io.guard import Guard, normal, scrub
 from hpd_pages.io.leash import Leash, LeashedAdapter
 from hpd_pages.io.politeness import Politeness, retry_after
@@ -144,7 +145,7 @@ class Web:
                 headers=answer.headers,
                 wire=answer.wire,
                 body=unpacked(answer.wire, coding, self._limits.body, cut),
-                taken_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+                taken_at=now(),
                 redirects=tuple(left),
             )
 
