@@ -98,7 +98,7 @@ WORDS = {
         ),
         "want": ("want/wants/wishes/seek/seeks/strive*/aim/aims/hope/hopes/intend/intends",),
         "heading": ("purpose/introduction/about/goals/objective*",),
-        "thereby": ("this/these/they/it/through/with/by/our/the/its ~2",),
+        "thereby": ("this/these/they/it/through/with/by/our/the/its",),
     },
     "es": {
         "goal": ("finalidad*/objetivo*/proposito*/fin/fines/mision/objeto/meta",),
@@ -142,7 +142,7 @@ WORDS = {
         "generic": ("agencias/departamentos/empresas/delincuentes/muchos/debe*/deberian/estafadores",),
         "want": ("quier*/busca*/pretend*/desea*/aspira*",),
         "heading": ("proposito/objetivo*/finalidad/introduccion/presentacion",),
-        "thereby": ("con/en/a/asi/de/ayuda*/permiten/este/estas/estos ~2",),
+        "thereby": ("con/en/a/asi/de/ayuda*/permiten/este/estas/estos",),
     },
 }
 AIMS = Aims(Terms(WORDS))

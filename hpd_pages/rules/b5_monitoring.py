@@ -62,7 +62,11 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
     kinds = [
-        *(_watched(parsed, span) for span in parsed.spans("monitor")),
+        *(
+            _watched(parsed, span)
+            for span in parsed.spans("monitor")
+            if not parsed.overlaps(span, "not_monitoring")
+        ),
         *(_reviewed(parsed, span) for span in parsed.spans("review")),
         *(Kind.MEETS for _ in parsed.spans("subject_to_review") if parsed.has("content", "site")),
         *(Kind.CONTRADICTS for _ in parsed.spans("unmonitored") if parsed.has("content", "site")),
@@ -97,15 +101,19 @@ def _watched(parsed: Parsed, span: Span) -> Kind | None:
     name, place = _object(parsed, span, passive=chain.passive)
     if name not in ("content", "site") or SECURITY.intersection(parsed.words):
         return None
-    if "elsewhere" in parsed.at(place):
+    if "elsewhere" in parsed.at(place) or "not_visitor_content" in parsed.at(place - 1):
         return None
     if chain.negated:
         return _unwatched(parsed, span, place)
     if doer(parsed, span) is Doer.VISITOR:
         return None
-    if parsed.words[span[0]].startswith("moderator") or ADVICE & set(parsed.words[: span[0]]):
+    if parsed.words[span[0]].startswith("moderator") or _advised(parsed, span):
         return Kind.WEAK
     return Kind.MEETS
+
+
+def _advised(parsed: Parsed, span: Span) -> bool:
+    return bool(ADVICE.intersection(parsed.words[parsed.chain(span[0]).start + 1 : span[0]]))
 
 
 def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
@@ -134,7 +142,7 @@ def _reviewed(parsed: Parsed, span: Span) -> Kind | None:
         return Kind.MEETS
     subject = range(max(0, chain.start - 3), chain.start + 1)
     by_us = any(parsed.at(at) & {"we", "agency", "employee"} for at in subject)
-    return Kind.MEETS if by_us and not ADVICE & set(parsed.words[: span[0]]) else None
+    return Kind.MEETS if by_us and not _advised(parsed, span) else None
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

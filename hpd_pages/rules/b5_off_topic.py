@@ -59,10 +59,10 @@ WORDS = {
             "repetitive",
         ),
         "demanded": (
-            "stay*/keep*/kept/remain*/stick/be/focus*/confine*/limit*/restrict* ~8 topic/subject"
-            "/relevant/related/germane/on-topic/pertinent",
+            "stay*/keep*/kept/remain*/stick/be ~4 on/to ~2 topic/subject/point",
+            "stay*/keep*/kept/remain*/be ~4 relevant/related/germane/pertinent",
             "on topic",
-            "relate/pertain directly/to",
+            "limit/confine/restrict ~4 to ~3 topic/subject",
             "comments/posts ~1 must ~2 relate/pertain",
         ),
         "unrelated": (
@@ -75,7 +75,7 @@ WORDS = {
         "ground": (
             "fuera de/del ~1 tema/lugar/asunto/contexto/hilo",
             "off topic",
-            "ajen* a/al/del ~4",
+            "ajen* a/al/del",
             "irrelevante*/impertinente*",
             "no ~4 relacionad*/relacion/relevante*/pertinente*/relacione*",
             "no ~2 tenga*/tienen/guarde*/guardan/tiene/guarda ~4 relacion/ver",

@@ -44,7 +44,7 @@ WORDS = {
             "calling names",
             "call ~3 names",
             "abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone/another/staff"
-            "/users/employee*/each/officer*/member*/or harass*",
+            "/users/employee*/each/officer*/member*/commenter*",
             "disparag*/disrespect*/target*/degrad* ~4 person/individual/individuals/others/another"
             "/employee*/officer*/users/staff/commenter*/people",
             "personally abusive/offensive/insulting",
@@ -68,7 +68,7 @@ WORDS = {
             "/persona/personas/otr*/usuari*/particip*/tercer*/verbal*/funcionari*/agentes/alguien"
             "/individu*/miembro*",
             "insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*/ridiculiz*"
-            "/ultraj*/descalificacion*/agravi*/improperi*/difam* ~1 insult*",
+            "/ultraj*/descalificacion*/agravi*/improperi*",
             "falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto",
             "irrespet* ~3 persona*/usuari*/otr*",
             "abus* ~2 persona*/otr*/usuari*",

@@ -40,10 +40,11 @@ def doer(parsed: Parsed, span: Span) -> Doer:
         return Doer.VISITOR
     if "company" in subject:
         return Doer.COMPANY
-    if verb.endswith("mos") or (modal and chain.start >= 0):
-        return Doer.AGENCY
     if any(parsed.words[at] == "se" for at in before):
         return Doer.UNSAID
+    ours = any("we" in parsed.at(at) for at in before)
+    if verb.endswith("mos") or (modal and (chain.start >= 0 or ours)):
+        return Doer.AGENCY
     if verb.endswith(PAST):
         return Doer.NOBODY
     return Doer.AGENCY if subject & {"we", "agency", "employee"} else Doer.NOBODY

@@ -18,6 +18,7 @@ _COORDINATED = frozenset(
     "edit edits edited alter censor control controlled verify respond responds answer answered track"
     " sponsor guarantee publish post modify editar publicar responder".split()
 )
+_LATER = frozenset({"will", "may", "might", "can", "could", "shall", "would"})
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
@@ -89,6 +90,8 @@ class Parsed:
         stop = max(-1, place - LOOK_BACK)
         while at > stop:
             classes = self.classes[at]
+            if "neg" in classes and self.words[at + 1] in _LATER:
+                break
             if "neg" in classes:
                 negated = negated or self.words[at + 1] not in _ONLY
             elif "be" in classes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.actors import PAST, Doer, doer
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import topics
@@ -59,7 +60,9 @@ def _removals(parsed: Parsed) -> list[Event]:
         if parsed.overlaps(span, "not_removal", "unpublish"):
             continue
         chain = parsed.chain(span[0])
-        if not chain.passive and "you" in parsed.at(chain.start):
+        who = doer(parsed, span)
+        reported = who is Doer.NOBODY and parsed.words[span[0]].endswith(PAST)
+        if reported or who in (Doer.VISITOR, Doer.COMPANY):
             continue
         found.append(Event(KEPT if chain.negated else REMOVE, span))
     return found
@@ -74,6 +77,17 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
         names = ("employee", "visitor", "you", "content")
         name, place = parsed.nearest(span[0], *names, left=True)
         found.append(Event(STAFF if name == "employee" and place >= start else PROHIBIT, span))
+    return [*found, *_plain_no(parsed)]
+
+
+def _plain_no(parsed: Parsed) -> list[Event]:
+    """The "no" of "No profanity, no spam": one that starts a clause without a verb."""
+    found = []
+    for first, last in parsed.spans("none"):
+        start, end = parsed.clause(first)
+        verbs = any(parsed.at(at) & {"be", "modal", "remove", "monitor"} for at in range(start, end))
+        if first == start and not verbs:
+            found.append(Event(PROHIBIT, (first, last)))
     return found
 
 

@@ -32,8 +32,12 @@ def _boundary() -> re.Pattern[str]:
 
 def split(text: str) -> Iterator[str]:
     """The sentences of a block; one of more than LONGEST characters in pieces of PIECE_WORDS words."""
+    if "\n" in text:
+        for line in text.split("\n"):
+            yield from split(line)
+        return
     start = 0
-    if len(text) > 1 and (". " in text or "! " in text or "? " in text or "\n" in text):
+    if ". " in text or "! " in text or "? " in text or "… " in text or '."' in text or ".”" in text:
         for found in _boundary().finditer(text):
             if _ends(text, start, found.start(), found.end()):
                 yield from _pieces(text[start : found.end()].rstrip())

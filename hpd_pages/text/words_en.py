@@ -25,7 +25,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "/ever/necessarily/yet/always/often/just/only/all/currently/then/still/even/each/itself"
         "/either/both/hereby/we'll/i'll/they'll/it'll/way/obligated/obliged/required/reserve"
         "/reserves/likely/itself/themselves/help/please/from/in/any/longer/us/try/tries/reasonable"
-        "/effort/efforts/make/makes/made/attempt/attempts/begin/endeavor/staff/later/first/pre",
+        "/effort/efforts/make/makes/attempt/attempts/begin/endeavor",
         "at times/all",
     ),
     "join": ("and/or/nor/as/well/&/,/then/to",),
@@ -36,7 +36,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "visitor*/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*/individual*"
         "/people/person/persons/participant*/poster/posters/contributor*/author*/anyone/everyone"
         "/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*/respondent*/speaker*"
-        "/constituent*/outsider*",
+        "/constituent*/outsider*/parent/parents",
         "third/3rd party/parties",
         "the public",
         "member/members of the public/community",
@@ -111,6 +111,10 @@ WORDS: Mapping[str, Sequence[str]] = {
         "linked to/from",
     ),
     "monitor": ("monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees",),
+    "not_monitoring": (
+        "a/an/light/minor/low/heart/computer/baby moderate/monitor/monitors",
+        "moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought/flood*",
+    ),
     "unmonitored": (
         "unmonitored/unmoderated/un-monitored/nonmonitored/unsupervised/unwatched/unattended",
         "un/non monitored/moderated",
@@ -122,7 +126,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "/prescreen*/preapprov*/verif*",
         "look/looks/looked/looking at/over/through/after",
         "go/goes/going/gone over/through",
-        "keep/keeps/keeping an/a close/eye/watchful eye/on ~1",
+        "keep/keeps/keeping ~2 eye on",
         "pre approv*/screen*/moderat*",
         "see/sees every/each/all",
     ),
@@ -179,8 +183,8 @@ WORDS: Mapping[str, Sequence[str]] = {
         "after ~3 posted/publication/published",
     ),
     "exception": (
-        "unless/except/solely/merely/simply/just/because/only/based/basis/until/other than/quickly"
-        "/due/immediately/promptly/otherwise/if/without/edit/alter/everything/every/viewpoint*"
+        "unless/except/solely/merely/simply/just/because/only/based/basis/until/quickly/due"
+        "/immediately/promptly/otherwise/if/without/edit/alter/everything/every/viewpoint*"
         "/criticism/critical/for/consult*/reason/discourage*/disagree*",
         "in a timely",
         "right away",
@@ -273,6 +277,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "avoid/avoids/avoiding",
         "post/write/say/share/publish/posting nothing",
         "free of/from",
+        "no ~5 tolerated/allowed/permitted/accepted",
         "zero tolerance",
         "no place here/on",
         "no room for",
@@ -335,13 +340,11 @@ WORDS: Mapping[str, Sequence[str]] = {
         "not allowed/permitted/acceptable/tolerated",
         "prohibited/unacceptable/forbidden/inappropriate/banned ~1 content/comments/posts/behavior"
         "/conduct/material/language",
-        "what/comments/posts/content ~3 remove/removed/delete/deleted/hide/hidden",
         "grounds/reasons for ~2 removal/removing/deleting/deletion",
         "subject to removal/deletion",
         "prohibited/prohibitions",
         "do not post",
         "don't post",
-        "we ~3 remove/delete/hide",
     ),
     "endorse": (
         "endors*/approv*/sanction*/adopt*/agree*/support*/verif*/vouch*/ratif*/condon*/advocat*"
@@ -410,8 +413,8 @@ WORDS: Mapping[str, Sequence[str]] = {
         "not ~1 subject to ~6 disclos*/records/act/law/foia/release/request*/information",
         "exempt from ~3 disclos*/records/law/foia/act",
         "not ~2 share ~4 with ~2 anyone/public/others/requester*",
-        "not ~2 disclose*/release* ~4",
-        "won't ~2 disclose*/release*/share ~4",
+        "not ~2 disclose*/release*",
+        "won't ~2 disclose*/release*/share",
     ),
     "tip": ("tip/tips/tipster*/hotline*/informant*/stoppers/witness*/victim*/caller*",),
     "personal_data": (

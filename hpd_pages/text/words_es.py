@@ -30,7 +30,7 @@ WORDS: Mapping[str, Sequence[str]] = {
     "visitor": (
         "visitante*/usuari*/seguidor*/ciudadan*/vecin*/persona/personas/participante*/autor*"
         "/tercer*/quien/quienes/residente*/comentarista*/internauta*/fans/habitante*/gente"
-        "/particulares/remitente*",
+        "/particulares/remitente*/padres/madres",
         "el publico",
         "publico en general",
         "los demas",
@@ -228,7 +228,6 @@ WORDS: Mapping[str, Sequence[str]] = {
         "prohibid*/prohibicion*",
         "contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*/inadecuad*",
         "motivos de/para ~2 elimin*/retir*/borr*/bloqueo",
-        "que/comentarios ~2 elimin*/retir*/borr*",
     ),
     "endorse": (
         "respald*/apoy*/avala*/suscrib*/aprueb*/compart*/comparte/refrend*/aval/hace/hacen/adopt*"
