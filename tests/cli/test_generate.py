@@ -1,0 +1,125 @@
+"""`hpd-pages generate` and `--check` on the Department's own registry."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support.command import hpd_pages
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def registry(tmp_path):
+    """A copy of the Department's own registry, its kits generated."""
+    shutil.copy(ROOT / "department.yml", tmp_path)
+    shutil.copytree(ROOT / "pages", tmp_path / "pages")
+    assert hpd_pages("generate", cwd=tmp_path).code == 0
+    return tmp_path
+
+
+def files(folder):
+    return {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_kit_holds_the_sheet_the_notice_pages_and_the_manifest(registry):
+    assert {path.name for path in (registry / "build" / "facebook").iterdir()} == {
+        "kit.md",
+        "kit.json",
+        "notice.en.html",
+        "notice.es.html",
+    }
+
+
+def test_generating_twice_gives_the_same_bytes_and_writes_nothing(registry):
+    before = files(registry / "build")
+
+    ran = hpd_pages("generate", cwd=registry)
+
+    assert "4 files, 0 written" in ran.out
+    assert files(registry / "build") == before
+
+
+def test_what_was_just_generated_is_clean(registry):
+    ran = hpd_pages("generate", "--check", cwd=registry)
+
+    assert (ran.code, ran.out) == (0, "6 of 6 kits are as they would be generated now.\n")
+
+
+def test_one_edited_character_is_drift_with_its_diff(registry):
+    notice = registry / "build" / "x" / "notice.en.html"
+    notice.write_text(notice.read_text().replace("Department", "Department!", 1))
+
+    ran = hpd_pages("generate", "--check", cwd=registry)
+
+    assert ran.code == 1
+    assert "x/notice.en.html: somebody edited the file" in ran.out
+    assert "--- notice.en.html (on disk)" in ran.out
+    assert "5 of 6 kits" in ran.out
+
+
+def test_a_changed_declaration_is_named_as_the_cause(registry):
+    page = registry / "pages" / "x.yml"
+    page.write_text(page.read_text().replace("2027-01-04", "2027-02-01"))
+
+    ran = hpd_pages("generate", "--check", "x", cwd=registry)
+
+    assert ran.code == 1
+    assert "x/notice.en.html: the declaration changed" in ran.out
+    assert "edited" not in ran.out
+
+
+def test_a_newer_template_is_named_as_the_cause(registry):
+    own = registry / "templates" / "notices" / "en"
+    own.mkdir(parents=True)
+    standard = (ROOT / "templates" / "notices" / "en" / "b4_disclaimer.j2").read_text()
+    (own / "b4_disclaimer.j2").write_text(standard.replace("Opinions that", "Views that"))
+
+    ran = hpd_pages("generate", "--check", "facebook", cwd=registry)
+
+    assert ran.code == 1
+    assert "facebook/notice.en.html: a template is newer" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("{% macro short(n) %}{{ n.nothing }}{% endmacro %}", "nothing"),
+        (
+            (
+                "{% macro short(n) %}{% for a in range(9999) %}{% for b in range(9999) %}x"
+                "{% endfor %}{% endfor %}{% endmacro %}"
+            ),
+            "long",
+        ),
+    ],
+)
+def test_an_override_that_reads_the_unknown_or_never_ends_is_one_clear_error(registry, body, said):
+    own = registry / "templates" / "notices" / "en"
+    own.mkdir(parents=True)
+    forms = (body.replace("short", form) for form in ("short", "medium", "long"))
+    (own / "b4_disclaimer.j2").write_text("\n".join(forms))
+
+    ran = hpd_pages("generate", "facebook", cwd=registry)
+
+    assert ran.code == 3
+    assert ran.err.startswith("hpd-pages: notices/en/b4_disclaimer.j2:")
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_an_unknown_page_is_a_usage_error(registry):
+    ran = hpd_pages("generate", "myspace", cwd=registry)
+
+    assert ran.code == 2
+    assert "no page has the id myspace" in ran.err
+
+
+def test_the_manifest_counts_each_text_by_the_platforms_own_unit(registry):
+    manifest = json.loads((registry / "build" / "x" / "kit.json").read_text())
+    bio = next(s for s in manifest["surfaces"] if s["surface"] == "bio" and s["lang"] == "en")
+
+    assert manifest["schema"] == "hpd-pages/kit/1"
+    assert 0 < bio["length"] <= bio["limit"] == 160
