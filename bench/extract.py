@@ -16,8 +16,9 @@ _WORDS = (
     " demands call the front desk for help with a report or a request"
 ).split()
 _STYLE = "\n".join(
-    f".card-{n} .title{{color:#333;font-size:18px}} .btn-{n}:hover{{color:#fff;background:#036}}"
-    for n in range(40)
+    f".card-{n}{{color:#333;font-size:18px}} .btn-{n}:hover{{color:#fff;background:#036}}"
+    f" .part-{n} .label{{margin:0 0 1em}}"
+    for n in range(25)
 )
 _HEAD = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>News</title>'

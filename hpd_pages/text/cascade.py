@@ -73,14 +73,13 @@ class Cascade:
         self._filed: dict[str, list[_Step]] = {}
         self._states: dict[tuple[int, str, str], int] = {}
         self._open: list[int] = [1]
-        self._parents: list[tuple[int, ...]] = [()]
+        self._entered: list[tuple[int, tuple[int, ...]]] = [(-1, ())]
         self._left = _BUDGET
         order = 0
         for rule in rules:
             for selector in parse_selectors(rule.selectors):
                 order += 1
                 self._file(selector, rule.style, order)
-        self.contextual = len(self._open) > 1
         self.empty = not self._filed
 
     def _file(self, selector: Selector, style: Declared, order: int) -> None:
@@ -133,12 +132,12 @@ class Cascade:
             revealed_panel=any(s.panel_only for s in steps),
         )
 
-    def style(self, candidates: Candidates, inline: Declared) -> dict[str, str]:
-        """The values that win for an element at the current place; `inline` is its own style."""
+    def style(self, candidates: Candidates, inline: Declared, depth: int = 0) -> dict[str, str]:
+        """The values that win for an element at `depth`; `inline` is its own style."""
         won: Ranked = {}
         self._left -= len(candidates.last)
         for step in candidates.last:
-            if step.needs and not self._holds(step):
+            if step.needs and not self._holds(step, depth):
                 continue
             for name, (rank, value) in step.style.items():
                 if name not in won or won[name][0] < rank:
@@ -149,23 +148,25 @@ class Cascade:
                 won[name] = (rank, value)
         return {name: value for name, (_, value) in won.items()}
 
-    def _holds(self, step: _Step) -> bool:
-        return step.needs in self._parents[-1] if step.child else self._open[step.needs] > 0
+    def _holds(self, step: _Step, depth: int) -> bool:
+        if not step.child:
+            return self._open[step.needs] > 0
+        above, states = self._entered[-1]
+        return above == depth - 1 and step.needs in states
 
-    def enter(self, candidates: Candidates) -> None:
-        """Go into an element: what stands inside has it above."""
-        if candidates.above:
-            self._left -= len(candidates.above)
-            states = tuple(s.state for s in candidates.above if not s.needs or self._holds(s))
-            for state in states:
-                self._open[state] += 1
-        else:
-            states = ()
-        self._parents.append(states)
+    def enter(self, candidates: Candidates, depth: int) -> None:
+        """Go into an element at `depth` that stands above others in some selector."""
+        self._left -= len(candidates.above)
+        states = tuple(
+            step.state for step in candidates.above if not step.needs or self._holds(step, depth)
+        )
+        for state in states:
+            self._open[state] += 1
+        self._entered.append((depth, states))
 
     def leave(self) -> None:
         """Come out of the element entered last."""
-        for state in self._parents.pop():
+        for state in self._entered.pop()[1]:
             self._open[state] -= 1
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from hpd_pages.model.snapshot import BlockKind, Link
@@ -82,7 +83,7 @@ class Row:
 
     text: str
     bold: bool = False
-    links: list[Link] = field(default_factory=list)
+    links: Sequence[Link] = ()
     indent: int = 0
     line: int = 0
     snippet: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hpd_pages.model.snapshot import BlockKind, Link
 from hpd_pages.text.drafts import FAUX_HEADING, Draft, Row, Scope
 from hpd_pages.text.lists import gather, join, looks_like_heading, split_marker, wrap_width
@@ -65,49 +67,46 @@ class Flow:
 
     def end_line(self) -> None:
         """A line end that a visitor sees: `<br>`, or a line end in `<pre>`."""
+        self.rows.append(self._line())
+
+    def _line(self) -> Row:
+        """The line collected; links without words on it (icons) wait for the next one."""
         pieces = self.pieces
-        text = clean("".join(pieces))
+        text = clean(pieces[0] if len(pieces) == 1 else "".join(pieces))
         if self.link is not None:
             self._note_link()
             self.link = (*self.link[:2], 0)
-        row = Row(text=text)
+        row = Row(text)
         if text:
-            row.links, self.links = self.links, []
-            row.snippet = next((piece for piece in pieces if not piece.isspace()), "")
-            row.bold = self._all_bold()
-        self.rows.append(row)
+            if self.links:
+                row.links, self.links = self.links, []
+            row.snippet = pieces[0] if not pieces[0].isspace() else _first(pieces)
+            if self.bold_from >= 0:
+                row.bold = self._all_bold()
         pieces.clear()
-        self.bold_from = 0 if self.bold_depth else _NOT_YET
-        self.bold_to = _NOT_YET
+        if self.bold_from != _NOT_YET:
+            self.bold_from = 0 if self.bold_depth else _NOT_YET
+            self.bold_to = _NOT_YET
+        return row
 
     def _all_bold(self) -> bool:
-        if self.bold_from < 0:
-            return False
         return self.bold_to < 0 or not "".join(self.pieces[self.bold_to :]).strip()
 
     def flush(self, scope: Scope) -> None:
         """Close the block: what was collected becomes drafts of `scope`."""
-        if not self.pieces and not self.rows:
-            return
-        if not self.rows and not "".join(self.pieces).strip():
-            self._drop_blank()
-            return
-        self.end_line()
-        rows, self.rows = self.rows, []
-        if len(rows) > 1:
+        if self.rows:
+            self.end_line()
+            rows, self.rows = self.rows, []
             self._many(rows, scope)
-        elif rows[0].text:
-            marker, text = split_marker(rows[0].text)
-            self._draft(marker, rows, text, scope)
-
-    def _drop_blank(self) -> None:
-        """A block without words: its links (icons) wait for the next one."""
-        if self.link is not None:
-            self._note_link()
-            self.link = (*self.link[:2], 0)
-        self.pieces.clear()
-        self.bold_from = 0 if self.bold_depth else _NOT_YET
-        self.bold_to = _NOT_YET
+        elif self.pieces:
+            row = self._line()
+            text = row.text
+            if text[1:2].isalpha() or not text:
+                marker = ""
+            else:
+                marker, text = split_marker(text)
+            if text:
+                self._draft(marker, row, text, row.links, scope)
 
     def _many(self, rows: list[Row], scope: Scope) -> None:
         """Lines of one block: blank ones part paragraphs, the others are gathered."""
@@ -118,19 +117,20 @@ class Flow:
                 part.append(row)
             elif part:
                 for marker, group in gather(part, width):
-                    self._draft(marker, group, join(group, width), scope)
+                    links = [link for row in group for link in row.links]
+                    self._draft(marker, group[0], join(group, width), links, scope)
                 part = []
 
-    def _draft(self, marker: str, group: list[Row], text: str, scope: Scope) -> None:
+    def _draft(self, marker: str, row: Row, text: str, links: Sequence[Link], scope: Scope) -> None:
         kind, level = scope.kind, scope.level
         if kind is BlockKind.HEADING:
             text, marker = (f"{marker} {text}" if marker else text), ""
-        elif group[0].bold and kind is BlockKind.PARAGRAPH and looks_like_heading(text.rstrip(":")):
+        elif row.bold and kind is BlockKind.PARAGRAPH and looks_like_heading(text.rstrip(":")):
             kind, level, marker = BlockKind.HEADING, FAUX_HEADING, ""
-        links = tuple(link for row in group for link in row.links) if _linked(group) else ()
-        snippet = group[0].snippet
-        self.drafts.append(Draft(text, scope, scope.inside, kind, level, links, marker, snippet))
+        self.drafts.append(
+            Draft(text, scope, scope.inside, kind, level, tuple(links), marker, row.snippet)
+        )
 
 
-def _linked(group: list[Row]) -> bool:
-    return any(row.links for row in group) if len(group) > 1 else bool(group[0].links)
+def _first(pieces: list[str]) -> str:
+    return next((piece for piece in pieces if not piece.isspace()), "")

@@ -10,9 +10,11 @@ from hpd_pages.text.drafts import Container, Draft
 
 _DEEPEST = 8
 _LONGEST_LEAD = 500
-_FEW_WORDS = 5
+_FEW_WORDS = 3
 _FRAGMENT_CHARS = 200
 _FRAGMENT_WORDS = 8
+_STOPS = (".", "!", "?")
+_GOES_ON = (";", ",", " or", " and", " o", " y")
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*\s+(?=[^\sa-z])|\n")
 _POINTS_BACK = re.compile(
     r"(?:these|those|this|such|they|it|examples?|includ\w+|est[aeo]s?|es[aeo]s|dich[ao]s|tal(?:es)?"
@@ -116,30 +118,26 @@ class _Outline:
     def _announced(self, node: Container, draft: Draft) -> tuple[str, ...]:
         """The colon sentence a heading or fragment stands under without being in a real list.
 
-        A colon waits ("waiting") for what it announces: short fragments ("fragments") or headings
-        below its own section ("headings"); a list takes it by itself.
+        A colon is "waiting" for what it announces: short "fragments" ("dotted" when they end like
+        sentences) or "headings" below its own section; a list takes it by itself.
         """
         if draft.kind is BlockKind.HEADING:
-            if not node.colon or draft.level <= node.colon_level or node.colon_state == "fragments":
-                node.colon = ""
-                return ()
-            node.colon_state = "headings"
-            return (node.colon,)
+            return self._announced_heading(node, draft)
         if draft.text.endswith(":"):
             return self._announce(node, draft)
         if not node.colon or draft.kind is not BlockKind.PARAGRAPH:
             return ()
         if node.colon_state == "headings":
             return (node.colon,)
-        if node.after_items:
+        return _announced_fragment(node, draft)
+
+    def _announced_heading(self, node: Container, draft: Draft) -> tuple[str, ...]:
+        listed = node.colon_state in ("fragments", "dotted")
+        if not node.colon or draft.level <= node.colon_level or listed:
             node.colon = ""
-        elif _is_fragment(draft.text):
-            node.colon_state = "fragments"
-            draft.kind = BlockKind.ITEM
-            return (node.colon,)
-        elif node.colon_state == "fragments":
-            node.colon = ""
-        return ()
+            return ()
+        node.colon_state = "headings"
+        return (node.colon,)
 
     def _announce(self, node: Container, draft: Draft) -> tuple[str, ...]:
         above = (node.colon,) if node.colon and node.colon_state == "headings" else ()
@@ -205,10 +203,27 @@ def _continues(text: str) -> bool:
     return text[:1].islower() or (text.endswith(":") and " " not in text)
 
 
-def _is_fragment(text: str) -> bool:
+def _announced_fragment(node: Container, draft: Draft) -> tuple[str, ...]:
+    """A paragraph under a colon: one of the things announced, or the end of them."""
+    if node.after_items:
+        node.colon = ""
+        return ()
+    if _is_fragment(draft.text, node):
+        if node.colon_state == "waiting":
+            node.colon_state = "dotted" if draft.text.endswith(_STOPS) else "fragments"
+        draft.kind = BlockKind.ITEM
+        return (node.colon,)
+    if node.colon_state != "waiting":
+        node.colon = ""
+    return ()
+
+
+def _is_fragment(text: str, node: Container) -> bool:
     """Whether a paragraph under a colon reads as one of the things announced, not as a sentence."""
     if len(text) > _FRAGMENT_CHARS:
         return False
-    if text.endswith((".", "!", "?")):
-        return text.count(" ") < _FRAGMENT_WORDS
-    return True
+    if not text.endswith(_STOPS):
+        return True
+    if node.colon_state == "fragments" and not node.last.endswith(_GOES_ON):
+        return False
+    return text.count(" ") < _FRAGMENT_WORDS

@@ -18,7 +18,12 @@ from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 _CONTROL = re.compile(
     r' (?:aria-controls|data-(?:bs-)?target|popovertarget|commandfor)="[.#]?([^"]{1,400})"'
 )
-_TAB = re.compile(r' (?:role="tab"|data-(?:bs-)?toggle="(?:tab|pill|collapse)")')
+_CONTROL_NAMES = ("aria-controls=", "-target=", "popovertarget=", "commandfor=")
+_TAB_SIGNS = tuple(
+    f' {sign}"'
+    for name in ("data-toggle", "data-bs-toggle")
+    for sign in (f'{name}="tab', f'{name}="pill', f'{name}="collapse')
+) + (' role="tab"',)
 _PART = re.compile(r' href="#([^"]{1,200})"')
 _NO_STYLE: Mapping[str, tuple[str, bool]] = MappingProxyType({})
 
@@ -29,7 +34,8 @@ class Traits:
     ones do nothing else. `outer` and `inner` are the scopes around and inside the last such tag.
 
     `style` is None where it depends on the elements above; `why` says why the element is hidden
-    by itself; `reachable` that a visitor can open it although it is not displayed.
+    by itself; `reachable` that a visitor can open it although it is not displayed. `starts` and
+    `ends` say that its act has work to do there, `makes` that it makes a new scope each time.
     """
 
     tag: str
@@ -43,6 +49,9 @@ class Traits:
     style: Mapping[str, str] | None = None
     why: str = ""
     reachable: bool = False
+    starts: bool = False
+    ends: bool = False
+    makes: bool = False
     section: bool = False
     landmark: bool = False
     outer: Scope | None = None
@@ -93,12 +102,15 @@ class Study:
             act=act,
             block=block,
             quiet=quiet,
-            plain=quiet and act is Act.NONE,
+            plain=quiet and act is Act.NONE and not candidates.above,
             candidates=candidates,
             inline=inline,
             style=style,
             why=why,
             reachable=bool(attributes) and self._reachable(attributes, candidates),
+            starts=act in _STARTS,
+            ends=act in _ENDS,
+            makes=act in _MAKERS,
             section=section,
             landmark=landmark,
         )
@@ -150,17 +162,20 @@ SCOPED = frozenset(
 )
 """What gives the text inside another scope."""
 
-MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act.SUMMARY))
+_STARTS = frozenset((Act.LINK, Act.BOLD))
+_ENDS = frozenset((Act.LINK, Act.BOLD, Act.TITLE, Act.TABLE, Act.CELL))
+_MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act.SUMMARY))
 """What gives a scope that is made anew each time."""
 
 
 def controlled_ids(serialised: str, tokens: list[Token]) -> frozenset[str]:
     """The ids of elements that some control of the page opens (tabs, accordions, menus)."""
     found: set[str] = set()
-    for names in _CONTROL.findall(serialised):
-        found.update(names.split())
-    if _TAB.search(serialised):
+    if any(name in serialised for name in _CONTROL_NAMES):
+        for names in _CONTROL.findall(serialised):
+            found.update(names.split())
+    if any(sign in serialised for sign in _TAB_SIGNS):
         for _, _, _, attributes in tokens:
-            if "#" in attributes and _TAB.search(attributes):
+            if "#" in attributes and any(sign in attributes for sign in _TAB_SIGNS):
                 found.update(_PART.findall(attributes))
     return frozenset(found)

@@ -13,7 +13,7 @@ from hpd_pages.text.flow import Flow, clean
 from hpd_pages.text.links import Resolver
 from hpd_pages.text.markup import VOID, Token, attributes_of, href_of
 from hpd_pages.text.tables import Table
-from hpd_pages.text.traits import MAKERS, SCOPED, Study, Traits
+from hpd_pages.text.traits import SCOPED, Study, Traits
 from hpd_pages.text.visibility import Sight, look
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -56,27 +56,29 @@ class Walker:
 
     def walk(self, tokens: list[Token]) -> None:
         """Take every token once; tags that change nothing are dealt with here, for speed."""
-        frames, study, contextual = self._frames, self._study.of, self._cascade.contextual
+        frames, study = self._frames, self._study.of
         for text, slash, tag, attributes in tokens:
             if text and (self._flow.pieces or not text.isspace() or self._scope.keeps_lines):
                 self._add(text)
-            if not tag:
+            if not tag or (slash and not frames):
                 continue
             if tag in VOID:
                 self._void(tag, attributes)
                 continue
             if slash:
-                if frames:
+                traits = frames[-1][0]
+                if not traits.plain:
                     self._close()
-                continue
-            traits = study(tag, attributes)
-            if not traits.plain or contextual:
-                self._open(traits, attributes)
-                continue
-            flow = self._flow
-            if traits.block and (flow.pieces or flow.rows):
-                flow.flush(self._scope)
-            frames.append((traits, self._scope, 0))
+                    continue
+                frames.pop()
+            else:
+                traits = study(tag, attributes)
+                if not traits.plain:
+                    self._open(traits, attributes)
+                    continue
+                frames.append((traits, self._scope, 0))
+            if traits.block and (self._flow.pieces or self._flow.rows):
+                self._flow.flush(self._scope)
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
@@ -96,20 +98,30 @@ class Walker:
 
     def _open(self, traits: Traits, serialised: str) -> None:
         outer = self._scope
-        inner = outer if traits.quiet else self._scope_in(traits, outer)
-        if traits.block:
-            self._part(inner, outer)
+        if traits.quiet:
+            inner = outer
+        elif traits.outer is outer and traits.inner is not None:
+            inner = traits.inner
+        else:
+            inner = self._scope_in(traits, outer)
+        # A block ends the text before it, unless it has no box on the page.
+        if traits.block and (outer.hidden or not inner.hidden.startswith(_NO_BOX)):
+            self._flow.flush(outer)
         self._frames.append((traits, outer, len(self.drafts)))
-        if self._cascade.contextual:
-            self._cascade.enter(traits.candidates)
+        if traits.candidates.above:
+            self._cascade.enter(traits.candidates, len(self._frames) - 1)
         if inner is not outer:
             self._scope = inner
             self._flow = self._unseen if inner.hidden else self._shown
         if traits.section:
             self._mark_section(traits, 1)
+        if traits.starts:
+            self._start_act(traits, serialised)
+
+    def _start_act(self, traits: Traits, serialised: str) -> None:
         if traits.act is Act.LINK:
             self._open_link(traits, serialised)
-        elif traits.act is Act.BOLD:
+        else:
             self._flow.open_bold()
 
     def _open_link(self, traits: Traits, serialised: str) -> None:
@@ -118,45 +130,32 @@ class Walker:
             rel = traits.attributes.get("rel", "")
             self._flow.open_link(target, tuple(rel.lower().split()) if rel else ())
 
-    def _part(self, inner: Scope, outer: Scope) -> None:
-        """A block begins: the text before it ends, unless the block has no box on the page."""
-        if outer.hidden or not inner.hidden.startswith(_NO_BOX):
-            self._flow.flush(outer)
-
     def _close(self) -> None:
+        """Come out of an element: outside it everything is again as it was before."""
         frame = self._frames.pop()
         traits, outer, _ = frame
         scope = self._scope
-        if traits.act is not Act.NONE:
-            self._end_act(frame)
-        flow = self._flow
-        if (traits.block and (flow.pieces or flow.rows)) or (scope.hidden and not outer.hidden):
-            flow.flush(scope)
-        if traits.plain and not self._cascade.contextual:
-            return
-        self._restore(frame)
+        if traits.ends:
+            self._end_inline(traits.act)
+        if traits.block or (scope.hidden and not outer.hidden):
+            self._flow.flush(scope)
+        if traits.candidates.above:
+            self._cascade.leave()
+        if traits.ends:
+            self._close_table_part(frame)
+        if traits.section:
+            self._mark_section(traits, -1)
+        if scope is not outer:
+            self._scope = outer
+            self._flow = self._unseen if outer.hidden else self._shown
 
-    def _end_act(self, frame: Frame) -> None:
-        act = frame[0].act
+    def _end_inline(self, act: Act) -> None:
         if act is Act.LINK:
             self._flow.close_link()
         elif act is Act.BOLD:
             self._flow.close_bold()
         elif act is Act.TITLE and not self.title:
             self._take_title()
-
-    def _restore(self, frame: Frame) -> None:
-        """Outside an element everything is again as it was before it."""
-        traits, outer, _ = frame
-        if self._cascade.contextual:
-            self._cascade.leave()
-        if traits.act in (Act.TABLE, Act.CELL):
-            self._close_table_part(frame)
-        if traits.section:
-            self._mark_section(traits, -1)
-        if self._scope is not outer:
-            self._scope = outer
-            self._flow = self._unseen if outer.hidden else self._shown
 
     def _void(self, tag: str, serialised: str) -> None:
         """An element that holds no text; inside a drawing it may be written with an end tag."""
@@ -197,14 +196,12 @@ class Walker:
 
     def _scope_in(self, traits: Traits, outer: Scope) -> Scope:
         """The scope inside an element: sight first, then what kind of text stands there."""
-        if traits.outer is outer and traits.inner is not None:
-            return traits.inner
         scope = self._sight_in(traits, outer)
         if traits.landmark:
             scope = self._region_in(traits, scope)
         if traits.act in SCOPED:
             scope = self._kind_in(traits, scope)
-        if traits.act not in MAKERS and traits.style is not None:
+        if not traits.makes and traits.style is not None:
             traits.outer, traits.inner = outer, scope
         return scope
 
@@ -223,7 +220,7 @@ class Walker:
     def _sight_in(self, traits: Traits, outer: Scope) -> Scope:
         style = traits.style
         if style is None:
-            style = self._cascade.style(traits.candidates, traits.inline)
+            style = self._cascade.style(traits.candidates, traits.inline, len(self._frames))
         if not style and not traits.why:
             return outer
         sight = look(outer.sight, style) if style else outer.sight
