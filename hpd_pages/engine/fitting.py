@@ -68,6 +68,7 @@ def _result(
     chosen: Sequence[str],
     declared: Collection[str],
 ) -> SurfaceText:
+    unnamed = ("identity",) if _is_tiny(text, pieces) else ()
     elsewhere = [p for p in pieces.said if RULES[p] and p not in chosen]
     return SurfaceText(
         surface=surface.id,
@@ -79,11 +80,16 @@ def _result(
         limit=surface.limit,
         unit=surface.unit.value,
         confidence=surface.confidence,
-        notices=tuple(rule for piece in chosen for rule in RULES[piece]),
+        notices=tuple(rule for piece in chosen if piece not in unnamed for rule in RULES[piece]),
         carries=tuple(chosen),
         elsewhere=tuple(elsewhere),
         note=_note(surface, text, [p for p in elsewhere if p in declared]),
     )
+
+
+def _is_tiny(text: str, pieces: Pieces) -> bool:
+    """Whether the text has only the short name, which does not identify the Department (B.2)."""
+    return pieces.tiny in text and pieces.said["identity"]["short"] not in text
 
 
 def _note(surface: Surface, text: str, unmet: Sequence[str]) -> str:

@@ -127,7 +127,7 @@ def _said(error: Exception) -> str:
 def _hint(error: Exception) -> str:
     match error:
         case UndefinedError():
-            return "Check the spelling; docs/templates.md lists the names a template may read."
+            return "Check the spelling; the standard templates show the names a template may read."
         case Exceeded() | RecursionError():
             return _TOO_COSTLY
         case _:

@@ -95,6 +95,9 @@ class BudgetEnvironment(ImmutableSandboxedEnvironment):
             return attr in _METHODS
         return super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: object) -> None:
+        """No `str.format`: a width in it could ask for any amount of memory."""
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         if is_html(name):

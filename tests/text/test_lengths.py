@@ -1,0 +1,68 @@
+"""Lengths by unit, against the measured table of platform facts."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hpd_pages.model.platform import Surface, Unit
+from hpd_pages.text.lengths import fits, length_on, measure
+
+UNITS = (Unit.CODE_POINTS, Unit.UTF16, Unit.UTF8, Unit.GRAPHEMES, Unit.X_WEIGHTED)
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+OFFICER = "\U0001f46e\U0001f3fd\u200d\u2642\ufe0f"
+TABLE = [
+    ("Houston Police", (14, 14, 14, 14, 14)),
+    (FAMILY, (7, 11, 25, 1, 2)),
+    ("\U0001f1fa\U0001f1f8", (2, 4, 8, 1, 2)),
+    (OFFICER, (5, 7, 17, 1, 2)),
+    ("警察", (2, 2, 6, 2, 4)),
+    ("e\u0301", (2, 2, 3, 1, 1)),
+    (
+        "see https://www.houstontx.gov/police/social-media-policy.htm now",
+        (64, 64, 64, 64, 31),
+    ),
+    ("see houstontx.gov/police now", (28, 28, 28, 28, 31)),
+    ("—", (1, 1, 3, 1, 1)),
+    ("“", (1, 1, 3, 1, 1)),
+    ("•", (1, 1, 3, 1, 2)),
+    ("…", (1, 1, 3, 1, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "lengths"), TABLE)
+def test_every_unit_counts_as_measured(text, lengths):
+    assert tuple(measure(text, unit) for unit in UNITS) == lengths
+
+
+def test_a_full_stop_after_a_link_is_not_part_of_it_on_x():
+    assert measure("Read https://example.gov/a.", Unit.X_WEIGHTED) == 5 + 23 + 1
+
+
+def test_an_email_address_is_no_link_on_x():
+    assert measure("write to desk@example.gov now", Unit.X_WEIGHTED) == 29
+
+
+def test_a_platform_that_does_not_say_how_it_counts_gets_the_longer_count():
+    surface = Surface(id="bio", title="Bio", limit=10, unit=Unit.GRAPHEMES, confidence="uncertain")
+
+    assert length_on(FAMILY, surface) == 11
+    assert not fits(FAMILY, surface)
+
+
+def test_no_published_limit_means_that_everything_fits():
+    assert fits("a" * 100_000, Surface(id="about", title="About", limit=None))
+
+
+@given(st.text())
+def test_units_agree_on_which_text_is_empty(text):
+    assert {measure(text, unit) == 0 for unit in UNITS} == {not text}
+
+
+@pytest.mark.parametrize("piece", ["a.", "a-", "x", "http://", "a.b/", "警", FAMILY])
+def test_weighing_hostile_text_takes_linear_time(piece):
+    started = time.process_time()
+    measure(piece * (400_000 // len(piece)), Unit.X_WEIGHTED)
+
+    assert time.process_time() - started < 5
