@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hpd_pages.model.finding import FilePlace, Finding, Quote, Verdict
+from hpd_pages.model.finding import FilePlace, Finding, Quote
 from hpd_pages.model.report import Look, Problem, Report, Target
 from hpd_pages.text.frame import frame
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
-from hpd_pages.text.summary import headline, name
+from hpd_pages.text.summary import headline, name, ordered, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
 
 _STYLE: Mapping[Kind, str] = {
@@ -79,7 +79,7 @@ def format_text(
 def _declaration(target: Target, sheet: _Sheet) -> Iterator[str]:
     if target.problem is not None:
         yield from _unreadable(target, target.problem, sheet)
-    for finding in _ordered(target.findings):
+    for finding in ordered(target.findings):
         if sheet.shown(finding):
             yield from _declared(target, finding, sheet)
 
@@ -136,7 +136,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         was, now = change.before.value, change.after.value
         words = f"changed since the last run: {change.rule} was {was}, is {now}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
-    walled, rest = _split(target)
+    walled, rest = walled_and_rest(target)
     failed = [finding for finding in rest if kind(finding) is Kind.FAIL]
     yield from (_finding(finding, target, sheet) for finding in failed)
     if walled:
@@ -147,19 +147,6 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         yield from _counted(target, sheet)
     if sheet.verbose and target.look is not None and target.look.digest:
         yield _looked(target, target.look, sheet)
-
-
-def _split(target: Target) -> tuple[list[Finding], list[Finding]]:
-    """Findings that say no more than why the whole page could not be seen, and the others."""
-    cause_of_all = target.look.cause if target.look else None
-    walled = [
-        finding
-        for finding in target.findings
-        if finding.verdict is Verdict.UNKNOWN
-        and finding.reason is cause_of_all
-        and not finding.quotes
-    ]
-    return walled, [finding for finding in _ordered(target.findings) if finding not in walled]
 
 
 def _finding(finding: Finding, target: Target, sheet: _Sheet) -> list[str]:
@@ -225,11 +212,6 @@ def _evidence(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
 
 
 # Pieces.
-
-
-def _ordered(findings: Sequence[Finding]) -> list[Finding]:
-    order = list(Kind)
-    return sorted(findings, key=lambda finding: order.index(kind(finding)))
 
 
 def _requirement(finding: Finding) -> str:

@@ -1,11 +1,11 @@
-"""A report in one sentence, and the counts behind it."""
+"""A report in one sentence, the counts behind it, and findings in the order people read them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hpd_pages.model.finding import Level, Verdict
+from hpd_pages.model.finding import Finding, Level, Verdict
 from hpd_pages.model.report import Report, Target
 from hpd_pages.text.labels import Kind, kind
 from hpd_pages.text.safe import one_line
@@ -40,6 +40,28 @@ def headline(report: Report) -> str:
     if number["unreadable"]:
         opening += f", {number['unreadable']} could not be read"
     return f"{opening}: {', '.join(_parts(report, number))}." if looked else f"{opening}."
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by kind: what failed first, what does not apply last; else as they were."""
+    order = list(Kind)
+    return sorted(findings, key=lambda finding: order.index(kind(finding)))
+
+
+def walled_and_rest(target: Target) -> tuple[list[Finding], list[Finding]]:
+    """Findings that say no more than why the whole page could not be seen, and the others by kind.
+
+    A page behind a wall has the same thing to say of every requirement; people want it said once.
+    """
+    cause_of_all = target.look.cause if target.look else None
+    walled = [
+        finding
+        for finding in target.findings
+        if finding.verdict is Verdict.UNKNOWN
+        and finding.reason is cause_of_all
+        and not finding.quotes
+    ]
+    return walled, [finding for finding in ordered(target.findings) if finding not in walled]
 
 
 def _parts(report: Report, number: Mapping[str, int]) -> Iterable[str]:

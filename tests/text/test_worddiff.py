@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hpd_pages.text.worddiff import Part, parts
+
+
+def test_a_word_diff_is_read_back_into_its_runs() -> None:
+    assert list(parts("Comments are [-not-] monitored{+ daily+}.")) == [
+        (Part.SAME, "Comments are "),
+        (Part.GONE, "not"),
+        (Part.SAME, " monitored"),
+        (Part.NEW, " daily"),
+        (Part.SAME, "."),
+    ]
+
+
+def test_a_mark_without_an_end_is_plain_text() -> None:
+    assert list(parts("a [-b")) == [(Part.SAME, "a [-b")]
+
+
+@given(st.text())
+def test_no_character_is_lost(text: str) -> None:
+    marks = {Part.SAME: "{}", Part.GONE: "[-{}-]", Part.NEW: "{{+{}+}}"}
+    assert "".join(marks[part].format(words) for part, words in parts(text)) == text
