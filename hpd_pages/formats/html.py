@@ -65,7 +65,8 @@ def _top(report: Report, title: str) -> Html:
 def _by_page(report: Report) -> str:
     """The report in pages, not in requirements: what a reader wants to know first."""
     states = [_state(target) for target in report.targets]
-    total = f"{len(states)} page{'' if len(states) == 1 else 's'}"
+    noun = "declaration" if report.command == "validate" else "page"
+    total = f"{len(states)} {noun}{'' if len(states) == 1 else 's'}"
     said = [
         f"{number} {one if number == 1 else more}"
         for state, one, more in (
@@ -297,7 +298,7 @@ def _foot(report: Report) -> Html:
     words = (el("div", el("dt", _badge(row)), el("dd", text)) for row, text in _MEANING.items())
     run = report.run
     when = f", run {run.id}, from {run.started_at} to {run.finished_at}" if run else ""
-    made = f"Made by hpd-pages {report.tool} {report.command}{when}."
+    made = f"Made by {report.tool}, command {report.command}{when}."
     order = "Checked against Hartford Police Department General Order 3-01a, section B."
     return el(
         "footer",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from hpd_pages.model.finding import FilePlace, Finding, Quote
 from hpd_pages.model.report import Look, Problem, Report, Target
@@ -79,9 +80,12 @@ def format_text(
 def _declaration(target: Target, sheet: _Sheet) -> Iterator[str]:
     if target.problem is not None:
         yield from _unreadable(target, target.problem, sheet)
-    for finding in ordered(target.findings):
-        if sheet.shown(finding):
-            yield from _declared(target, finding, sheet)
+    shown = [finding for finding in ordered(target.findings) if sheet.shown(finding)]
+    for finding, following in zip_longest(shown, shown[1:]):
+        yield _declared(target, finding, sheet)
+        if not _repeated(finding, following):
+            yield from _details([("expected", finding.expected), ("fix", finding.fix)], 4, sheet)
+        yield from _frame(finding, sheet)
 
 
 def _unreadable(target: Target, problem: Problem, sheet: _Sheet) -> Iterator[str]:
@@ -90,19 +94,25 @@ def _unreadable(target: Target, problem: Problem, sheet: _Sheet) -> Iterator[str
     yield from _details([("fix", problem.hint)], 4, sheet)
 
 
-def _declared(target: Target, finding: Finding, sheet: _Sheet) -> Iterator[str]:
+def _repeated(finding: Finding, following: Finding | None) -> bool:
+    """Whether the next line gives the same advice, so that it need be said only once."""
+    if following is None or not kind(finding) is kind(following) is Kind.ADVICE:
+        return False
+    return (finding.expected, finding.fix) == (following.expected, following.fix)
+
+
+def _declared(target: Target, finding: Finding, sheet: _Sheet) -> str:
     row, where = kind(finding), finding.where
     at = place(where, target.target) if where else one_line(target.target)
     word = sheet.paint(row.value, _STYLE[row], "bold")
-    yield f"{at}: {word} {_requirement(finding)}: {one_line(finding.message)}"
-    if row is Kind.PASS or row is Kind.NOT_APPLICABLE:
+    return f"{at}: {word} {_requirement(finding)}: {one_line(finding.message)}"
+
+
+def _frame(finding: Finding, sheet: _Sheet) -> Iterator[str]:
+    """The lines around a failure, so that the place is seen without opening the file."""
+    where = finding.where
+    if kind(finding) is not Kind.FAIL or not isinstance(where, FilePlace):
         return
-    yield from _details([("expected", finding.expected), ("fix", finding.fix)], 4, sheet)
-    if row is Kind.FAIL and isinstance(where, FilePlace):
-        yield from _frame(where, sheet)
-
-
-def _frame(where: FilePlace, sheet: _Sheet) -> Iterator[str]:
     lines = sheet.sources.get(where.file)
     if lines and 1 <= where.line <= len(lines):
         text = mask(frame(lines, where.line, where.column))

@@ -65,6 +65,7 @@ def test_the_headline_counts_pages_and_the_lead_counts_requirements() -> None:
     ("printed", "said"),
     [
         (report(), "Nothing was looked at."),
+        (report(misdeclared(), command="validate"), "Of 1 declaration, 1 needs work."),
         (report(walled()), "Of 1 page, 1 could not be seen in full."),
         (
             report(seen(findings=(stated(),)), seen(findings=(stated(),))),

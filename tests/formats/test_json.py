@@ -57,7 +57,7 @@ def test_a_live_failure_is_told_in_full() -> None:
     target = json.loads(format_json(report(seen(findings=(contradicted(),)), run=RUN)))
     assert target == {
         "schema": "hpd-pages/report/1",
-        "tool": "0.1.0",
+        "tool": "hpd-pages 0.1.0",
         "command": "audit",
         "department": "Example Police Department",
         "run": {

@@ -8,6 +8,7 @@ from hpd_pages.formats.text import format_text
 from hpd_pages.model.finding import Quote, Reason, Verdict
 from support.reports import (
     PAGE,
+    advised,
     contradicted,
     everything,
     finding,
@@ -58,6 +59,19 @@ pages/x.yml:3:7: unreadable: A quote is opened and never closed.
 1 declaration checked, 1 could not be read: 1 requirement met, 1 failed, 1 piece
 of advice."""
     )
+
+
+def test_advice_that_several_lines_share_is_given_once() -> None:
+    questions = [advised(message=f"Is this right ({number})?") for number in (1, 2)]
+    other = advised(message="Is that?", fix="Ask the records officer.")
+    target = misdeclared(findings=(*questions, other))
+    assert format_text(report(target, command="validate")).splitlines()[:5] == [
+        "pages/facebook.yml: advice B3-audience (B.3): Is this right (1)?",
+        "pages/facebook.yml: advice B3-audience (B.3): Is this right (2)?",
+        "    fix       Say whom the page is for.",
+        "pages/facebook.yml: advice B3-audience (B.3): Is that?",
+        "    fix       Ask the records officer.",
+    ]
 
 
 def test_without_sources_there_is_no_code_frame() -> None:

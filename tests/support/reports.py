@@ -30,7 +30,7 @@ def finding(rule="B4-disclaimer", verdict=Verdict.FAIL, reason=Reason.MISSING, *
 
 def report(*targets: Target, command="audit", **fields) -> Report:
     """A report of the Example Police Department."""
-    fields = {"tool": "0.1.0", "department": "Example Police Department", **fields}
+    fields = {"tool": "hpd-pages 0.1.0", "department": "Example Police Department", **fields}
     return Report(command=command, targets=targets, **fields)
 
 
