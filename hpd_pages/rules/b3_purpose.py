@@ -85,7 +85,7 @@ WORDS = {
             "/disseminate/disseminates/feature/features/bring/brings/receive/convey",
         ),
         "document": (
-            "policy/policies/guideline*/document*/manual/procedure*/ordinance*/order/rules/chapter"
+            "policy/policies/guideline*/document*/manual/procedure*/ordinance*/rules/chapter"
             "/section/agreement/code/article/resolution/toolkit/training/program/proposal/terms"
             "/standard/standards/notice/statement/rule/law/act/cookies/plugin*/analytics/insights",
         ),

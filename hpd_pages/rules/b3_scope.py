@@ -82,7 +82,7 @@ def _excludes(parsed: Parsed, spans: dict[str, list[Span]]) -> bool:
     """Whether it says that the page is not for emergencies, reports or requests."""
     refused = [*parsed.spans("neg"), *spans.get("substitute", ())]
     wanted = [*parsed.spans("emergency"), *spans.get("help", ())]
-    return any(0 <= want[0] - no[0] <= NEAR for no in refused for want in wanted)
+    return any(abs(want[0] - no[0]) <= NEAR for no in refused for want in wanted)
 
 
 def _by_page(parsed: Parsed, span: Span, *, before: bool) -> bool:

@@ -31,7 +31,7 @@ QUESTION = Question(
     cues=frozenset({"opinions", "views", "reflect", "endorse", "comments", "opiniones", "refleja"}),
     needs_visitors=True,
 )
-THIRD = ("visitor", "content")
+NEAR = 10
 NOT_THEIRS = frozenset({"responsible", "responsable", "liable", "responsibility"})
 
 
@@ -57,7 +57,8 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
 
 def _reflects(parsed: Parsed, span: Span) -> Kind | None:
     """What "comments do (not) reflect the views of …" says."""
-    if not _of_visitors(parsed, span[0]) or not parsed.has("opinion"):
+    near = any(parsed.at(at) & {"agency", "we"} for at in range(span[1], span[1] + NEAR))
+    if not _of_visitors(parsed, span[0]) or not (near or parsed.has("opinion")):
         return None
     chain = parsed.chain(span[0])
     agency = parsed.within("agency", span[0], len(parsed.words)) or parsed.within(
@@ -73,7 +74,7 @@ def _reflects(parsed: Parsed, span: Span) -> Kind | None:
     if alone and any("visitor" in parsed.at(at) for at in later):
         return Kind.MEETS
     if agency and parsed.words[span[0]].startswith(("reflect", "represent", "reflej")):
-        return None if alone or parsed.has("exception") else Kind.CONTRADICTS
+        return None if alone or parsed.has("exception", "neg") else Kind.CONTRADICTS
     return None
 
 
@@ -92,7 +93,8 @@ def _endorses(parsed: Parsed, span: Span) -> Kind | None:
     if not parsed.within("agency", 0, span[0]) and not parsed.within("we", 0, span[0]):
         return None
     name, place = parsed.nearest(span[1], "opinion", "content", "other_subject", left=False)
-    near = 0 <= place - span[1] <= 4 and name == "opinion"  # noqa: PLR2004 - one phrase
+    near = 0 <= place - span[1] <= NEAR // 2 and name == "opinion"
+    near = near or parsed.overlaps(span, "opinion")
     neg = parsed.has("neg", "none", "modal", "exception")
     return Kind.CONTRADICTS if near and parsed.has("visitor") and not neg else None
 
@@ -101,8 +103,9 @@ def _of_visitors(parsed: Parsed, place: int) -> bool:
     """Whether the subject before `place` is what visitors say, and not links or employees."""
     if _only_elsewhere(parsed):
         return False
-    name, _ = parsed.nearest(place, "visitor", "content", "employee", "you", left=True)
-    return name != "employee" and parsed.has("visitor", "content", "site")
+    if parsed.within("employee", 0, place) and not parsed.within("visitor", 0, place):
+        return False
+    return parsed.has("visitor", "content", "site")
 
 
 def _only_elsewhere(parsed: Parsed) -> bool:

@@ -68,7 +68,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
             if not parsed.overlaps(span, "not_monitoring")
         ),
         *(_reviewed(parsed, span) for span in parsed.spans("review")),
-        *(Kind.MEETS for _ in parsed.spans("subject_to_review") if parsed.has("content", "site")),
+        *(Kind.MEETS for _ in parsed.spans("subject_to_review") if parsed.has("content", "social")),
         *(Kind.CONTRADICTS for _ in parsed.spans("unmonitored") if parsed.has("content", "site")),
     ]
     found = {kind for kind in kinds if kind is not None}

@@ -13,7 +13,7 @@ from hpd_pages.text.verdicts import Kind, Match
 NEAR = 14
 FAR = 28
 LINKS = frozenset("to for as so in de para a como con by that where which :".split())
-PAST_OR_FUTURE = frozenset("will posted shared was were publicara".split())
+REPORTED = frozenset("posted shared was were publicara".split())
 HEADING_WORDS = 4
 
 
@@ -105,7 +105,7 @@ def _goal(sight: _Sight, goal: Span) -> Kind | None:
     at = sight.does(goal[1], FAR)
     if at < 0:
         return None
-    told = any("be" in parsed.at(i) for i in range(goal[1], at))
+    told = any("be" in parsed.at(i) for i in range(goal[1], at)) or _has_as(parsed, goal)
     if not told and not (goal[1] < len(parsed.words) and parsed.words[goal[1]] in {"of", "de", "to", ":"}):
         return None
     right = [s for s in sight.pages() if goal[1] <= s[0] < at]
@@ -119,6 +119,14 @@ def _goal(sight: _Sight, goal: Span) -> Kind | None:
         return Kind.MEETS
     informs = told and sight.of("news") and parsed.has("audience") and document < 0
     return Kind.WEAK if informs and parsed.has("agency", "we") else None
+
+
+def _has_as(parsed: Parsed, goal: Span) -> bool:
+    """Whether the goal is what something has: "has as its aim", "tiene como finalidad"."""
+    return any(
+        word.startswith(("tien", "tend", "has", "have"))
+        for word in parsed.words[max(0, goal[0] - 3) : goal[0]]
+    )
 
 
 def _meant(sight: _Sight, meant: Span) -> Kind | None:
@@ -153,7 +161,8 @@ def _subject(sight: _Sight, place: int) -> str | None:
         return None
     if sight.any_of("generic", 0, place):
         return None
-    ours = parsed.words[page[0]] not in {"social", "red", "redes"} or parsed.has("agency", "we")
+    bare = parsed.words[page[0]] in {"social", "red", "redes"} and page[1] - page[0] <= 2  # noqa: PLR2004 - "social media" alone
+    ours = not bare or parsed.has("agency", "we")
     return "page" if ours else None
 
 
@@ -163,6 +172,8 @@ def _use(sight: _Sight, use: Span) -> Kind | None:
     chain = parsed.chain(use[0])
     subject = parsed.at(chain.start)
     if chain.negated or (subject & {"you", "visitor", "employee"} and "agency" not in subject):
+        return None
+    if chain.start < 0 and not parsed.words[use[0]].endswith(("ing", "mos")):
         return None
     pages = [s for s in sight.pages() if use[1] <= s[0] < use[1] + NEAR]
     if not pages:
@@ -183,16 +194,19 @@ def _use(sight: _Sight, use: Span) -> Kind | None:
 def _tells(sight: _Sight) -> Kind | None:
     """What "here we share news and safety tips" says."""
     parsed = sight.parsed
-    if PAST_OR_FUTURE.intersection(parsed.words) or not sight.of("news"):
+    if REPORTED.intersection(parsed.words) or parsed.has("neg") or not sight.of("news"):
+        return None
+    if "will" in parsed.words and "find" not in parsed.words:
         return None
     tells = sight.of("tells")
-    if tells and (parsed.has("social") or sight.before or "here" in parsed.words[:2]):
+    shown = parsed.has("social") or sight.before or tells and tells[0][0] <= 1
+    if tells and shown:
         ours = not sight.of("generic") and not sight.of("document")
         return Kind.MEETS if ours else None
     for first, last in sight.of("tell"):
         chain = parsed.chain(first)
         by_us = parsed.at(chain.start) & {"we", "agency"}
-        page = any(last <= s[0] < last + FAR for s in sight.pages())
+        page = any(chain.start - NEAR < s[0] < last + FAR for s in sight.pages())
         by_page = any(chain.start < s[1] <= first for s in sight.pages())
         if chain.negated or sight.of("document") or sight.of("generic"):
             continue

@@ -19,6 +19,7 @@ _COORDINATED = frozenset(
     " sponsor guarantee publish post modify editar publicar responder".split()
 )
 _LATER = frozenset({"will", "may", "might", "can", "could", "shall", "would"})
+_PRONOUNS = frozenset({"it", "they", "we", "this", "these", "that"})
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
@@ -102,7 +103,14 @@ class Parsed:
             elif not (self._verb(at) or "aux" in classes or _adverb(self.words[at])):
                 break
             at -= 1
-        return Chain(at, negated or self._none_before(at, place), passive)
+        negated = negated or self._none_before(at, place) or self._turned(at)
+        return Chain(at, negated, passive)
+
+    def _turned(self, subject: int) -> bool:
+        """Whether the subject stands behind its verb, as in "nor does it …"."""
+        if subject < 2 or self.words[subject] not in _PRONOUNS:  # noqa: PLR2004 - two words before
+            return False
+        return "aux" in self.at(subject - 1) and "neg" in self.at(subject - 2)
 
     def _verb(self, at: int) -> bool:
         if at < 0:

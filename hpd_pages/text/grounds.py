@@ -30,7 +30,7 @@ class Ground:
         sentence = sentences[number]
         parsed = parse(sentence)
         spans = self.terms.find(parsed.words, sentence.lang)
-        masked = spans.get(UNRELATED, [])
+        masked = [s for s in spans.get(UNRELATED, []) if not _led_by_content(parsed, s)]
         kinds = [
             *(self._named(sentence, span) for span in _free(spans.get(NAMED, []), masked)),
             *(_demanded(sentence, parsed, span) for span in spans.get(DEMANDED, [])),
@@ -58,6 +58,11 @@ class Ground:
         if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
             return _allowed(sentence, event, span)
         return Kind.WEAK if event.kind == BAN else None
+
+
+def _led_by_content(parsed: Parsed, span: Span) -> bool:
+    """Whether it speaks of comments too, as in "comments or links unrelated to …"."""
+    return any("content" in parsed.at(at) for at in range(span[0] - 3, span[0]))
 
 
 def _free(spans: list[Span], masked: list[Span]) -> list[Span]:

@@ -19,7 +19,10 @@ WORDS: Mapping[str, Sequence[str]] = {
         "nobody/no-one",
     ),
     "none": ("no one", "nobody/nothing/none/neither/no"),
-    "be": ("is/are/be/being/been/was/were/get/gets/getting/it's/they're",),
+    "be": (
+        "is/are/be/being/been/was/were/get/gets/getting/it's/they're/kept/remain/remains/stay/stays"
+        "/considered/deemed/treated/held/become/becomes",
+    ),
     "aux": (
         "will/may/might/can/could/shall/should/would/must/do/does/did/has/have/had/to/also/able"
         "/ever/necessarily/yet/always/often/just/only/all/currently/then/still/even/each/itself"
@@ -63,7 +66,7 @@ WORDS: Mapping[str, Sequence[str]] = {
     ),
     "content": (
         "comment/comments/post/posts/posting/postings/message/messages/content/contents/reply"
-        "/replies/response/responses/submission*/remark*/contribution*/tweet/tweets/retweets"
+        "/replies/response/responses/submission*/remark*/contribution*/tweet/tweets"
         "/discussion*/conversation*/feedback/mention/mentions/commentary/commenting/entries/entry"
         "/thread/threads/communications/communication/dialog*/upload*/interaction/interactions"
         "/dms/inquir*/questions/statement/statements/suggestion*/reviews/input/correspondence",
@@ -95,10 +98,16 @@ WORDS: Mapping[str, Sequence[str]] = {
     "social": (
         "facebook/twitter/instagram/youtube/tiktok/nextdoor/linkedin/blog/blogs/snapchat/threads",
         "social media/network/networks/networking",
-        "this/our/these/the page/pages/account/accounts/profile/profiles/feed/channel/channels"
+        "social media site/sites/page/pages/account/accounts/channel/channels/platform/platforms"
+        "/presence/properties/outlets/profiles/activity/efforts",
+        "this/our/these/its site/sites/blog/wall/group/presence/feeds/social",
+        "the sites",
+        "official ~2 page/pages/account/accounts/profile/channel/feed/site",
+        "follow us",
+        "this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/channels"
         "/forum/platform/platforms/blog",
     ),
-    "company": ("facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin/tiktok",),
+    "company": ("algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin/tiktok",),
     "modal": ("will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has/discretion",),
     "elsewhere": (
         "external/outside/linked/other/third-party/non/off ~1 site/sites/website/websites/link"
@@ -131,7 +140,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "see/sees every/each/all",
     ),
     "subject_to_review": (
-        "subject to ~4 monitor*/moderat*/review*/approv*/screen*",
+        "subject to ~4 monitor*/moderat*/review*/screen*",
         "held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review"
         "/approv*/moderator*",
         "require/requires/need/needs ~1 approval/moderation",
@@ -353,7 +362,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "share/shares/shared ~2 view/views/opinion/opinions/position",
         "speak/speaks/speaking for",
         "claim* ~2 by",
-        "imply/implies ~2 endorse*/agree*",
+        "mean/means/imply/implies/indicate*/suggest*/signif* ~6 endors*/agree*/approv*/support*",
     ),
     "reflect": (
         "reflect*/represent*/express*/constitut*/attribut*/state/states/mirror*/belong*/indicat*"
@@ -361,6 +370,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "those of",
         "that of",
         "views/opinions/opinion/view/position/positions/words of",
+        "be/is/are ~3 statement/statements/words",
         "be/is/are ~4 view/views/opinion/opinions/position/positions/policy",
         "speak/speaks/speaking for",
     ),

@@ -13,7 +13,8 @@ WORDS: Mapping[str, Sequence[str]] = {
     "none": ("nadie/nada/ninguno/ninguna/ningun", "en ningun caso"),
     "be": (
         "es/son/ser/sera/seran/esta/estan/estar/estara/estaran/sido/siendo/fue/fueron/sea/sean"
-        "/este/esten/han/ha/seran/queda/quedan/quedaran/puedan",
+        "/este/esten/han/ha/queda/quedan/quedaran/puedan/mantiene/mantienen/mantendra/mantendran"
+        "/permanecen/permaneceran/considera/consideran/consideraran",
     ),
     "aux": (
         "se/nos/lo/la/los/las/le/les/puede/pueden/podra/podran/podremos/podemos/podria/podrian"
@@ -74,10 +75,12 @@ WORDS: Mapping[str, Sequence[str]] = {
         "facebook/twitter/instagram/youtube/tiktok/blog/perfil/perfiles",
         "red/redes social/sociales",
         "redes",
+        "pagina/cuenta/perfil/canal oficial",
+        "siganos/siguenos",
         "esta/estas/nuestra/nuestras/la/las pagina/paginas/cuenta/cuentas",
         "este/estos/nuestro/nuestros/el/los canal/canales/perfil/perfiles/foro/espacio",
     ),
-    "company": ("facebook/meta/twitter/instagram/youtube/google/tiktok",),
+    "company": ("algoritmo*/facebook/meta/twitter/instagram/youtube/google/tiktok",),
     "modal": (
         "puede/pueden/podra/podran/podremos/podemos/podria/podrian/reserva/reservamos/derecho/se"
         "/sera/seran/poder/nos",
