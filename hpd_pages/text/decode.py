@@ -19,7 +19,10 @@ _META_REACH = 4096
 _GUESS_SAMPLE = 65_536
 _FEW_ERRORS = 0.02
 # Browsers read these labels as the wider Windows code pages (WHATWG Encoding, section 4.2).
-_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+_WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+
+# Guesses among these differ in a few letters only; the Department's languages are at home in one.
+_WESTERN = re.compile(r"cp(?:1250|1252|1254|1257)|iso8859-(?:1|2|3|4|9|10|13|14|15|16)|hp-roman8")
 
 
 def decode(raw: bytes, *, content_type: str = "") -> str:
@@ -57,12 +60,12 @@ def _in_body(raw: bytes) -> str:
 
 
 def _known(name: str) -> str:
-    """Python's name of a text encoding, "" for what is none."""
+    """Python's name of a text encoding, "" for what is none and for ASCII, which says nothing."""
     try:
         codec = codecs.lookup(name) if name else None
     except (LookupError, ValueError):
         return ""
-    if codec is None or not getattr(codec, "_is_text_encoding", True):
+    if codec is None or not getattr(codec, "_is_text_encoding", True) or codec.name == "ascii":
         return ""
     return _WIDER.get(codec.name, codec.name)
 
@@ -86,4 +89,5 @@ def _guess(raw: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_GUESS_SAMPLE], steps=5, chunk_size=1024).best()
-    return _known(best.encoding) if best is not None and best.encoding else "cp1252"
+    name = _known(best.encoding) if best is not None else ""
+    return "cp1252" if not name or _WESTERN.fullmatch(name) else name

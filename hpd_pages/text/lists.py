@@ -167,6 +167,8 @@ def _is_item(
         return False
     if before is not None and before.text.endswith(":"):
         return True
+    if lists and draft.indent > lists[-1][1]:
+        return True
     rest = drafts[at + 1 : at + (2 if found.group("dash") else _AHEAD)]
     return draft.marker[0].isdigit() or any(_style(d.marker) == style for d in rest if d.marker)
 

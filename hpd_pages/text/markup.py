@@ -44,6 +44,9 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r' (=?[^\s=/>]*)="([^"]*)"')
 _HREF = re.compile(r' href="([^"]*)"')
+# To a browser that runs scripts a <noscript> holds no elements at all; Lexbor reads it as one that
+# does not. A <template> is as inert, wherever it stands.
+_NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
 _RAW = "script, style, iframe, noembed, noframes, xmp, plaintext"
 _LD_JSON = "application/ld+json"
 
@@ -60,6 +63,8 @@ class Markup:
 
 def parse(body: str) -> Markup:
     """The page as tokens, in time linear in its length; any string is a page."""
+    if _NOSCRIPT.search(body):
+        body = _NOSCRIPT.sub(r"<\1template noscript ", body)
     tree = LexborHTMLParser(body)
     sheets: list[str] = []
     stated: list[str] = []

@@ -104,12 +104,21 @@ def _links(text: str) -> Iterator[Link]:
 
 
 def _find_headings(drafts: list[Draft]) -> None:
-    """Short lines that stand alone, or in capitals, above other text are headings."""
-    for draft, below in pairwise(drafts):
-        lone = draft.alone or draft.text.isupper()
-        if draft.marker or draft.kind is not BlockKind.PARAGRAPH or not lone:
-            continue
-        if draft.text.endswith(":"):
-            continue
-        if looks_like_heading(draft.text) and not (below.alone and below.kind is draft.kind):
-            draft.kind, draft.level = BlockKind.HEADING, FAUX_HEADING
+    """Short lines that stand alone, or in capitals, above other text are headings.
+
+    Three or more of them in a row are no headings but a list of short lines.
+    """
+    run = 0
+    for draft, below in reversed(list(pairwise(drafts))):
+        short = _stands_out(draft)
+        run = run + 1 if short and _stands_out(below) else 0
+        if short and run <= 1:
+            draft.kind = BlockKind.HEADING
+            draft.level = 1 if draft is drafts[0] else FAUX_HEADING
+
+
+def _stands_out(draft: Draft) -> bool:
+    if draft.marker or draft.text.endswith(":") or not (draft.alone or draft.text.isupper()):
+        return False
+    made = draft.kind is not BlockKind.HEADING or draft.level == FAUX_HEADING
+    return made and looks_like_heading(draft.text)

@@ -117,6 +117,8 @@ class Study:
 
     def _why(self, tag: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> str:
         if tag in elements.NOT_SHOWN:
+            if "noscript" in attributes:
+                return elements.NOT_SHOWN["noscript"]
             open_template = tag == "template" and attributes.get("shadowrootmode") == "open"
             return "" if open_template else elements.NOT_SHOWN[tag]
         if tag == "dialog" and "open" not in attributes:
