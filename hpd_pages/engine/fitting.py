@@ -52,6 +52,8 @@ def _fewer(
         more = [p for p in wanted if p in chosen or p == piece]
         if fits(_line(more, short), surface):
             chosen = more
+    named = {**short, "link": pieces.said["link"]["medium"]} if "link" in chosen else short
+    short = named if fits(_line(chosen, named), surface) else short
     return _result(surface, pieces, FITTED, _line(chosen, short), chosen=chosen, declared=declared)
 
 

@@ -157,9 +157,9 @@ def test_the_manifest_lists_texts_files_and_digests():
     assert sorted(manifest["files"]) == ["kit.md", "notice.en.html", "notice.es.html"]
     intro = manifest["surfaces"][0]
     assert (intro["surface"], intro["lang"], intro["limit"]) == ("intro", "en", 100)
-    assert intro["length"] == 73
+    assert intro["length"] == 86
     assert intro["text"] == (
-        "Emergency? Call 911. Official EPD page. https://police.example.gov/notice"
+        "Emergency? Call 911. Official EPD page. Full notice: https://police.example.gov/notice"
     )
 
 
