@@ -118,8 +118,24 @@ def _ruled(
         located(finding, declaration)
         for rule in rules
         if rule.id not in taken
-        for finding in rule.check_config(page, department)
+        for finding in (
+            rule.check_config(page, department)
+            if department.name or rule.id != IDENTITY
+            else (_nameless(),)
+        )
     ]
+
+
+def _nameless() -> Finding:
+    """Unknown: without the Department's name nobody can say whether a page bears it."""
+    return Finding(
+        rule=IDENTITY,
+        verdict=Verdict.UNKNOWN,
+        reason=Reason.PARTIAL,
+        message="The Department's name could not be read, so the display name is not judged.",
+        place=FilePlace(file="", line=0, column=0, pointer="/name"),
+        fix="Mend department.yml first.",
+    )
 
 
 def _in_order(findings: Sequence[Finding], rules: Sequence[Rule]) -> tuple[Finding, ...]:

@@ -82,7 +82,8 @@ class Tree:
     def begin(self, container: Container, place: Position, anchor: str | None = None) -> None:
         """The start of a mapping (an empty dict) or a list (an empty list)."""
         if self.wants_key():
-            raise self.refusal("a key must be text, not a list or a block of keys", place)
+            problem = "a key must be text, not a list or a block of keys"
+            raise self.refusal(problem, place, "Quote a text that begins with a bracket or brace.")
         if len(self._open) >= MAX_DEPTH:
             raise self._too_deep(place)
         self._weigh(1, place)
@@ -98,9 +99,12 @@ class Tree:
     def alias(self, name: str, place: Position) -> None:
         """The value that `name` was given to earlier, once more; it counts as if written out."""
         if self.wants_key():
-            raise self.refusal("a key must be text, not an alias", place)
+            raise self.refusal("a key must be text, not an alias", place, "Write the key out.")
         if name not in self._anchors:
-            raise self.refusal(f"`*{name}` refers to nothing that stands before it", place)
+            problem = f"`*{name}` refers to nothing that stands before it"
+            raise self.refusal(
+                problem, place, "Write the value out; quote a text that begins with `*`."
+            )
         value = self._anchors[name]
         count, depth = _extent(value)
         if len(self._open) + depth > MAX_DEPTH:

@@ -23,24 +23,37 @@ _WORDS: dict[str, object] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 
-_HINTS = (
+_PLAIN_WORDS = (
     (
         "mapping values are not allowed",
+        "a colon stands where none is expected",
         "Put a text that holds “: ” in quotation marks, and check the indentation.",
     ),
-    ("character '\\t'", "Indent with spaces; YAML does not take tabs."),
     (
-        "that cannot start any token",
-        "Put the text in quotation marks, and indent with spaces, not tabs.",
+        "cannot start any token",
+        "this character cannot start a text",
+        "Put the text in quotation marks.",
     ),
-    ("could not find expected ':'", "A key needs a colon and a space after it."),
-    ("expected <block end>", "Keys of one block start in the same column; check the indentation."),
     (
-        "did not find expected",
+        "could not find expected ':'",
+        "a key is not followed by its colon",
+        "Write a colon and a space after the key.",
+    ),
+    (
+        "unexpected end of stream",
+        "the file ends inside a text in quotation marks",
+        "Close the quotation marks.",
+    ),
+    (
+        "escape c",
+        "a backslash stands before something it has no meaning for",
+        "Write the backslash twice, or use single quotation marks.",
+    ),
+    (
+        "expected",
+        "this does not fit what stands before it",
         "Check the indentation, and that brackets and quotation marks are closed.",
     ),
-    ("unexpected end of stream", "Close the quotation mark or bracket that is open."),
-    ("escape character", "In double quotation marks a backslash needs a second one."),
 )
 _HINT = "Check the indentation, the colons and the quotation marks here."
 
@@ -58,11 +71,9 @@ def parse_yaml(path: str, text: str, *, pure: bool = False) -> Tree:
     try:
         _feed(tree, loader(text))
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(tree, error) from error
+        raise _syntax_error(tree, error, text) from error
     except yaml.YAMLError as error:
-        raise tree.refusal(
-            "the file is not YAML: " + str(error).partition("\n")[0], (1, 1)
-        ) from error
+        raise tree.refusal(f"the file is not YAML: {error}".partition("\n")[0], (1, 1)) from error
     return tree
 
 
@@ -157,9 +168,19 @@ def _as_number(found: re.Match[str]) -> int | float:
     return int(found[0]) if found["int"] else float(found[0])
 
 
-def _syntax_error(tree: Tree, error: yaml.MarkedYAMLError) -> UnreadableFile:
+def _syntax_error(tree: Tree, error: yaml.MarkedYAMLError, text: str) -> UnreadableFile:
+    """PyYAML's error in plain words, at the place it is about."""
     mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = error.problem or error.context or "the text breaks off"
-    hint = next((hint for part, hint in _HINTS if part in problem), _HINT)
-    return tree.refusal(f"the file is not YAML: {problem}", place, hint)
+    lines = text.splitlines() or [""]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    problem, hint = error.problem or error.context or "the text breaks off", _HINT
+    if lines[line - 1][column - 1 : column] == "\t":
+        problem, hint = "a tab stands here", "Indent with spaces."
+    else:
+        for part, words, mend in _PLAIN_WORDS:
+            if part in problem:
+                problem, hint = words, mend
+                break
+    return tree.refusal(f"the file is not YAML: {problem}", (line, column), hint)
