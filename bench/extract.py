@@ -10,11 +10,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from hpd_pages.text.html import read_html
 
-_WORDS = (
-    "the department uses this page to share news with residents and visitors comments are read by"
-    " staff on working days and may be removed under the policy below records are kept as the law"
-    " demands call the front desk for help with a report or a request"
-).split()
+_TEXT = """
+the department uses this page to share news with residents and visitors comments are read by
+staff on working days and may be removed under the policy below records are kept as the law
+demands call the front desk for help with a report or a request
+"""
+_WORDS = _TEXT.split()
 _STYLE = "\n".join(
     f".card-{n}{{color:#333;font-size:18px}} .btn-{n}:hover{{color:#fff;background:#036}}"
     f" .part-{n} .label{{margin:0 0 1em}}"
@@ -22,14 +23,15 @@ _STYLE = "\n".join(
 )
 _HEAD = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>News</title>'
-    '<link rel="stylesheet" href="/site.css"><style>.sr-only{position:absolute;width:1px;height:1px;'
-    "overflow:hidden;clip:rect(0,0,0,0)} .modal{display:none} @media print{.nav{display:none}}"
+    '<link rel="stylesheet" href="/site.css"><style>.sr-only{position:absolute;width:1px;'
+    "height:1px;overflow:hidden;clip:rect(0,0,0,0)} .modal{display:none}"
+    " @media print{.nav{display:none}}"
     f"{_STYLE}</style></head><body>"
 )
 
 
 def page(size: int, seed: int = 1) -> str:
-    """A page of about `size` bytes in the markup of a common site builder; the same for one seed."""
+    """A page of about `size` bytes in the markup of a common site builder."""
     chance = random.Random(seed)  # noqa: S311 - a page, not a secret
 
     def words(least: int, most: int) -> str:
@@ -44,7 +46,8 @@ def page(size: int, seed: int = 1) -> str:
         part = (
             f'<section class="block block-{number}"><div class="container"><div class="row">\n'
             f'  <h2 class="card-{number % 40} title">{words(2, 6)}</h2>\n'
-            f'  <p class="text">{words(20, 60)}, <strong>{words(2, 4)}</strong> {words(20, 50)}.</p>\n'
+            f'  <p class="text">{words(20, 60)}, <strong>{words(2, 4)}</strong>'
+            f" {words(20, 50)}.</p>\n"
             f'  <ul class="list">'
             + "".join(f'\n    <li class="item">{words(5, 15)}</li>' for _ in range(4))
             + f'\n  </ul><p>{words(15, 40)} <a class="btn-{number % 40}" href="/story/{number}">'

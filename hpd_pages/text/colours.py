@@ -52,6 +52,7 @@ _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
 _RGB = re.compile(r"rgba?\(([^()]{1,60})\)")
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 24
+_SHORT, _LONG = (3, 4), (6, 8)
 
 
 def near(ink: Colour | None, paper: Colour | None) -> bool:
@@ -88,23 +89,23 @@ def _split(number: int) -> Colour:
 
 
 def _hex(digits: str) -> Colour | None:
-    if len(digits) in (3, 4):
+    if len(digits) in _SHORT:
         digits = "".join(digit * 2 for digit in digits)
-    if len(digits) == 8:
-        if digits.endswith("00"):
-            return CLEAR
-        digits = digits[:6]
-    return _split(int(digits, 16)) if len(digits) == 6 else UNKNOWN
+    if len(digits) not in _LONG:
+        return UNKNOWN
+    return CLEAR if digits[6:] == "00" else _split(int(digits[:6], 16))
 
 
 def _rgb(inner: str) -> Colour | None:
     parts = [part for part in re.split(r"[\s,/]+", inner.strip()) if part]
     try:
-        numbers = [float(p.rstrip("%")) * (2.55 if p.endswith("%") else 1) for p in parts[:3]]
-        clear = len(parts) > 3 and float(parts[3].rstrip("%")) == 0
-    except ValueError:
+        red, green, blue = (_channel(part) for part in parts[:3])
+        clear = any(float(part.rstrip("%")) == 0 for part in parts[3:4])
+    except (ValueError, OverflowError):
         return UNKNOWN
-    if len(numbers) != 3 or any(not 0 <= number <= 10**6 for number in numbers):
-        return UNKNOWN
-    red, green, blue = (min(255, round(number)) for number in numbers)
     return CLEAR if clear else (red, green, blue)
+
+
+def _channel(part: str) -> int:
+    number = float(part.rstrip("%")) * (2.55 if part.endswith("%") else 1)
+    return max(0, min(255, round(number)))

@@ -1,4 +1,4 @@
-"""What extraction passes from hand to hand before blocks are final: drafts and the lists they stand in."""
+"""What extraction passes from hand to hand: drafts of blocks, and the lists they stand in."""
 
 from __future__ import annotations
 

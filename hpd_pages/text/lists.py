@@ -1,4 +1,4 @@
-"""Lines as paragraphs and list items: bullets, numbers and dashes make a list even without markup."""
+"""Lines as paragraphs and items: bullets, numbers and dashes make a list without markup too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from itertools import pairwise
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.drafts import FAUX_HEADING, Container, Draft, Row
 
-_BULLETS = "\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25a2\u25aa\u25ab\u25ba\u25b6\u25b8\u25cb\u25cf\u25e6\u2605\u2606\u2610-\u2612\u2713-\u2718\u2794\u279c\u27a2\u27a4\uf0b7\uf0a7"
+_BULLETS = (
+    "\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25a2\u25aa\u25ab\u25ba\u25b6\u25b8\u25cb"
+    "\u25cf\u25e6\u2605\u2606\u2610-\u2612\u2713-\u2718\u2794\u279c\u27a2\u27a4\uf0b7\uf0a7"
+)
 _MARKER = re.compile(
     rf"(?:(?P<bullet>[{_BULLETS}])\ufe0f?[ \t]*(?=\S)"
     r"|(?P<dash>[-\u2013\u2014*+\u00b7o\u00bb])[ \t]+(?=\S)"

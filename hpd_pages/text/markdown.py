@@ -42,6 +42,6 @@ def read_markdown(text: str) -> Document:
 
 @cache
 def _renderer() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - loaded only where Markdown is read
+    from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(_EXTRAS)

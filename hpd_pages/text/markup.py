@@ -1,4 +1,4 @@
-"""Any HTML as a sound stream of tokens: parsed by Lexbor as browsers do, written out again, read once."""
+"""Any HTML as a sound stream of tokens: parsed as browsers do, written out again, read once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from hpd_pages.text.stylesheet import applies_to_screen
 
 Token = tuple[str, str, str, str]
-"""Text before a tag, "/" for a closing tag, the tag's name, its attributes; all in serialised form."""
+"""Text before a tag, "/" for a closing tag, the tag's name, its attributes; all as serialised."""
 
 VOID = frozenset(
     [

@@ -1,4 +1,4 @@
-"""Drafts to blocks: each gets its heading path and the words that introduce the list it stands in."""
+"""Drafts to blocks: each gets its heading path and the words that introduce its list."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _POINTS_BACK = re.compile(
 
 
 def lead_in(text: str) -> str:
-    """The sentence that introduces what follows; with the one before it where it only points back."""
+    """The sentence that introduces what follows; and the one before it where it points back."""
     text = text[-_LONGEST_LEAD:]
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
     starts = [0, *(end for end in ends if end < len(text))]
@@ -162,7 +162,7 @@ def _resolve(node: Container, region: str) -> None:
 
 
 def _veiled_leads(draft: Draft) -> tuple[str, ...]:
-    """The lead-ins of hidden text; they are kept apart, so that they never introduce what is seen."""
+    """The lead-ins of hidden text, kept apart so that they never introduce what is seen."""
     node, waiting = draft.inside, []
     while node.leads is None and node.veiled_leads is None and node.parent is not None:
         waiting.append(node)
@@ -188,7 +188,7 @@ def _introduced(node: Container, region: str) -> tuple[str, ...]:
     if parent.after_items and parent.list_leads:
         return parent.list_leads
     own = lead_in(parent.last)
-    outer = (parent.colon,) if parent.colon and parent.colon != own else ()
+    outer: tuple[str, ...] = (parent.colon,) if parent.colon and parent.colon != own else ()
     if not outer and parent.resumed and _continues(parent.last):
         outer = parent.list_leads[len(above) :]
     leads = _cap((*above, *outer, own))

@@ -18,7 +18,7 @@ _MOST_RULES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class CssRule:
-    """Selectors as written, and the declarations that decide sight: property to (value, important)."""
+    """Selectors as written, and what they declare: property to (value, important)."""
 
     selectors: str
     style: dict[str, tuple[str, bool]]
@@ -115,7 +115,7 @@ def _applies(prelude: str) -> bool:
 
 
 def applies_to_screen(query: str) -> bool:
-    """Whether a media query holds for a desktop screen (Media Queries 4: type, min- and max-width)."""
+    """Whether a media query (Media Queries 4: type, min- and max-width) holds on a desktop."""
     return any(_holds(part) for part in query.lower().split(",")[:20])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _WIDEST = 1000
 _LONGEST = 300
+_DIGITS = 5
 
 
 class Table:
@@ -49,4 +50,8 @@ class Table:
 
 
 def _span(value: str) -> int:
-    return min(int(value), _WIDEST) if value.isdecimal() and len(value) < 6 and int(value) else 1
+    return (
+        min(int(value), _WIDEST)
+        if value.isdecimal() and len(value) <= _DIGITS and int(value)
+        else 1
+    )

@@ -1,4 +1,4 @@
-"""What one kind of start tag means for the text inside it, studied once for all tags written alike."""
+"""What a start tag means for the text inside it, studied once for all tags written alike."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ _CONTROL = re.compile(
     r' (?:aria-controls|data-(?:bs-)?target|popovertarget|commandfor)="[.#]?([^"]{1,400})"'
 )
 _CONTROL_NAMES = ("aria-controls=", "-target=", "popovertarget=", "commandfor=")
-_TAB_SIGNS = tuple(
-    f' {sign}"'
-    for name in ("data-toggle", "data-bs-toggle")
-    for sign in (f'{name}="tab', f'{name}="pill', f'{name}="collapse')
-) + (' role="tab"',)
+_TAB_SIGNS = (
+    ' role="tab"',
+    *(f' data-{by}="{what}' for by in ("toggle", "bs-toggle") for what in ("tab", "pill", "coll")),
+)
 _PART = re.compile(r' href="#([^"]{1,200})"')
 _NO_STYLE: Mapping[str, tuple[str, bool]] = MappingProxyType({})
 
@@ -60,7 +59,8 @@ class Traits:
 
 class Study:
     """Studies tags of one page; `linked` when it has a style sheet that was not seen,
-    `by_href` when a selector looks at `href`."""
+    `by_href` when a selector looks at `href`.
+    """
 
     def __init__(
         self, cascade: Cascade, controlled: frozenset[str], *, linked: bool, by_href: bool

@@ -1,4 +1,4 @@
-"""Whether a visitor can see text, from the CSS properties that apply to it; why not, in plain words."""
+"""Whether a visitor can see text, from the CSS properties that apply to it, and why not."""
 
 from __future__ import annotations
 
@@ -95,6 +95,8 @@ _PIXELS |= {"cm": 38, "mm": 3.8, "in": 96}
 _NUMBERS = re.compile(r"[-+]?[\d.]{1,20}(?:px|r?em|%|v[wh])?")
 _FONT_SIZE = re.compile(r"(?:^|\s)([\d.]{1,20}(?:px|r?em|%|pt)?)(?=/|\s)")
 _FAR = -500
+_FAINT = 0.05
+_HALF, _WHOLE = 50, 100
 _OUT_OF_FLOW = ("absolute", "fixed", "relative", "sticky")
 _RELATIVE = ("em", "%")
 
@@ -185,7 +187,7 @@ def _see_through(style: Style) -> str:
     if "opacity" in style:
         value = style["opacity"]
         share = pixels(value.rstrip("%"))
-        if share is not None and share / (100 if value.endswith("%") else 1) <= 0.05:
+        if share is not None and share / (100 if value.endswith("%") else 1) <= _FAINT:
             return "opacity: 0"
     return "opacity: 0" if style.get("filter", "").startswith("opacity(0") else ""
 
@@ -221,7 +223,7 @@ def _clipped(style: Style) -> str:
     if path.startswith("inset"):
         sizes = _NUMBERS.findall(path[:200])
         shares = [_percent(size) for size in sizes]
-        gone = shares and (min(shares) >= 50 or max(shares) >= 100)
+        gone = shares and (min(shares) >= _HALF or max(shares) >= _WHOLE)
         return "clipped to nothing" if gone else ""
     if path.startswith(("circle(0", "ellipse(0")):
         return "clipped to nothing"

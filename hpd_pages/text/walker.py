@@ -55,30 +55,16 @@ class Walker:
         self._resolver = Resolver(base)
 
     def walk(self, tokens: list[Token]) -> None:
-        """Take every token once; tags that change nothing are dealt with here, for speed."""
-        frames, study = self._frames, self._study.of
+        """Take every token once."""
         for text, slash, tag, attributes in tokens:
             if text and (self._flow.pieces or not text.isspace() or self._scope.keeps_lines):
                 self._add(text)
-            if not tag or (slash and not frames):
-                continue
             if tag in VOID:
                 self._void(tag, attributes)
-                continue
-            if slash:
-                traits = frames[-1][0]
-                if not traits.plain:
-                    self._close()
-                    continue
-                frames.pop()
-            else:
-                traits = study(tag, attributes)
-                if not traits.plain:
-                    self._open(traits, attributes)
-                    continue
-                frames.append((traits, self._scope, 0))
-            if traits.block and (self._flow.pieces or self._flow.rows):
-                self._flow.flush(self._scope)
+            elif slash:
+                self._close()
+            elif tag:
+                self._open(self._study.of(tag, attributes), attributes)
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
@@ -98,25 +84,35 @@ class Walker:
 
     def _open(self, traits: Traits, serialised: str) -> None:
         outer = self._scope
-        if traits.quiet:
-            inner = outer
-        elif traits.outer is outer and traits.inner is not None:
-            inner = traits.inner
-        else:
-            inner = self._scope_in(traits, outer)
+        if traits.plain:
+            if traits.block and (self._flow.pieces or self._flow.rows):
+                self._flow.flush(outer)
+            self._frames.append((traits, outer, 0))
+            return
+        inner = self._inner(traits, outer)
         # A block ends the text before it, unless it has no box on the page.
         if traits.block and (outer.hidden or not inner.hidden.startswith(_NO_BOX)):
             self._flow.flush(outer)
         self._frames.append((traits, outer, len(self.drafts)))
         if traits.candidates.above:
             self._cascade.enter(traits.candidates, len(self._frames) - 1)
-        if inner is not outer:
-            self._scope = inner
-            self._flow = self._unseen if inner.hidden else self._shown
+        self._go_to(inner)
         if traits.section:
             self._mark_section(traits, 1)
         if traits.starts:
             self._start_act(traits, serialised)
+
+    def _inner(self, traits: Traits, outer: Scope) -> Scope:
+        if traits.quiet:
+            return outer
+        if traits.outer is outer and traits.inner is not None:
+            return traits.inner
+        return self._scope_in(traits, outer)
+
+    def _go_to(self, scope: Scope) -> None:
+        if scope is not self._scope:
+            self._scope = scope
+            self._flow = self._unseen if scope.hidden else self._shown
 
     def _start_act(self, traits: Traits, serialised: str) -> None:
         if traits.act is Act.LINK:
@@ -132,7 +128,17 @@ class Walker:
 
     def _close(self) -> None:
         """Come out of an element: outside it everything is again as it was before."""
+        if not self._frames:
+            return
         frame = self._frames.pop()
+        traits, outer, _ = frame
+        if traits.plain:
+            if traits.block and (self._flow.pieces or self._flow.rows):
+                self._flow.flush(outer)
+            return
+        self._leave(frame)
+
+    def _leave(self, frame: Frame) -> None:
         traits, outer, _ = frame
         scope = self._scope
         if traits.ends:
@@ -145,9 +151,7 @@ class Walker:
             self._close_table_part(frame)
         if traits.section:
             self._mark_section(traits, -1)
-        if scope is not outer:
-            self._scope = outer
-            self._flow = self._unseen if outer.hidden else self._shown
+        self._go_to(outer)
 
     def _end_inline(self, act: Act) -> None:
         if act is Act.LINK:

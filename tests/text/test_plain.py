@@ -12,15 +12,9 @@ def texts(text: str) -> list[str]:
 
 
 def test_wrapped_lines_are_joined_and_blank_lines_part_paragraphs() -> None:
-    text = (
-        "The Department reads the comments that visitors leave on this page on working days\n"
-        "and may remove some.\n\nCall us."
-    )
-    assert texts(text) == [
-        "The Department reads the comments that visitors leave on this page on working days "
-        "and may remove some.",
-        "Call us.",
-    ]
+    first = "The Department reads the comments that visitors leave on this page on working days"
+    rest = "and may remove some."
+    assert texts(f"{first}\n{rest}\n\nCall us.") == [f"{first} {rest}", "Call us."]
 
 
 def test_lines_of_a_bio_keep_their_ends() -> None:
