@@ -22,7 +22,7 @@ from hpd_pages.text.vocabulary import topics
 
 ID = "B4-disclaimer"
 
-CUES = topics("endorse", "reflect", "opinion")
+CUES = topics("endorse", "side_with", "reflect", "opinion")
 QUESTION = Question(
     rule=ID,
     clause="B.4",
@@ -32,6 +32,9 @@ QUESTION = Question(
     needs_visitors=True,
 )
 NEAR = 10
+OF_WHOM = frozenset(
+    "of those that the our ours necessarily to a de los las la el del necesariamente".split()
+)
 NOT_THEIRS = frozenset({"responsible", "responsable", "liable", "responsibility"})
 
 
@@ -50,6 +53,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     kinds = [
         *(_reflects(parsed, span) for span in parsed.spans("reflect")),
         *(_endorses(parsed, span) for span in parsed.spans("endorse")),
+        *(_sides(parsed, span) for span in parsed.spans("side_with")),
     ]
     found = [kind for kind in kinds if kind is not None]
     return Match(kind=max(found), sentence=sentence) if found else None
@@ -68,7 +72,7 @@ def _reflects(parsed: Parsed, span: Span) -> Kind | None:
     if negated:
         return Kind.MEETS
     later = range(span[0], len(parsed.words))
-    if any("neg" in parsed.at(at) for at in later) and parsed.has("agency", "we"):
+    if any(_and_not(parsed, at) for at in later) and parsed.has("agency", "we"):
         return Kind.MEETS
     alone = parsed.within("own", 0, len(parsed.words))
     if alone and any("visitor" in parsed.at(at) for at in later):
@@ -80,6 +84,21 @@ def _reflects(parsed: Parsed, span: Span) -> Kind | None:
 
 def _inside(parsed: Parsed, span: Span) -> bool:
     return any("neg" in parsed.at(at) for at in range(*span))
+
+
+def _and_not(parsed: Parsed, at: int) -> bool:
+    """Whether a negation stands before whose opinion it is: "and not those of the City"."""
+    after = parsed.words[at + 1 : at + 2]
+    return "neg" in parsed.at(at) and bool(OF_WHOM.intersection(after))
+
+
+def _sides(parsed: Parsed, span: Span) -> Kind | None:
+    """What "the agency does not support comments …" says; "not approved" is moderation."""
+    chain = parsed.chain(span[0])
+    start, end = parsed.clause(span[0])
+    ours = any(parsed.at(at) & {"agency", "we"} for at in range(start, span[0]))
+    theirs = parsed.within("content", span[1], end) and not _only_elsewhere(parsed)
+    return Kind.MEETS if chain.negated and not chain.passive and ours and theirs else None
 
 
 def _endorses(parsed: Parsed, span: Span) -> Kind | None:

@@ -133,7 +133,11 @@ def _reviewed(parsed: Parsed, span: Span) -> Kind | None:
     who = doer(parsed, span)
     if who is Doer.VISITOR or parsed.overlaps(span, "subject_to_review"):
         return None
-    name, place = _object(parsed, span, passive=chain.passive)
+    name, place = parsed.nearest(
+        span[0] if chain.passive else span[1], *WATCHED, left=chain.passive
+    )
+    if who is Doer.UNSAID and not chain.passive:
+        name, place = _object(parsed, span, passive=True)
     if name != "content" or abs(place - span[0]) > 8:  # noqa: PLR2004 - words, one phrase
         return None
     if chain.negated:

@@ -16,7 +16,7 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, about_content, content_near, doer
-from hpd_pages.text.grammar import parse
+from hpd_pages.text.grammar import parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
@@ -73,11 +73,18 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     if "unpublish" in parsed.at(event.span[0]):
         return doer(parsed, event.span) is not Doer.VISITOR
     if parsed.words[event.span[0]] in NOUNS:
-        return bool(parsed.spans("modal")) or "subject" in parsed.words
+        told = bool(parsed.spans("modal")) or "subject" in parsed.words
+        return told and content_near(parsed, event.span)
     who = doer(parsed, event.span)
     if who is Doer.NOBODY:
-        return bool(sentences[number].lead_ins) and event.span[0] == 0
+        return event.span[0] == 0 and _we_may(sentences[number])
     return who in (Doer.AGENCY, Doer.UNSAID)
+
+
+def _we_may(sentence: Sentence) -> bool:
+    """Whether the sentence is an item under "The Department may:"."""
+    leads = (parse_words(lead, sentence.lang) for lead in sentence.lead_ins[-1:])
+    return any(lead.has("modal") and lead.has("we", "agency") for lead in leads)
 
 
 def _never(sentence: Sentence, event: Event) -> bool:

@@ -22,7 +22,7 @@ from hpd_pages.text.vocabulary import topics
 
 ID = "B6-disclosure"
 
-CUES = topics("record", "private", "kept_none")
+CUES = topics("record", "open", "private", "kept_none")
 QUESTION = Question(
     rule=ID,
     clause="B.6",
@@ -32,6 +32,7 @@ QUESTION = Question(
 )
 CONDITIONAL = frozenset({"unless", "except", "required", "salvo", "excepto", "law", "ley", "exempt"})
 AROUND = 2
+NEAR = 12
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -59,7 +60,8 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     if _secret(parsed) or _erased(parsed):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     spans = [span for span in parsed.spans("record") if not _denied(parsed, span)]
-    if not spans:
+    opened = any(_opened(parsed, span) for span in parsed.spans("open"))
+    if not spans and not opened:
         return None
     if parsed.has("content") or (parsed.has("posted") and parsed.has("you", "visitor", "site")):
         kind = Kind.WEAK if _of_employees(parsed) else Kind.MEETS
@@ -70,6 +72,12 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     else:
         return None
     return Match(kind=kind, sentence=sentence)
+
+
+def _opened(parsed: Parsed, span: Span) -> bool:
+    """Whether what is open to the public is what visitors leave."""
+    name, place = parsed.nearest(span[0], "content", "agency", "site", left=True)
+    return name == "content" and span[0] - place <= NEAR and not parsed.chain(span[0]).negated
 
 
 def _denied(parsed: Parsed, span: Span) -> bool:

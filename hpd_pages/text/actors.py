@@ -9,6 +9,7 @@ from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.terms import Span
 
+ENTITLED = frozenset("right rights reserves reserve discretion authority derecho potestad".split())
 NEAR = 30
 AROUND = 3
 PAST = ("ed", "taken", "hidden", "withdrawn", "read")
@@ -43,11 +44,32 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     if any(parsed.words[at] == "se" for at in before):
         return Doer.UNSAID
     ours = any("we" in parsed.at(at) for at in before)
+    if modal and not ours and _only_to(parsed, before):
+        return _infinitive(parsed, chain.start)
     if verb.endswith("mos") or (modal and (chain.start >= 0 or ours)):
         return Doer.AGENCY
     if verb.endswith(PAST):
         return Doer.NOBODY
     return Doer.AGENCY if subject & {"we", "agency", "employee"} else Doer.NOBODY
+
+
+def _only_to(parsed: Parsed, before: range) -> bool:
+    return all(parsed.words[at] == "to" for at in before if "modal" in parsed.at(at))
+
+
+def _infinitive(parsed: Parsed, place: int) -> Doer:
+    """Who does it in "to remove": whoever the clause spoke of last before it."""
+    start, _ = parsed.clause(max(place, 0))
+    for at in range(place, start - 1, -1):
+        classes = parsed.at(at)
+        if classes & {"we", "agency", "employee"}:
+            return Doer.AGENCY
+        if classes & {"you", "visitor"}:
+            return Doer.VISITOR
+        if classes & {"modal"} and parsed.words[at] != "to":
+            return Doer.AGENCY
+    entitled = ENTITLED.intersection(parsed.words[: max(place, 0)])
+    return Doer.AGENCY if entitled else Doer.NOBODY
 
 
 def about_content(sentences: Sequence[Sentence], number: int, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
 
@@ -68,6 +68,7 @@ class Aims:
             *(_meant(sight, span) for span in sight.of("meant")),
             *(_use(sight, span) for span in sight.of("use")),
             _tells(sight),
+            self._listed(sentence, sight),
             self._under_heading(sentences, number, sight),
         ]
         kinds = [kind for kind in found if kind is not None]
@@ -80,6 +81,16 @@ class Aims:
         if not number or not any(first == 0 for first, _ in spans.get("thereby", ())):
             return any(lead for lead in sentences[number].lead_ins if _speaks(lead))
         return parse(sentences[number - 1]).has("social")
+
+    def _listed(self, sentence: Sentence, sight: _Sight) -> Kind | None:
+        """What an item such as "Share news" is under "Our page has these goals:"."""
+        if not sentence.lead_ins or sight.does(0, 3) < 0:
+            return None
+        lead = parse_words(sentence.lead_ins[-1], sentence.lang)
+        spans = self.terms.find(lead.words, sentence.lang)
+        about = lead.has("social") and "document" not in spans and "generic" not in spans
+        aimed = "goal" in spans or "meant" in spans or "use" in spans
+        return Kind.MEETS if about and aimed and not lead.has("neg") else None
 
     def _under_heading(
         self, sentences: Sequence[Sentence], number: int, sight: _Sight

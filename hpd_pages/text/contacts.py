@@ -194,9 +194,9 @@ def _phones(sentence: Sentence) -> Iterator[Contact]:
         key = phone_key(text, sentence.lang)
         called = CALLING.search(before) is not None
         if key or called:
-            key = key or digits
-            sound = len(digits) >= SPANISH_DIGITS or len(digits) == LOCAL_DIGITS
-            yield Contact(way=Way.PHONE, text=text, key=key, sentence=sentence, sound=sound)
+            yield Contact(
+                way=Way.PHONE, text=text, key=key or digits, sentence=sentence, sound=bool(key)
+            )
 
 
 def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool:

@@ -16,6 +16,8 @@ DOUBTFUL = "doubtful"
 DEMANDED = "demanded"
 UNRELATED = "unrelated"
 CLOSE = 25
+BEFORE = 12
+AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,18 @@ class Ground:
             *(self._named(sentence, span) for span in _free(spans.get(NAMED, []), masked)),
             *(_demanded(sentence, parsed, span) for span in spans.get(DEMANDED, [])),
         ]
+        kinds = [self._weighed(sentences, number, kind) for kind in kinds]
         if not any(kinds) and spans.get(DOUBTFUL) and self._listed(sentence, spans[DOUBTFUL][0]):
-            kinds = [Kind.WEAK]
+            kinds = [Kind.WEAK if _of_content(sentences, number) else None]
         found = [kind for kind in kinds if kind is not None]
         if not found:
             return None
         ruler = sentences[sentence.ruled_by] if sentence.ruled_by >= 0 else None
         return Match(kind=max(found), sentence=sentence, under=ruler)
+
+    def _weighed(self, sentences: Sequence[Sentence], number: int, kind: Kind | None) -> Kind | None:
+        """The kind, but in doubt where nothing round it speaks of what visitors post."""
+        return kind if kind is None or _of_content(sentences, number) else Kind.WEAK
 
     def _listed(self, sentence: Sentence, span: Span) -> bool:
         event = governing(sentence, span)
@@ -58,6 +65,17 @@ class Ground:
         if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
             return _allowed(sentence, event, span)
         return Kind.WEAK if event.kind == BAN else None
+
+
+def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether the sentence, what it stands under or its neighbours speak of comments or posts."""
+    ruler = sentences[number].ruled_by
+    above = sentences[max(0, ruler - BEFORE) : ruler + 1] if ruler >= 0 else ()
+    near = sentences[max(0, number - BEFORE) : number + AFTER]
+    texts = (*sentences[number].headings, *sentences[number].lead_ins)
+    return any(parse(s).has("comment", "social") for s in (*near, *above)) or any(
+        "comment" in text or "social" in text for text in texts
+    )
 
 
 def _led_by_content(parsed: Parsed, span: Span) -> bool:

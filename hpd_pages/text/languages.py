@@ -7,7 +7,6 @@ from functools import cache
 
 from hpd_pages.text.vocabulary import WORDS
 
-SURE = 2
 
 
 @cache
@@ -24,7 +23,7 @@ def recognise(words: Collection[str], hint: str = "") -> str:
             best, second, lang = votes, best, name
         elif votes > second:
             second = votes
-    return lang if best >= SURE and best > second else hint
+    return lang if best > second else hint
 
 
 def known(tags: Iterable[str]) -> str:

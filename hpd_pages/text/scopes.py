@@ -23,6 +23,7 @@ class _Open:
     frame: str = ""
     number: int = -1
     follows: bool = False
+    last: str = ""
 
     def close(self) -> None:
         self.frame, self.number, self.follows = "", -1, False
@@ -34,7 +35,7 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     openers: dict[str, int] = {}
     open_list = _Open()
     for number, sentence in enumerate(sentences):
-        scope, ruler = _scope(sentence, open_list, openers)
+        scope, ruler = _scope(sentence, number, open_list, openers)
         if scope:
             result.append(replace(sentence, scope=scope, ruled_by=ruler))
         else:
@@ -43,11 +44,15 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(result)
 
 
-def _scope(sentence: Sentence, open_list: _Open, openers: dict[str, int]) -> tuple[str, int]:
+def _scope(
+    sentence: Sentence, number: int, open_list: _Open, openers: dict[str, int]
+) -> tuple[str, int]:
     for lead in reversed(sentence.lead_ins):
         frame = frame_of(lead, sentence.lang)
         if frame:
             return frame, openers.get(lead, -1)
+    if open_list.last in GROUNDS and _takes_up(sentence):
+        return open_list.last, number - 1
     if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
         return open_list.frame, open_list.number
     for heading in reversed(sentence.headings):
@@ -70,8 +75,11 @@ def _short(sentence: Sentence) -> bool:
 
 
 def _continues(sentence: Sentence, open_list: _Open) -> bool:
-    if not open_list.follows:
-        return False
+    return open_list.follows and _takes_up(sentence)
+
+
+def _takes_up(sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the one before, as in "These include …"."""
     return any(start <= 1 for start, _ in parse(sentence).spans("continues"))
 
 
@@ -80,6 +88,7 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
     if frame:
         openers[sentence.folded] = number
+    open_list.last = frame
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
     if frame in GROUNDS and (ends or heading or _announces(sentence)):

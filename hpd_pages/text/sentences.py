@@ -17,7 +17,7 @@ from hpd_pages.text.vocabulary import BIT, shared
 LONGEST = 1200
 PIECE_WORDS = 150
 
-_PUNCTUATION = {ord(mark): " " for mark in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~—…¿¡·•"}
+_PUNCTUATION = {ord(mark): " " for mark in "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~—…¿¡·•"}
 _ABBREVIATED = frozenset(
     "dr mr mrs ms st ave dept no nos sec secs art vs etc gov capt lt sgt cpl det ofc insp e.g i.e eg"
     " ie inc ltd co jr sr ext approx fig p pp tel u.s u.s.c c.f.r p.o a.m p.m av avda sr sra núm nº"
@@ -79,8 +79,9 @@ def _topics(words: list[str], index: Index) -> int:
 
 def _bits(word: str, index: Index) -> int:
     bits = 0
-    for phrase in index.starting(word):
-        bits |= BIT.get(phrase.name, 0)
+    for part in {word, word.strip("'"), word.partition("'")[0]}:
+        for phrase in index.starting(part):
+            bits |= BIT.get(phrase.name, 0)
     if len(index.bits) >= MEMORY:
         index.bits.clear()
     index.bits[word] = bits

@@ -2,7 +2,8 @@
 
 A language is one table `words_<lang>.py` and one line in `WORDS`; rules add phrases of their own.
 
-Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave), `matter`
+Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave; `comment` where
+it can be nothing else), `matter`
 (words that stand for it), `posted`, `site` (any page), `social` (a page of ours), `elsewhere` (other
 people's sites). Does: `monitor`, `review`, `remove`, `unpublish`, `prohibit`, `ban`, `welcome`,
 `endorse`, `reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
@@ -26,9 +27,11 @@ CUES = (
     "unpublish",
     "prohibit",
     "endorse",
+    "side_with",
     "reflect",
     "opinion",
     "record",
+    "open",
     "private",
     "kept_none",
     "social",

@@ -76,6 +76,11 @@ WORDS: Mapping[str, Sequence[str]] = {
         "everything/anything/all published/posted/submitted/written/shared",
         "your words",
     ),
+    "comment": (
+        "comment/comments/commenting/commenter*/post/posts/posting/postings/message/messages"
+        "/submission*/tweets/remarks/replies",
+        "user generated",
+    ),
     "matter": (
         "material*/information/language/photo/photos/picture*/image/images/video/videos/link/links"
         "/item/items/anything/everything/any/those/ones/one/it/them/they/these/such/following/that"
@@ -178,7 +183,8 @@ WORDS: Mapping[str, Sequence[str]] = {
         "monday/mondays/weekday/weekdays/workdays/fridays",
         "as ~2 time/staffing/resources/staff permit*/allow*",
         "when ~3 available/permit*/allow*",
-        "periodic*/occasional*/time to time/intermittent*",
+        "periodic*/occasional*/intermittent*",
+        "time to time",
         "reasonable effort/efforts",
     ),
     "purpose_limit": (
@@ -245,6 +251,10 @@ WORDS: Mapping[str, Sequence[str]] = {
         "remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/belongings"
         "/app/application/keys/snow/debris/contents",
         "removed from office/service/duty/list/home",
+        "like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken"
+        "/remove/delete",
+        "request* ~3 removal",
+        "removal from",
         "strike/struck ~2 by/vehicle/pedestrian",
         "unsubscrib*",
         "hidden fees/camera/cameras/drawer",
@@ -356,17 +366,15 @@ WORDS: Mapping[str, Sequence[str]] = {
         "don't post",
     ),
     "endorse": (
-        "endors*/approv*/sanction*/adopt*/agree*/support*/verif*/vouch*/ratif*/condon*/advocat*"
-        "/recommend*/subscrib*/guarantee*/confirm*",
+        "endors*/sanction*/adopt*/agree/agrees/agreement/vouch*/ratif*/condon*",
         "stand/stands behind",
         "share/shares/shared ~2 view/views/opinion/opinions/position",
         "speak/speaks/speaking for",
-        "claim* ~2 by",
         "mean/means/imply/implies/indicate*/suggest*/signif* ~6 endors*/agree*/approv*/support*",
     ),
+    "side_with": ("approv*/support*/verif*/advocat*/recommend*/guarantee*/confirm*/subscribe*",),
     "reflect": (
-        "reflect*/represent*/express*/constitut*/attribut*/state/states/mirror*/belong*/indicat*"
-        "/imput*/convey/conveys/come/comes",
+        "reflect*/represent*/express*/constitut*/attribut*/mirror*/belong*/imput*",
         "those of",
         "that of",
         "views/opinions/opinion/view/position/positions/words of",
@@ -402,16 +410,19 @@ WORDS: Mapping[str, Sequence[str]] = {
         "be ~3 disclosed/released/disclosable/inspected",
         "becomes/become/are/is disclosable",
         "open to ~4 inspection/disclosure/public/request",
-        "available/open/released/disclosed/given/furnished/produced/made/provided ~3 to ~2 public"
-        "/requester*/anyone/others/press/media",
-        "publicly available/disclos*/accessible/releas*",
-        "public disclosure/inspection/release/access",
+        "public disclosure/inspection/release",
+        "publicly disclos*/releas*",
         "disclosed/released/produced upon/on/in ~2 request*",
-        "disclose/release/produce ~3 comment*/post*/message*/it/them/content",
+        "may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it/them/content",
         "record open to",
         "matter of public record",
         "part of ~2 public/official record",
         "disclos* ~3 law/statute/act",
+    ),
+    "open": (
+        "available/open/released/disclosed/given/furnished/produced/made/provided ~3 to ~2 public"
+        "/requester*/anyone/others/press/media",
+        "publicly available/accessible",
     ),
     "record_topic": ("retention/preserv*/archiv*/custodian*/record/records/recorded",),
     "private": (

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 WORDS: Mapping[str, Sequence[str]] = {
     "function": (
-        "el/la/los/las/de/del/que/y/en/se/por/para/con/una/un/es/son/su/sus/lo/al/o/esta/este/no"
-        "/estas/estos/ser/como/si/nos/nuestra/nuestro/pero/sin/sobre/cualquier/e/u/ni/sera/seran",
+        "el/la/los/las/de/del/que/y/en/se/por/para/con/una/un/es/su/sus/lo/al/esta/este"
+        "/estas/estos/ser/como/si/nos/nuestra/nuestro/pero/sin/sobre/cualquier/ni/sera/seran",
     ),
     "neg": ("no/nunca/jamas/ni/tampoco/sin/nadie", "en ningun caso", "de ningun modo/manera"),
     "none": ("nadie/nada/ninguno/ninguna/ningun", "en ningun caso"),
@@ -57,6 +57,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "todo lo publicado/escrito/enviado/que",
         "cuanto se publi*",
     ),
+    "comment": ("comentario*/comentar/publicacion*/mensaje*/post/posts/aportacion*/respuestas",),
     "matter": (
         "material*/informacion/lenguaje/foto*/imagen*/video*/enlace*/opinion*/elemento*/aquell*"
         "/los/las/siguiente*/que/texto*/datos/expresiones/cualquier/todo/todos/palabra*/insulto*"
@@ -233,11 +234,12 @@ WORDS: Mapping[str, Sequence[str]] = {
         "motivos de/para ~2 elimin*/retir*/borr*/bloqueo",
     ),
     "endorse": (
-        "respald*/apoy*/avala*/suscrib*/aprueb*/compart*/comparte/refrend*/aval/hace/hacen/adopt*"
-        "/asum*/identific*/garantiz*/recomiend*/aprob*",
+        "respald*/apoy*/avala*/suscrib*/refrend*/aval/asum*/adopt*/identific*",
+        "compart* ~3 opinion*/punto/puntos/postura*",
         "de acuerdo",
         "hace suyas/suyos",
     ),
+    "side_with": ("aprueb*/garantiz*/recomiend*/aprob*",),
     "reflect": (
         "reflej*/represent*/expres*/constituy*/correspond*/coincid*/pertenec*/atribu*/son/es"
         "/manifest*/responde*",
@@ -269,11 +271,11 @@ WORDS: Mapping[str, Sequence[str]] = {
         "/difundid*",
         "puede/pueden/podra/podran/podria/podrian ~1 divulgarse/revelarse/hacerse/entregarse",
         "divulgad*/revelad*/divulgarse/entregad* ~2 publico/terceros/solicit*/quien",
-        "de acceso publico",
         "foia",
         "caracter publico",
         "de dominio publico",
     ),
+    "open": ("de acceso publico", "disponible* ~2 al publico", "accesible* ~2 publico"),
     "record_topic": ("archiv*/conserv*/registro*/retencion",),
     "private": (
         "confidencial*/privad*/secret*/anonim*/reservad*",
