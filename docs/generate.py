@@ -1,0 +1,218 @@
+# ruff: noqa: INP001 - a script beside its output, not a package
+"""Writes the reference pages from the code they describe; `--check` fails where one is stale."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+Schema = Mapping[str, Any]
+
+
+def page(title: str, source: str, *parts: str) -> str:
+    """A Markdown page with its title and the line that says where it comes from."""
+    made = f"<!-- generated from {source} by `make docs`; change that, not this -->"
+    return "\n\n".join((f"# {title}", made, *parts)) + "\n"
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; bars and line breaks in cells are escaped."""
+    return "\n".join(map(row, (head, ["---"] * len(head), *rows)))
+
+
+def row(cells: Sequence[str]) -> str:
+    """One line of a Markdown table."""
+    return "| " + " | ".join(c.replace("|", r"\|").replace("\n", " ") for c in cells) + " |"
+
+
+# The requirements.
+
+
+def rules() -> str:
+    """docs/rules.md: every requirement with its prose, in clause order."""
+    from hpd_pages.rules import CATALOGUE
+
+    head = ("Requirement", "Clause", "In one line", "Looked for on the live page")
+    rows = [
+        (f"[{r.id}](#{r.stem})", r.clause, r.title, "yes" if r.check_live else "no")
+        for r in CATALOGUE
+    ]
+    sections = (
+        f'<a id="{r.stem}"></a>\n\n## {r.id}: {r.title}\n\n'
+        f"General Order 3-01a, section IV, {r.clause}.\n\n"
+        f"**Why.** {r.prose.why}\n\n"
+        f"**In the declaration.** {r.prose.declared}\n\n"
+        f"**On the live page.** {r.prose.looked_for}\n\n"
+        f"**How to mend it.** {r.prose.mend}"
+        for r in CATALOGUE
+    )
+    intro = "What the order asks of an official page. `hpd-pages rules ID` prints one of them."
+    return page("Requirements", "hpd_pages/rules/", intro, table(head, rows), *sections)
+
+
+# The exit codes and the command line.
+
+
+def exit_codes() -> str:
+    """docs/exit-codes.md: what each exit code means."""
+    from hpd_pages.cli.exit_codes import MEANING
+
+    rows = [(str(int(code)), meaning) for code, meaning in MEANING.items()]
+    intro = "Every command ends with one of these. No option changes a verdict."
+    return page(
+        "Exit codes", "hpd_pages/cli/exit_codes.py", intro, table(("Code", "Meaning"), rows)
+    )
+
+
+def cli() -> str:
+    """docs/cli.md: what `--help` prints, for every command."""
+    from hpd_pages.cli.app import app
+
+    names = [command.name for command in app.registered_commands if command.name]
+    sections = (
+        f"## {' '.join(('hpd-pages', *words))}\n\n```text\n{help_of(words)}\n```"
+        for words in ((), *((name,) for name in names))
+    )
+    return page("Command line", "the help of `hpd-pages`", *sections)
+
+
+def help_of(words: tuple[str, ...]) -> str:
+    """What `hpd-pages WORDS --help` prints, 80 columns wide and without colour."""
+    from typer.testing import CliRunner
+
+    from hpd_pages.cli.app import app
+
+    env = {"COLUMNS": "80", "TERMINAL_WIDTH": "80", "NO_COLOR": "1"}
+    result = CliRunner().invoke(app, [*words, "--help"], prog_name="hpd-pages", env=env)
+    if result.exit_code != 0:
+        raise SystemExit(f"hpd-pages {' '.join(words)} --help ends {result.exit_code}")
+    return "\n".join(line.rstrip() for line in result.stdout.strip().splitlines())
+
+
+# The schemas.
+
+
+def schemas() -> str:
+    """docs/schema.md: every key of the declarations and of the report."""
+    parts = (
+        part for name in ("page", "department", "report") for part in schema(read_schema(name))
+    )
+    intro = "“sometimes” means that other keys decide whether the key is required."
+    return page("Schemas", "schemas/", intro, *parts)
+
+
+def read_schema(name: str) -> Schema:
+    """The schema of that name as JSON."""
+    text = (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+    parsed: Schema = json.loads(text)
+    return parsed
+
+
+def schema(whole: Schema) -> Iterator[str]:
+    """One schema: its own keys, then those of each object that it defines for itself."""
+    yield f"## {whole['title']}"
+    yield f"`{whole['$id']}`. {whole['description']}"
+    yield keys(whole, whole)
+    for name, part in whole.get("$defs", {}).items():
+        if has_own_section(part):
+            yield f"### {name.replace('_', ' ')}"
+            yield part["description"]
+            yield keys(part, whole)
+
+
+def keys(part: Schema, whole: Schema) -> str:
+    """The table of keys below one object; the column of requirements only where there are any."""
+    rows = list(walk(part, whole, "", ""))
+    if any(line[2] for line in rows):
+        return table(("Key", "Required", "Requirement", "Meaning"), rows)
+    return table(("Key", "Required", "Meaning"), [(line[0], line[1], line[3]) for line in rows])
+
+
+def walk(part: Schema, whole: Schema, path: str, rule: str) -> Iterator[tuple[str, str, str, str]]:
+    """Key, required, requirement and meaning of each property, those of inner objects below it."""
+    for key, raw in part.get("properties", {}).items():
+        own = {**defined(raw, whole), **raw}
+        inner_rule = own.get("x-requirement", rule)
+        yield (f"`{path}{key}`", required(key, part), inner_rule, meaning(own))
+        dots = "[]." if "items" in own else "."
+        inner = own.get("items", raw)
+        target = defined(inner, whole)
+        if not has_own_section(target):
+            yield from walk({**target, **inner}, whole, f"{path}{key}{dots}", inner_rule)
+
+
+def defined(part: Schema, whole: Schema) -> Schema:
+    """What the `$ref` of a schema leads to; nothing where it has none."""
+    found: Schema = whole["$defs"][part["$ref"].rsplit("/", 1)[-1]] if "$ref" in part else {}
+    return found
+
+
+def has_own_section(part: Schema) -> bool:
+    """Whether the object is described by itself; one that is not is told where it is used."""
+    return "properties" in part and "description" in part
+
+
+def required(key: str, part: Schema) -> str:
+    """Whether the key must be there: "yes", "no" or "sometimes"."""
+    if key in part.get("required", ()):
+        return "yes"
+    branches = (part.get("then", {}), part.get("else", {}))
+    return "sometimes" if any(key in b.get("required", ()) for b in branches) else "no"
+
+
+def meaning(own: Schema) -> str:
+    """The description, and the values allowed where they are a closed list."""
+    allowed = own.get("enum") or own.get("items", {}).get("enum") or ()
+    values = ", ".join(f"`{json.dumps(v) if v is None else v}`" for v in allowed)
+    words = own.get("description", own.get("title", ""))
+    return f"{words} One of {values}." if values else words
+
+
+# Writing and checking.
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "rules.md": rules,
+    "exit-codes.md": exit_codes,
+    "cli.md": cli,
+    "schema.md": schemas,
+}
+
+
+def stale(folder: Path) -> Iterator[str]:
+    """A unified diff for each page in `folder` that is not what would be written now."""
+    for name, made in PAGES.items():
+        file = folder / name
+        old = file.read_text(encoding="utf-8") if file.exists() else ""
+        diff = difflib.unified_diff(
+            old.splitlines(), made().splitlines(), f"docs/{name}", "generated", lineterm=""
+        )
+        yield from ["\n".join(lines)] if (lines := list(diff)) else []
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the pages, or with `--check` only compare them: 1 and a diff where one is stale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 on a stale page"
+    )
+    parser.add_argument("--folder", type=Path, default=ROOT / "docs", help="where the pages are")
+    options = parser.parse_args(arguments)
+    if options.check:
+        diffs = list(stale(options.folder))
+        sys.stdout.writelines(f"{diff}\n" for diff in diffs)
+        if diffs:
+            sys.stderr.write("The docs are out of date. `make docs` writes them anew.\n")
+        return 1 if diffs else 0
+    for name, made in PAGES.items():
+        (options.folder / name).write_text(made(), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
