@@ -10,7 +10,7 @@ from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
 from hpd_pages.text.safe import clip
 from hpd_pages.text.summary import counts, headline, name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, link, pairs
-from hpd_pages.text.worddiff import Part
+from hpd_pages.text.worddiff import Part, is_telling
 from hpd_pages.text.worddiff import parts as runs
 
 _QUOTED = 1200  # characters of one quote, so that a hostile page cannot swell the report
@@ -264,7 +264,7 @@ def _evidence(target: Target, finding: Finding) -> Iterator[tuple[str, str]]:
     yield "Looked for", finding.expected
     if finding.nearest is not None and finding.nearest not in finding.quotes:
         yield "Nearest", _quote(finding.nearest, target)
-    yield "Compared", _diff(finding.diff) if finding.diff else ""
+    yield "Compared", _diff(finding.diff) if is_telling(finding.diff) else ""
     if finding.fix:
         yield "To mend it", el("pre", finding.fix)
 

@@ -13,6 +13,7 @@ from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
 from hpd_pages.text.summary import headline, name, ordered, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
+from hpd_pages.text.worddiff import is_telling
 
 _STYLE: Mapping[Kind, str] = {
     Kind.FAIL: "red",
@@ -217,7 +218,7 @@ def _evidence(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
         near = finding.nearest
         at = f" ({place(near.place, target.target)})" if near.place else ""
         yield "nearest", _quoted(near) + at
-    yield "compare", finding.diff
+    yield "compare", finding.diff if is_telling(finding.diff) else ""
     yield "fix", finding.fix
 
 

@@ -67,6 +67,15 @@ def cause(reason: Reason) -> str:
     return CAUSE.get(reason, reason.value.replace("-", " "))
 
 
+_REGION: Mapping[str, str] = {
+    "header": "in the header",
+    "nav": "in the menu",
+    "aside": "in the sidebar",
+    "footer": "in the footer",
+    "address": "in the address block",
+}  # the main part goes without saying
+
+
 def place(where: Place, target: str = "") -> str:
     """Where something stands, for people: `file:line:col`, or the headings it stands under.
 
@@ -86,7 +95,7 @@ def _on_page(where: PagePlace, target: str) -> str:
     parts = (
         f"on {one_line(where.source)}" if where.source not in ("", target) else "",
         f"under {path}" if path else "",
-        f"in the {one_line(where.region)}" if where.region else "",
+        _REGION.get(where.region, ""),
         f"line {where.line}" if where.line else f"text block {where.block + 1}",
         "folded away until a visitor opens it" if where.collapsed else "",
     )

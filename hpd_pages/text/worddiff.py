@@ -29,3 +29,11 @@ def parts(diff: str) -> Iterator[tuple[Part, str]]:
         end = mark.end()
     if end < len(diff):
         yield Part.SAME, diff[end:]
+
+
+def is_telling(diff: str) -> bool:
+    """Whether at least half of the words stayed; two texts of their own are no comparison."""
+    words = dict.fromkeys(Part, 0)
+    for part, text in parts(diff):
+        words[part] += len(text.split())
+    return 0 < words[Part.SAME] >= max(words[Part.GONE], words[Part.NEW])

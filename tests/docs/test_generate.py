@@ -43,7 +43,7 @@ def test_an_edited_page_is_named_with_its_diff(
 ) -> None:
     for file in written.iterdir():
         text = file.read_text(encoding="utf-8")
-        changed = text.replace("| 2 | usage", "| 2 | misuse")
+        changed = text.replace("| 2 | usage", "| 2 | misusage")
         (tmp_path / file.name).write_text(changed, encoding="utf-8")
     assert generate.main(["--check", "--folder", str(tmp_path)]) == 1
     said = capsys.readouterr()
@@ -94,10 +94,12 @@ def test_keys_are_told_with_their_path_their_requirement_and_their_values() -> N
     assert list(generate.schema(schema)) == [
         "## T",
         "`urn:t`. D.",
-        "| Key | Required | Requirement | Meaning |\n"
-        "| --- | --- | --- | --- |\n"
-        "| `a` | yes | B4-disclaimer | One \\| two. |\n"
-        "| `a.inner` | no | B4-disclaimer | Colour. One of `red`, `null`. |\n"
-        "| `b` | sometimes |  | B. |\n"
-        "| `b[].c` | no |  | C. |",
+        (
+            "| Key | Required | Requirement | Meaning |\n"
+            "| --- | --- | --- | --- |\n"
+            "| `a` | yes | B4-disclaimer | One \\| two. |\n"
+            "| `a.inner` | no | B4-disclaimer | Colour. One of `red`, `null`. |\n"
+            "| `b` | sometimes |  | B. |\n"
+            "| `b[].c` | no |  | C. |"
+        ),
     ]

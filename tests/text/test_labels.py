@@ -56,4 +56,5 @@ def test_a_place_on_a_page_is_told_by_headings_region_and_line() -> None:
     assert place(where, PAGE) == (
         "under “Contact” > “Comments”, in the footer, line 42, folded away until a visitor opens it"
     )
-    assert place(PagePlace(source=PAGE, block=3), "other") == f"on {PAGE}, text block 4"
+    main = PagePlace(source=PAGE, block=3, region="main")
+    assert place(main, "other") == f"on {PAGE}, text block 4"
