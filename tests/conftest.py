@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +11,13 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hypothesis import settings
+
+# No deadline: machines are noisy. In CI the examples are the same every time, so that a red run
+# means a change and not luck.
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 Answer = tuple[int, Mapping[str, str], bytes | str]
 Route = str | bytes | Answer | Callable[[BaseHTTPRequestHandler], None]
