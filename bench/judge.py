@@ -110,7 +110,9 @@ def scores(pairs: list[tuple[bool, bool]]) -> tuple[float, float, float]:
 
 def report(rows: list[Cell], *, errors: bool = True) -> None:
     """Prints the table, the baseline and every error with its quote."""
-    print(f"{'element':18}{'n':>4}{'yes':>5}{'P':>7}{'R':>7}{'F1':>7}{'unknown':>9}{'keywords F1':>13}")
+    print(
+        f"{'element':18}{'n':>4}{'yes':>5}{'P':>7}{'R':>7}{'F1':>7}{'unknown':>9}{'keywords F1':>13}"
+    )
     ours, theirs = [], []
     for element in ELEMENTS:
         mine = [cell for cell in rows if cell.element == element]
@@ -139,8 +141,10 @@ def _errors(rows: list[Cell]) -> None:
         verdict = cell.finding.verdict
         if cell.label == (verdict is Verdict.PASS):
             if verdict is Verdict.UNKNOWN:
-                print(f"- {cell.file} {cell.element}: rightly no pass, but unknown: "
-                      f"{cell.finding.quote}")
+                print(
+                    f"- {cell.file} {cell.element}: rightly no pass, but unknown: "
+                    f"{cell.finding.quote}"
+                )
             continue
         near = cell.finding.nearest
         words = cell.finding.quote or (near.text if near else "")

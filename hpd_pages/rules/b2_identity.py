@@ -58,7 +58,9 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _named(names: tuple[str, ...], text: str) -> bool:
     folded = fold(text)
     return any(
-        re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded) for name in names if name.strip()
+        re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded)
+        for name in names
+        if name.strip()
     )
 
 

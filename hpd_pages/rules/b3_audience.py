@@ -15,7 +15,7 @@ from hpd_pages.model.outcomes import declared, missing_languages, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
-from hpd_pages.text.grammar import parse
+from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.terms import Terms
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
@@ -39,9 +39,7 @@ WORDS = {
         ),
     },
     "es": {
-        "for": (
-            "para/a/al/con/informar/dirigid*/destinad*/entre/publico/servir/mantener/acerc*",
-        ),
+        "for": ("para/a/al/con/informar/dirigid*/destinad*/entre/publico/servir/mantener/acerc*",),
     },
 }
 TERMS = Terms(WORDS)
@@ -65,9 +63,26 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
         return None
     named = parsed.spans("audience")
     reached = TERMS.find(parsed.words, sentence.lang).get("for", [])
+    if any(
+        social[1] <= place <= social[1] + 2
+        for place in _is_for(parsed)
+        for social in parsed.spans("social")
+    ):
+        return Match(kind=Kind.MEETS, sentence=sentence)
     if any(0 <= who[0] - to[1] <= NEAR for who in named for to in reached):
         return Match(kind=Kind.MEETS, sentence=sentence)
     return None
+
+
+def _is_for(parsed: Parsed) -> list[int]:
+    """Where "is for" or "está dirigida a" stands, after which anybody may be named."""
+    words = parsed.words
+    return [
+        at
+        for at in range(len(words) - 2)
+        if "be" in parsed.at(at)
+        and words[at + 1].startswith(("for", "para", "dirigid", "intended"))
+    ]
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

@@ -139,7 +139,9 @@ WORDS = {
             "norma*/politica*/documento*/manual/procedimiento*/reglamento*/guia/decreto/ordenanza"
             "/protocolo*/codigo/reglas/condiciones/aviso/cookies/resolucion",
         ),
-        "generic": ("agencias/departamentos/empresas/delincuentes/muchos/debe*/deberian/estafadores",),
+        "generic": (
+            "agencias/departamentos/empresas/delincuentes/muchos/debe*/deberian/estafadores",
+        ),
         "want": ("quier*/busca*/pretend*/desea*/aspira*",),
         "heading": ("proposito/objetivo*/finalidad/introduccion/presentacion",),
         "thereby": ("con/en/a/asi/de/ayuda*/permiten/este/estas/estos",),

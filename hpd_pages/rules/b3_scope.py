@@ -44,7 +44,10 @@ WORDS = {
         "substitute": ("substitute/replacement/replace/replaces",),
     },
     "es": {
-        "covers": ("abarca*/cubre*/trata/tratan/comprende*/limitad*/limita*/dedicad*", "ambito de"),
+        "covers": (
+            "abarca*/cubre*/trata/tratan/comprende*/limitad*/limita*/dedicad*",
+            "ambito/alcance de",
+        ),
         "here": ("aqui/esta/este/estas/estos",),
         "help": ("911/112", "9 1 1"),
         "substitute": ("sustitu*/reemplaz*",),
@@ -90,6 +93,8 @@ def _by_page(parsed: Parsed, span: Span, *, before: bool) -> bool:
     chain = parsed.chain(span[0])
     if chain.negated:
         return False
+    if parsed.words[span[0]] in {"scope", "ambito", "alcance"}:
+        return parsed.nearest(span[1] - 1, "social", "site", left=False)[0] != ""
     name, _ = parsed.nearest(span[0], "social", "site", "content", "agency", left=True)
     return name in ("social", "site") or (before and chain.start <= 0)
 

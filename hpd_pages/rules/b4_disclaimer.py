@@ -33,7 +33,24 @@ QUESTION = Question(
 )
 NEAR = 10
 OF_WHOM = frozenset(
-    "of those that the our ours necessarily to a de los las la el del necesariamente".split()
+    [
+        "of",
+        "those",
+        "that",
+        "the",
+        "our",
+        "ours",
+        "necessarily",
+        "to",
+        "a",
+        "de",
+        "los",
+        "las",
+        "la",
+        "el",
+        "del",
+        "necesariamente",
+    ]
 )
 NOT_THEIRS = frozenset({"responsible", "responsable", "liable", "responsibility"})
 

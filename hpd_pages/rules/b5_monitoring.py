@@ -90,8 +90,10 @@ def _words(parsed: Parsed, name: str) -> str:
 def _object(parsed: Parsed, span: Span, *, passive: bool) -> tuple[str, int]:
     """The class and place of what is watched: before a passive verb, after an active one."""
     first = parsed.nearest(span[0] if passive else span[1], *WATCHED, left=passive)
-    return first if first[0] else parsed.nearest(
-        span[1] if passive else span[0], *WATCHED, left=not passive
+    return (
+        first
+        if first[0]
+        else parsed.nearest(span[1] if passive else span[0], *WATCHED, left=not passive)
     )
 
 

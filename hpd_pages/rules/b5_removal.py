@@ -29,11 +29,15 @@ QUESTION = Question(
     clause="B.5",
     says="the agency may remove comments",
     expected="a sentence that says that comments may or will be removed, hidden or not published",
-    cues=frozenset({"remove", "delete", "right", "reserves", "comments", "eliminar", "comentarios"}),
+    cues=frozenset(
+        {"remove", "delete", "right", "reserves", "comments", "eliminar", "comentarios"}
+    ),
     needs_visitors=True,
 )
 NOUNS = frozenset({"removal", "takedown", "rejection", "deletion", "deletions", "eliminacion"})
-RESTRICTING = frozenset({"that", "which", "who", "with", "containing", "expressing", "que", "quickly"})
+RESTRICTING = frozenset(
+    {"that", "which", "who", "with", "containing", "expressing", "que", "quickly"}
+)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -95,9 +99,7 @@ def _never(sentence: Sentence, event: Event) -> bool:
     if {"should", "shall", "deben", "debera"} & set(parsed.words[: event.span[0]]):
         return False
     after = range(event.span[1], len(parsed.words))
-    return not any(
-        "exception" in parsed.at(at) or parsed.words[at] in RESTRICTING for at in after
-    )
+    return not any("exception" in parsed.at(at) or parsed.words[at] in RESTRICTING for at in after)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

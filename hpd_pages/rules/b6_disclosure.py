@@ -30,7 +30,9 @@ QUESTION = Question(
     expected="a sentence that says that posts and messages are or may be public records",
     cues=frozenset({"public", "record", "records", "disclosure", "posted", "publico", "registro"}),
 )
-CONDITIONAL = frozenset({"unless", "except", "required", "salvo", "excepto", "law", "ley", "exempt"})
+CONDITIONAL = frozenset(
+    {"unless", "except", "required", "salvo", "excepto", "law", "ley", "exempt"}
+)
 AROUND = 2
 NEAR = 12
 
@@ -65,9 +67,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
         return None
     if parsed.has("content") or (parsed.has("posted") and parsed.has("you", "visitor", "site")):
         kind = Kind.WEAK if _of_employees(parsed) else Kind.MEETS
-    elif parsed.has("social"):
-        kind = Kind.MEETS
-    elif _stands_for_content(sentences, number):
+    elif parsed.has("social") or _stands_for_content(sentences, number):
         kind = Kind.MEETS
     else:
         return None

@@ -15,8 +15,8 @@ from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
-from hpd_pages.model.snapshot import Coverage
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.model.snapshot import Coverage
 from hpd_pages.text.contacts import Contact, Way, contacts
 from hpd_pages.text.reach import Wanted, compare
 from hpd_pages.text.verdicts import Kind, Match, Question, finding, missing, quote, unseen
@@ -120,7 +120,9 @@ def _absent(first: Wanted, declared: Contacts, reading: Reading, expected: Expec
         other = first.others[0]
         reason = Reason.DIFFERENT if other.sound else Reason.MALFORMED
         what = "another one" if other.sound else "one that cannot be right"
-        message = f"The declared {first.way} {first.text} is not on the page, but {what}: {other.text}."
+        message = (
+            f"The declared {first.way} {first.text} is not on the page, but {what}: {other.text}."
+        )
         return _with(Verdict.FAIL, reason, message, other)
     if linked is not None:
         message = f"The declared {first.way} is on the linked notice page only."

@@ -34,7 +34,16 @@ QUESTION = Question(
 FIRST_BLOCKS = 12
 FIRST_CHARACTERS = 1500
 LAST_BLOCKS = 8
-HEADINGS = ("contact", "reach us", "call us", "contacto", "contacte", "llamenos", "telefono", "phone")
+HEADINGS = (
+    "contact",
+    "reach us",
+    "call us",
+    "contacto",
+    "contacte",
+    "llamenos",
+    "telefono",
+    "phone",
+)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:

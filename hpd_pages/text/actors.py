@@ -9,7 +9,9 @@ from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.terms import Span
 
-ENTITLED = frozenset("right rights reserves reserve discretion authority derecho potestad".split())
+ENTITLED = frozenset(
+    ["right", "rights", "reserves", "reserve", "discretion", "authority", "derecho", "potestad"]
+)
 NEAR = 30
 AROUND = 3
 PAST = ("ed", "taken", "hidden", "withdrawn", "read")

@@ -12,9 +12,29 @@ from hpd_pages.text.verdicts import Kind, Match
 
 NEAR = 14
 FAR = 28
-LINKS = frozenset("to for as so in de para a como con by that where which :".split())
-REPORTED = frozenset("posted shared was were publicara".split())
+LINKS = frozenset(
+    [
+        "to",
+        "for",
+        "as",
+        "so",
+        "in",
+        "de",
+        "para",
+        "a",
+        "como",
+        "con",
+        "by",
+        "that",
+        "where",
+        "which",
+        ":",
+    ]
+)
+REPORTED = frozenset(["posted", "shared", "was", "were", "publicara"])
 HEADING_WORDS = 4
+THIS = frozenset(["this", "our", "these", "este", "esta", "estos", "estas", "nuestro", "nuestra"])
+FOR = frozenset(["to", "for", "as", "para", "como"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,7 @@ class Aims:
         sentence = sentences[number]
         parsed = parse(sentence)
         spans = self.terms.find(parsed.words, sentence.lang)
-        if "do" not in spans and "tell" not in spans:
+        if not spans.keys() & {"do", "tell", "goal"}:
             return None
         sight = _Sight(parsed, spans, self._spoken_of(sentences, number, spans))
         found = [
@@ -113,11 +133,15 @@ def _speaks(lead: str) -> bool:
 def _goal(sight: _Sight, goal: Span) -> Kind | None:
     """What "the purpose of this page is to …" says."""
     parsed = sight.parsed
+    if _labelled(sight, goal):
+        return Kind.MEETS
     at = sight.does(goal[1], FAR)
     if at < 0:
         return None
     told = any("be" in parsed.at(i) for i in range(goal[1], at)) or _has_as(parsed, goal)
-    if not told and not (goal[1] < len(parsed.words) and parsed.words[goal[1]] in {"of", "de", "to", ":"}):
+    if not told and not (
+        goal[1] < len(parsed.words) and parsed.words[goal[1]] in {"of", "de", "to", ":"}
+    ):
         return None
     right = [s for s in sight.pages() if goal[1] <= s[0] < at]
     left = [s for s in sight.pages() if s[1] <= goal[0]]
@@ -130,6 +154,18 @@ def _goal(sight: _Sight, goal: Span) -> Kind | None:
         return Kind.MEETS
     informs = told and sight.of("news") and parsed.has("audience") and document < 0
     return Kind.WEAK if informs and parsed.has("agency", "we") else None
+
+
+def _labelled(sight: _Sight, goal: Span) -> bool:
+    """Whether it is "Purpose of this page:" with words after it."""
+    words = sight.parsed.words
+    return any(
+        goal[1] <= page[0] <= goal[1] + 4
+        and words[page[1] : page[1] + 1] == (":",)
+        and len(words) > page[1] + 3
+        and not sight.any_of("document", goal[1], page[1])
+        for page in sight.pages()
+    )
 
 
 def _has_as(parsed: Parsed, goal: Span) -> bool:
@@ -195,6 +231,10 @@ def _use(sight: _Sight, use: Span) -> Kind | None:
     start, _ = parsed.clause(use[0])
     if sight.any_of("generic", start, page[0]) or sight.any_of("document", start, page[0]):
         return None
+    after = parsed.words[page[1] : page[1] + 1]
+    ours = any(parsed.at(place) & {"agency", "we"} for place in range(start, use[1]))
+    if parsed.words[page[0]] in THIS and after and after[0] in FOR and ours:
+        return Kind.MEETS
     at = sight.does(page[1], FAR)
     if at < 0 or parsed.within("employee", page[1], at):
         return None
@@ -210,7 +250,7 @@ def _tells(sight: _Sight) -> Kind | None:
     if "will" in parsed.words and "find" not in parsed.words:
         return None
     tells = sight.of("tells")
-    shown = parsed.has("social") or sight.before or tells and tells[0][0] <= 1
+    shown = parsed.has("social") or sight.before or (tells and tells[0][0] <= 1)
     if tells and shown:
         ours = not sight.of("generic") and not sight.of("document")
         return Kind.MEETS if ours else None

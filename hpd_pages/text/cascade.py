@@ -14,24 +14,6 @@ Declared = Mapping[str, tuple[str, bool]]
 
 _NO_CLASS: frozenset[str] = frozenset()
 _BUDGET = 2_000_000
-_STATES = frozenset(
-    [
-        "active",
-        "open",
-        "show",
-        "in",
-        "current",
-        "selected",
-        "expanded",
-        "is-active",
-        "is-open",
-        "visible",
-        "is-visible",
-        "opened",
-        "is-expanded",
-        "shown",
-    ]
-)
 _SHOWING = frozenset(["display", "visibility", "opacity", "height", "max-height"])
 
 
@@ -45,7 +27,6 @@ class _Step:
     state: int = 0
     style: Ranked = field(default_factory=dict)
     reveals: bool = False
-    panel_only: bool = False
     plain: bool = False
 
 
@@ -56,7 +37,6 @@ class Candidates:
     last: tuple[_Step, ...] = ()
     above: tuple[_Step, ...] = ()
     revealed: bool = False
-    revealed_panel: bool = False
 
 
 NOTHING = Candidates()
@@ -88,8 +68,6 @@ class Cascade:
             if selector.reveals() and _shows(style):
                 self._add(_Step(last, reveals=True))
             return
-        if _shows(style) and (base := _without_state(selector)):
-            self._add(_Step(base, reveals=True, panel_only=True))
         needs = 0
         for at, compound in enumerate(selector.compounds[:-1]):
             needs = self._above(compound, needs, selector.joins[at])
@@ -128,8 +106,7 @@ class Cascade:
         return Candidates(
             last=tuple(s for s in steps if not s.state and not s.reveals),
             above=tuple(s for s in steps if s.state),
-            revealed=any(s.reveals and not s.panel_only for s in steps),
-            revealed_panel=any(s.panel_only for s in steps),
+            revealed=any(s.reveals for s in steps),
         )
 
     def style(self, candidates: Candidates, inline: Declared, depth: int = 0) -> dict[str, str]:
@@ -173,13 +150,3 @@ class Cascade:
 def _shows(style: Declared) -> bool:
     shown = {name: value for name, (value, _) in style.items() if name in _SHOWING}
     return any(value not in ("none", "hidden", "0", "0px") for value in shown.values())
-
-
-def _without_state(selector: Selector) -> Compound | None:
-    """The last compound without its state class (`.tab.open` is `.tab`), None where it has none."""
-    last = selector.compounds[-1]
-    plain = [name for name in last.classes if name not in _STATES]
-    above = {name for c in selector.compounds[:-1] for name in c.classes}
-    if not (plain and (len(plain) < len(last.classes) or above & _STATES)):
-        return None
-    return Compound(tag=last.tag, classes=plain)

@@ -66,9 +66,7 @@ def _patterns() -> Patterns:
             r"([a-z0-9._+-]{1,64}) ?[\[(] ?at ?[\])] ?"
             r"([a-z0-9-]{1,63}(?: ?(?:\.|[\[(] ?dot ?[\])]) ?[a-z0-9-]{2,63}){1,4})"
         ),
-        street=re.compile(
-            rf"(?<![\d/-])\d{{1,6}}[a-z]?,? (?:{word} ){{1,5}}(?:{_STREETS})\b\.?"
-        ),
+        street=re.compile(rf"(?<![\d/-])\d{{1,6}}[a-z]?,? (?:{word} ){{1,5}}(?:{_STREETS})\b\.?"),
         box=re.compile(r"\b(?:p\.? ?o\.? box|post office box|apartado(?: postal)?) \d{1,6}\b"),
         calle=re.compile(
             r"\b(?:calle|c/|avenida|avda\.?|av\.|plaza|paseo|carretera|camino|bulevar|ronda) ?"
@@ -98,8 +96,18 @@ _FORM_WORDS = (
     "formulario en linea",
 )
 _CONTACT_LINKS = frozenset(
-    "contact,contact us,contact page,get in touch,contacto,contactenos,contactar,contactanos"
-    ",email us,e-mail us".split(",")
+    [
+        "contact",
+        "contact us",
+        "contact page",
+        "get in touch",
+        "contacto",
+        "contactenos",
+        "contactar",
+        "contactanos",
+        "email us",
+        "e-mail us",
+    ]
 )
 US_DIGITS = 10
 LOCAL_DIGITS = 7
@@ -152,7 +160,9 @@ def _emails(sentence: Sentence) -> Iterator[Contact]:
 
 def _email(text: str, sentence: Sentence) -> Iterator[Contact]:
     local, _, domain = text.strip(".'-").partition("@")
-    if not domain.endswith(_PLATFORMS) and not local.startswith(("noreply", "no-reply", "donotrep")):
+    if not domain.endswith(_PLATFORMS) and not local.startswith(
+        ("noreply", "no-reply", "donotrep")
+    ):
         address = f"{local}@{domain}"
         sound = _sound_email(address)
         yield Contact(way=Way.EMAIL, text=address, key=address, sentence=sentence, sound=sound)
@@ -189,7 +199,11 @@ def _phones(sentence: Sentence) -> Iterator[Contact]:
         text = match[0].strip(" -/.(–") if match[0].count("(") > match[0].count(")") else match[0]
         digits = re.sub(r"\D", "", text)
         before = folded[max(0, match.start() - 40) : match.start()]
-        if digits in _SHORT or FAX.search(before) or not _phone_like(text, digits, sentence, before):
+        if (
+            digits in _SHORT
+            or FAX.search(before)
+            or not _phone_like(text, digits, sentence, before)
+        ):
             continue
         key = phone_key(text, sentence.lang)
         called = CALLING.search(before) is not None
@@ -214,7 +228,9 @@ def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool
     called = CALLING.search(before) is not None
     if len(digits) == LOCAL_DIGITS:
         return [len(group) for group in groups] == [3, 4] and called
-    return called and len(groups) > 1 and len(digits) in (8, 9) and "-" in text and groups[0] != "24"
+    return (
+        called and len(groups) > 1 and len(digits) in (8, 9) and "-" in text and groups[0] != "24"
+    )
 
 
 def _addresses(sentence: Sentence) -> Iterator[Contact]:

@@ -15,11 +15,33 @@ NOTHING: frozenset[str] = frozenset()
 ENDS = frozenset(";:.()—?!")
 PREDICATES = frozenset({"monitor", "review", "remove", "endorse", "reflect", "ban"})
 _COORDINATED = frozenset(
-    "edit edits edited alter censor control controlled verify respond responds answer answered track"
-    " sponsor guarantee publish post modify editar publicar responder".split()
+    [
+        "edit",
+        "edits",
+        "edited",
+        "alter",
+        "censor",
+        "control",
+        "controlled",
+        "verify",
+        "respond",
+        "responds",
+        "answer",
+        "answered",
+        "track",
+        "sponsor",
+        "guarantee",
+        "publish",
+        "post",
+        "modify",
+        "editar",
+        "publicar",
+        "responder",
+    ]
 )
 _LATER = frozenset({"will", "may", "might", "can", "could", "shall", "would"})
 _PRONOUNS = frozenset({"it", "they", "we", "this", "these", "that"})
+_SUBJECTS = frozenset({"none", "content", "site", "agency", "employee", "visitor", "we"})
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
@@ -31,7 +53,8 @@ def _word() -> re.Pattern[str]:
 @dataclass(frozen=True, slots=True)
 class Chain:
     """What stands before a verb: the place of the first word that is no auxiliary (-1 where the
-    sentence begins), whether the verb is negated, and whether it is passive."""
+    sentence begins), whether the verb is negated, and whether it is passive.
+    """
 
     start: int
     negated: bool
@@ -122,6 +145,8 @@ class Parsed:
         """Whether the subject of the verb is "no …", with no other verb in between."""
         first, _ = self.clause(place)
         if not self.at(first) & {"none"} or first > start:
+            return False
+        if self.words[first] == "no" and not self.at(first + 1) & _SUBJECTS:
             return False
         return not any(self.at(at) & {"be"} for at in range(first, start + 1))
 

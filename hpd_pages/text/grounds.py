@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.moderation import BAN, GROUNDS, KEPT, STAFF, WELCOME, Event, governing
+from hpd_pages.text.moderation import BAN, GROUNDS, KEPT, REMOVE, STAFF, WELCOME, Event, governing
 from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
 
@@ -17,13 +17,15 @@ DEMANDED = "demanded"
 UNRELATED = "unrelated"
 CLOSE = 25
 BEFORE = 12
+DIRECT = 1
 AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """A ground and its words: `ground` names it, `doubtful` may name it, `demanded` asks visitors for
-    its opposite ("stay on topic"), `unrelated` are words that only look like it."""
+    its opposite ("stay on topic"), `unrelated` are words that only look like it.
+    """
 
     terms: Terms
 
@@ -34,10 +36,15 @@ class Ground:
         spans = self.terms.find(parsed.words, sentence.lang)
         masked = [s for s in spans.get(UNRELATED, []) if not _led_by_content(parsed, s)]
         kinds = [
-            *(self._named(sentence, span) for span in _free(spans.get(NAMED, []), masked)),
-            *(_demanded(sentence, parsed, span) for span in spans.get(DEMANDED, [])),
+            *(
+                self._weighed(sentences, number, span, self._named(sentence, span))
+                for span in _free(spans.get(NAMED, []), masked)
+            ),
+            *(
+                self._weighed(sentences, number, span, _demanded(sentence, parsed, span))
+                for span in spans.get(DEMANDED, [])
+            ),
         ]
-        kinds = [self._weighed(sentences, number, kind) for kind in kinds]
         if not any(kinds) and spans.get(DOUBTFUL) and self._listed(sentence, spans[DOUBTFUL][0]):
             kinds = [Kind.WEAK if _of_content(sentences, number) else None]
         found = [kind for kind in kinds if kind is not None]
@@ -46,9 +53,16 @@ class Ground:
         ruler = sentences[sentence.ruled_by] if sentence.ruled_by >= 0 else None
         return Match(kind=max(found), sentence=sentence, under=ruler)
 
-    def _weighed(self, sentences: Sequence[Sentence], number: int, kind: Kind | None) -> Kind | None:
-        """The kind, but in doubt where nothing round it speaks of what visitors post."""
-        return kind if kind is None or _of_content(sentences, number) else Kind.WEAK
+    def _weighed(
+        self, sentences: Sequence[Sentence], number: int, span: Span, kind: Kind | None
+    ) -> Kind | None:
+        """The kind, but in doubt where nothing round it speaks of what visitors post.
+
+        Words that are themselves what is removed ("may remove personal attacks") need no other.
+        """
+        if kind is None or _removed_itself(sentences[number], span):
+            return kind
+        return kind if _of_content(sentences, number) else Kind.WEAK
 
     def _listed(self, sentence: Sentence, span: Span) -> bool:
         event = governing(sentence, span)
@@ -65,6 +79,12 @@ class Ground:
         if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
             return _allowed(sentence, event, span)
         return Kind.WEAK if event.kind == BAN else None
+
+
+def _removed_itself(sentence: Sentence, span: Span) -> bool:
+    event = governing(sentence, span)
+    removal = event is not None and event.kind in (REMOVE, KEPT)
+    return removal and event is not None and 0 <= span[0] - event.span[1] <= DIRECT
 
 
 def _of_content(sentences: Sequence[Sentence], number: int) -> bool:

@@ -8,7 +8,6 @@ from functools import cache
 from hpd_pages.text.vocabulary import WORDS
 
 
-
 @cache
 def _small_words(lang: str) -> frozenset[str]:
     return frozenset("/".join(WORDS[lang].get("function", ())).split("/"))

@@ -85,7 +85,9 @@ def _plain_no(parsed: Parsed) -> list[Event]:
     found = []
     for first, last in parsed.spans("none"):
         start, end = parsed.clause(first)
-        verbs = any(parsed.at(at) & {"be", "modal", "remove", "monitor"} for at in range(start, end))
+        verbs = any(
+            parsed.at(at) & {"be", "modal", "remove", "monitor"} for at in range(start, end)
+        )
         if first == start and not verbs:
             found.append(Event(PROHIBIT, (first, last)))
     return found
@@ -95,8 +97,7 @@ def _others(parsed: Parsed) -> list[Event]:
     welcome = [
         Event(WELCOME, span)
         for span in parsed.spans("welcome")
-        if not parsed.overlaps(span, "prohibit", "unpublish")
-        and not parsed.chain(span[0]).negated
+        if not parsed.overlaps(span, "prohibit", "unpublish") and not parsed.chain(span[0]).negated
     ]
     ban = [
         Event(BAN, span)

@@ -91,16 +91,15 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     open_list.last = frame
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
-    if frame in GROUNDS and (ends or heading or _announces(sentence)):
-        open_list.frame, open_list.number, open_list.follows = frame, number, True
-    elif frame in GROUNDS and not open_list.frame and not _listed(sentence):
+    if (frame in GROUNDS and (ends or heading or _announces(sentence))) or (
+        frame in GROUNDS and not open_list.frame and not _listed(sentence)
+    ):
         open_list.frame, open_list.number, open_list.follows = frame, number, True
     elif heading or (not _listed(sentence) and not _continues(sentence, open_list)):
         if not (ends and parse(sentence).has("following")):
             open_list.close()
     if ends and frame and frame not in GROUNDS:
         open_list.frame, open_list.number, open_list.follows = frame, number, True
-
 
 
 def _announces(sentence: Sentence) -> bool:

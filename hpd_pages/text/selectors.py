@@ -63,6 +63,8 @@ class Compound:
     def weight(self) -> tuple[int, int, int]:
         """Its part of the selector's specificity: ids, classes and attributes, tags."""
         own = (len(self.ids), len(self.classes) + len(self.attributes), bool(self.tag.strip("*")))
+        if not self.nots:
+            return (own[0], own[1] + len(self.pseudos), own[2])
         weights = [own, *(no.weight() for no in self.nots)]
         a, b, c = (sum(part) for part in zip(*weights, strict=True))
         return (a, b + len(self.pseudos), c)

@@ -17,11 +17,69 @@ from hpd_pages.text.vocabulary import BIT, shared
 LONGEST = 1200
 PIECE_WORDS = 150
 
-_PUNCTUATION = {ord(mark): " " for mark in "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~—…¿¡·•"}
+_PUNCTUATION = {ord(mark): " " for mark in '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~—…¿¡·•'}
 _ABBREVIATED = frozenset(
-    "dr mr mrs ms st ave dept no nos sec secs art vs etc gov capt lt sgt cpl det ofc insp e.g i.e eg"
-    " ie inc ltd co jr sr ext approx fig p pp tel u.s u.s.c c.f.r p.o a.m p.m av avda sr sra núm nº"
-    " dto ee.uu stat conn gen rev ann ord res ch".split()
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "ave",
+        "dept",
+        "no",
+        "nos",
+        "sec",
+        "secs",
+        "art",
+        "vs",
+        "etc",
+        "gov",
+        "capt",
+        "lt",
+        "sgt",
+        "cpl",
+        "det",
+        "ofc",
+        "insp",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "inc",
+        "ltd",
+        "co",
+        "jr",
+        "sr",
+        "ext",
+        "approx",
+        "fig",
+        "p",
+        "pp",
+        "tel",
+        "u.s",
+        "u.s.c",
+        "c.f.r",
+        "p.o",
+        "a.m",
+        "p.m",
+        "av",
+        "avda",
+        "sr",
+        "sra",
+        "núm",
+        "nº",
+        "dto",
+        "ee.uu",
+        "stat",
+        "conn",
+        "gen",
+        "rev",
+        "ann",
+        "ord",
+        "res",
+        "ch",
+    ]
 )
 
 

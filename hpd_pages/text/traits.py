@@ -33,8 +33,8 @@ class Traits:
     ones do nothing else. `outer` and `inner` are the scopes around and inside the last such tag.
 
     `style` is None where it depends on the elements above; `why` says why the element is hidden
-    by itself; `reachable` that a visitor can open it although it is not displayed. `starts` and
-    `ends` say that its act has work to do there, `makes` that it makes a new scope each time.
+    by itself; `starts` and `ends` that its act has work to do there, `makes` that it makes a new
+    scope each time.
     """
 
     tag: str
@@ -47,7 +47,6 @@ class Traits:
     candidates: Candidates = NOTHING
     style: Mapping[str, str] | None = None
     why: str = ""
-    reachable: bool = False
     starts: bool = False
     ends: bool = False
     makes: bool = False
@@ -107,7 +106,6 @@ class Study:
             inline=inline,
             style=style,
             why=why,
-            reachable=bool(attributes) and self._reachable(attributes, candidates),
             starts=act in _STARTS,
             ends=act in _ENDS,
             makes=act in _MAKERS,
@@ -140,10 +138,12 @@ class Study:
             why = next((UTILITY_CLASSES[name] for name in names if name in UTILITY_CLASSES), "")
         return why
 
-    def _reachable(self, attributes: Mapping[str, str], candidates: Candidates) -> bool:
+    def can_open(self, traits: Traits) -> bool:
+        """Whether a visitor can open the element although it is not displayed."""
+        attributes, candidates = traits.attributes, traits.candidates
         if candidates.revealed or attributes.get("id") in self._controlled:
             return True
-        return elements.is_panel(attributes)
+        return elements.is_panel(attributes) if attributes else False
 
 
 SCOPED = frozenset(

@@ -28,7 +28,8 @@ class Kind(IntEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A sentence that bears on a requirement; `limits` are the words that limit it, and `under` the
-    sentence it stands under."""
+    sentence it stands under.
+    """
 
     kind: Kind
     sentence: Sentence
@@ -56,7 +57,9 @@ Look = Callable[[Sequence[Sentence], int], Match | None]
 """What the sentence of that number is to the requirement, None where it is nothing to it."""
 
 
-def judge(question: Question, reading: Reading, expected: Expected, look: Look, bits: int) -> Finding:
+def judge(
+    question: Question, reading: Reading, expected: Expected, look: Look, bits: int
+) -> Finding:
     """The verdict on one requirement.
 
     `look` is asked of every sentence that has one of the `bits` among its topics, or that stands in
@@ -161,7 +164,9 @@ def _unsettled(
     weak: Match | None,
 ) -> Finding:
     if weak is not None:
-        message = f"It is not clear whether this says that {question.says}; a person should read it."
+        message = (
+            f"It is not clear whether this says that {question.says}; a person should read it."
+        )
         found = finding(question, Verdict.UNKNOWN, Reason.WEAK_MATCH, message)
         return replace(found, quotes=quotes(weak))
     hidden = best(m for m in _matches(reading.hidden, look, bits) if _passes(m))

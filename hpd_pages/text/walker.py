@@ -231,12 +231,9 @@ class Walker:
         if traits.why and not sight.gone:
             sight = sight._replace(gone=traits.why)
         hidden = sight.reason
-        if hidden and not outer.hidden and self._can_open(traits, hidden):
+        if hidden.startswith(_OPENABLE) and not outer.hidden and self._study.can_open(traits):
             return outer._replace(collapsed=True)
         return outer._replace(sight=sight, hidden=hidden)
-
-    def _can_open(self, traits: Traits, why: str) -> bool:
-        return traits.reachable and why.startswith(_OPENABLE)
 
     def _kind_in(self, traits: Traits, scope: Scope) -> Scope:
         act = traits.act

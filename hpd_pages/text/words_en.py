@@ -112,8 +112,12 @@ WORDS: Mapping[str, Sequence[str]] = {
         "this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/channels"
         "/forum/platform/platforms/blog",
     ),
-    "company": ("algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin/tiktok",),
-    "modal": ("will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has/discretion",),
+    "company": (
+        "algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin/tiktok",
+    ),
+    "modal": (
+        "will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has/discretion",
+    ),
     "elsewhere": (
         "external/outside/linked/other/third-party/non/off ~1 site/sites/website/websites/link"
         "/links/page/pages/platforms",

@@ -79,6 +79,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "pagina/cuenta/perfil/canal oficial",
         "siganos/siguenos",
         "esta/estas/nuestra/nuestras/la/las pagina/paginas/cuenta/cuentas",
+        "este/nuestro/estos/nuestros sitio/sitios/espacio",
         "este/estos/nuestro/nuestros/el/los canal/canales/perfil/perfiles/foro/espacio",
     ),
     "company": ("algoritmo*/facebook/meta/twitter/instagram/youtube/google/tiktok",),
@@ -250,9 +251,7 @@ WORDS: Mapping[str, Sequence[str]] = {
         "/valoracion*",
         "punto/puntos de vista",
     ),
-    "own": (
-        "exclusiv*/unicamente/solo/solamente/propi*/personal*/responsabilidad/particular*",
-    ),
+    "own": ("exclusiv*/unicamente/solo/solamente/propi*/personal*/responsabilidad/particular*",),
     "other_subject": (
         "enlace*/publicidad/anuncio*/producto*/hipervinculo*/candidat*/patrocin*/comercial*/marcas"
         "/seguir/retuit*",

@@ -88,7 +88,7 @@ UNSAID = [
     "Comments are welcome.",
     "A moderate risk of flooding continues on the city page.",
     "Check our page for updates.",
-    "Voicemail messages are not monitored on weekends." ,
+    "Voicemail messages are not monitored on weekends.",
     "Por favor, revise nuestras normas antes de publicar.",
     "La línea telefónica no se supervisa por la noche.",
     "Los padres deben supervisar los comentarios de sus hijos.",

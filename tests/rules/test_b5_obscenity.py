@@ -5,6 +5,7 @@ import pytest
 from hpd_pages.model.finding import Reason, Verdict
 from support.judging import ask
 
+INTRODUCTION = "We welcome your comments on our page.\n\n"
 RULE = "B5-obscenity"
 
 SAID = [
@@ -53,16 +54,16 @@ CONTRADICTED = [
 
 @pytest.mark.parametrize("text", SAID)
 def test_obscenity_as_a_ground_passes(text):
-    assert ask(RULE, text).verdict is Verdict.PASS
+    assert ask(RULE, INTRODUCTION + text).verdict is Verdict.PASS
 
 
 @pytest.mark.parametrize("text", UNSAID)
 def test_obscenity_elsewhere_is_no_ground(text):
-    assert ask(RULE, text).verdict is not Verdict.PASS
+    assert ask(RULE, INTRODUCTION + text).verdict is not Verdict.PASS
 
 
 @pytest.mark.parametrize("text", CONTRADICTED)
 def test_obscenity_that_is_allowed_contradicts(text):
-    found = ask(RULE, text)
+    found = ask(RULE, INTRODUCTION + text)
 
     assert (found.verdict, found.reason) == (Verdict.FAIL, Reason.CONTRADICTED)

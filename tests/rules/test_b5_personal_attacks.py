@@ -5,6 +5,7 @@ import pytest
 from hpd_pages.model.finding import Reason, Verdict
 from support.judging import ask
 
+INTRODUCTION = "We welcome your comments on our page.\n\n"
 RULE = "B5-personal-attacks"
 
 SAID = [
@@ -44,12 +45,12 @@ UNSAID = [
 
 @pytest.mark.parametrize("text", SAID)
 def test_attacks_on_a_person_as_a_ground_pass(text):
-    assert ask(RULE, text).verdict is Verdict.PASS
+    assert ask(RULE, INTRODUCTION + text).verdict is Verdict.PASS
 
 
 @pytest.mark.parametrize("text", UNSAID)
 def test_attacks_elsewhere_are_no_ground(text):
-    assert ask(RULE, text).verdict is not Verdict.PASS
+    assert ask(RULE, INTRODUCTION + text).verdict is not Verdict.PASS
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,6 @@ def test_attacks_elsewhere_are_no_ground(text):
     ],
 )
 def test_attacks_that_are_allowed_contradict(text):
-    found = ask(RULE, text)
+    found = ask(RULE, INTRODUCTION + text)
 
     assert (found.verdict, found.reason) == (Verdict.FAIL, Reason.CONTRADICTED)

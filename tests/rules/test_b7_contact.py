@@ -100,7 +100,9 @@ def test_a_declared_contact_only_on_the_linked_notice_passes_and_says_so():
 
 
 def test_a_hidden_number_does_not_count():
-    found = ask(RULE, "<p>News</p><p style='display:none'>Call 860-555-0100.</p>", expected=DECLARED)
+    found = ask(
+        RULE, "<p>News</p><p style='display:none'>Call 860-555-0100.</p>", expected=DECLARED
+    )
 
     assert (found.verdict, found.reason) == (Verdict.FAIL, Reason.HIDDEN)
 

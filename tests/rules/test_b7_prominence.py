@@ -6,7 +6,11 @@ from hpd_pages.model.finding import Reason, Verdict
 from support.judging import ask
 
 RULE = "B7-prominence"
-FILLER = "<p>" + "</p><p>".join(f"Item {n} of the news, told at some length here." for n in range(60)) + "</p>"
+FILLER = (
+    "<p>"
+    + "</p><p>".join(f"Item {n} of the news, told at some length here." for n in range(60))
+    + "</p>"
+)
 
 
 @pytest.mark.parametrize(

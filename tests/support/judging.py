@@ -16,7 +16,9 @@ def document(text: str) -> Document:
     return read_html(text) if text.startswith("<") else read_text(text)
 
 
-def ask(rule_id: str, text: str, *, expected: Expected | None = None, linked="", **changes) -> Finding:
+def ask(
+    rule_id: str, text: str, *, expected: Expected | None = None, linked="", **changes
+) -> Finding:
     """What the rule answers; `linked` is the text of a linked notice page, `changes` of the look."""
     notices = ()
     if linked:
