@@ -2,7 +2,8 @@
 
     python bench/judge.py --corpus DIR
 
-DIR holds texts and a `labels.jsonl`: {"file", "lang", "labels": {element: bool}, "arguable": [...]}.
+DIR holds texts and a `labels.jsonl`, a line a text: {"file", "lang", "labels": {element: bool},
+"arguable": [...]}.
 """
 
 from __future__ import annotations
@@ -111,7 +112,8 @@ def scores(pairs: list[tuple[bool, bool]]) -> tuple[float, float, float]:
 def report(rows: list[Cell], *, errors: bool = True) -> None:
     """Prints the table, the baseline and every error with its quote."""
     print(
-        f"{'element':18}{'n':>4}{'yes':>5}{'P':>7}{'R':>7}{'F1':>7}{'unknown':>9}{'keywords F1':>13}"
+        f"{'element':18}{'n':>4}{'yes':>5}{'P':>7}{'R':>7}{'F1':>7}{'unknown':>9}"
+        f"{'keywords F1':>13}"
     )
     ours, theirs = [], []
     for element in ELEMENTS:

@@ -39,7 +39,8 @@ WORDS = {
             "/works/help/helps/act/acts/allow/allows/let/lets/enable/enables/give/gives/available",
             "is/are for",
             "is/are to",
-            "is/are a/an/our/the ~3 way/tool/means/place/channel/forum/resource/source/avenue/venue",
+            "is/are a/an/our/the ~3 way/tool/means/place/channel/forum/resource"
+            "/source/avenue/venue",
         ),
         "use": (
             "use/uses/using/utiliz*/utilis*/employ/employs/operate/operates/maintain/maintains"

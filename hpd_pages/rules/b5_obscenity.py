@@ -25,7 +25,7 @@ QUESTION = Question(
     rule=ID,
     clause="B.5",
     says="obscenities are not allowed",
-    expected="obscene, profane, vulgar, indecent or sexually explicit words among the grounds for removal",
+    expected="obscene, profane, vulgar or sexually explicit words among the grounds for removal",
     cues=frozenset({"obscene", "profane", "vulgar", "sexual", "language", "obsceno", "lenguaje"}),
     needs_visitors=True,
 )
@@ -49,7 +49,8 @@ WORDS = {
             "x rated",
         ),
         "doubtful": (
-            "offensive/inappropriate/distasteful/improper/tasteless language/words/content/material",
+            "offensive/inappropriate/distasteful/improper/tasteless language/words/content"
+            "/material",
             "rude/unbecoming",
             "unfit for a general audience",
         ),

@@ -25,7 +25,7 @@ QUESTION = Question(
     rule=ID,
     clause="B.5",
     says="off-topic comments are not allowed",
-    expected="off-topic, unrelated, irrelevant or out-of-scope comments among the grounds for removal",
+    expected="off-topic, unrelated or irrelevant comments among the grounds for removal",
     cues=frozenset({"topic", "unrelated", "relevant", "related", "tema", "relacion"}),
     needs_visitors=True,
 )
@@ -35,9 +35,11 @@ WORDS = {
             "off topic/subject/the/point/message",
             "offtopic",
             "irrelevan*/impertinent/nontopical/nonrelevant/non-topical/tangential/extraneous",
-            "not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected/pertain*/relate"
+            "not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected/pertain*"
+            "/relate"
             "/topical/topical*/relates/tied",
-            "don't/doesn't/not ~2 relate/pertain/concern/address/belong/fit/match/stay/stick ~4 topic"
+            "don't/doesn't/not ~2 relate/pertain/concern/address/belong/fit/match/stay/stick ~4"
+            " topic"
             "/subject/post/page/discussion/issue/matter/thread/to",
             "no ~3 relation*/relevance/connection/bearing/relationship",
             "without ~4 relation*/relevance/connection/bearing",
@@ -82,7 +84,8 @@ WORDS = {
             "sin relacion",
             "nada que ver",
             "no ~3 tema/asunto/tematica",
-            "no ~2 refier*/refieran/corresponda*/corresponde*/ajust*/cina* ~4 tema/asunto/publicacion"
+            "no ~2 refier*/refieran/corresponda*/corresponde*/ajust*/cina* ~4 tema/asunto"
+            "/publicacion"
             "/contenido/objeto/tematica",
             "desv* ~4 tema/asunto/conversacion",
             "alej* ~3 tema/asunto",

@@ -25,7 +25,7 @@ QUESTION = Question(
     rule=ID,
     clause="B.5",
     says="personal attacks are not allowed",
-    expected="attacks on, insults to, harassment or abuse of a person among the grounds for removal",
+    expected="attacks on, insults to or harassment of a person among the grounds for removal",
     cues=frozenset({"personal", "attacks", "insults", "harass", "ataques", "personales"}),
     needs_visitors=True,
 )
@@ -43,7 +43,8 @@ WORDS = {
             "name calling",
             "calling names",
             "call ~3 names",
-            "abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone/another/staff"
+            "abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone/another"
+            "/staff"
             "/users/employee*/each/officer*/member*/commenter*",
             "disparag*/disrespect*/target*/degrad* ~4 person/individual/individuals/others/another"
             "/employee*/officer*/users/staff/commenter*/people",
@@ -64,7 +65,8 @@ WORDS = {
     },
     "es": {
         "ground": (
-            "ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri*/critica* ~2 personal*"
+            "ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri*/critica*"
+            " ~2 personal*"
             "/persona/personas/otr*/usuari*/particip*/tercer*/verbal*/funcionari*/agentes/alguien"
             "/individu*/miembro*",
             "insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*/ridiculiz*"

@@ -134,7 +134,7 @@ def _absent(first: Wanted, declared: Contacts, reading: Reading, expected: Expec
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:
-    """Whether a visitor can read how to reach the Department, and the declared contacts are right."""
+    """Whether a visitor can read how to reach the Department, as declared."""
     declared = expected.contacts
     if declared is None or not any(astuple(declared)):
         return _any(reading, expected)

@@ -1,4 +1,4 @@
-"""Whether a sentence says what a page of ours is for: its goal, its use, or what it tells people."""
+"""Whether a sentence says what a page of ours is for: its goal, its use, what it tells people."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
 
 NEAR = 14
+UNLED = 3  # words, as in "helps keep residents informed"
 FAR = 28
 LINKS = frozenset(
     [
@@ -130,7 +131,9 @@ def _speaks(lead: str) -> bool:
     return any(word in lead for word in ("social media", "page", "redes", "pagina"))
 
 
-def _goal(sight: _Sight, goal: Span) -> Kind | None:
+def _goal(  # noqa: PLR0911 - one way out for each thing a goal may turn out to be
+    sight: _Sight, goal: Span
+) -> Kind | None:
     """What "the purpose of this page is to …" says."""
     parsed = sight.parsed
     if _labelled(sight, goal):
@@ -182,9 +185,9 @@ def _meant(sight: _Sight, meant: Span) -> Kind | None:
     if parsed.chain(meant[0]).negated:
         return None
     at = sight.does(meant[1], NEAR)
-    if at < 0 or not LINKS.union({"us", "nos", "we"}).intersection(parsed.words[meant[0] : at + 1]):
-        if at < 0 or at - meant[1] > 3:  # noqa: PLR2004 - "helps keep residents informed"
-            return None
+    led = LINKS.union({"us", "nos", "we"}).intersection(parsed.words[meant[0] : at + 1])
+    if at < 0 or (not led and at - meant[1] > UNLED):
+        return None
     subject = _subject(sight, meant[0])
     if subject == "before":
         return Kind.MEETS
@@ -213,7 +216,9 @@ def _subject(sight: _Sight, place: int) -> str | None:
     return "page" if ours else None
 
 
-def _use(sight: _Sight, use: Span) -> Kind | None:
+def _use(  # noqa: PLR0911 - one way out for each thing a use may turn out to be
+    sight: _Sight, use: Span
+) -> Kind | None:
     """What "the Department uses this page to …" says."""
     parsed = sight.parsed
     chain = parsed.chain(use[0])

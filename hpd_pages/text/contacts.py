@@ -80,7 +80,8 @@ _SHORT = frozenset({"911", "112", "999", "000", "988", "211", "311", "411", "511
 _EXAMPLE = ("such as", "for example", "e.g.", "i.e.", "por ejemplo", "do not post", "no publique")
 _STRANGERS = ("crisis", "suicide", "poison control", "lifeline", "suicid", "fbi tip", "national ")
 _REACH = (
-    "address|located|location|visit us|headquarters|mail to|write to|write us|by mail|station|office"
+    "address|located|location|visit us|headquarters|mail to|write to|write us|by mail|station"
+    "|office"
     "|contact|direccion|ubicad|domicilio|sede|comisaria|oficina|correo postal|escrib"
 )
 _PLATFORMS = ("facebook.com", "twitter.com", "x.com", "instagram.com", "nextdoor.com", "meta.com")
@@ -214,7 +215,7 @@ def _phones(sentence: Sentence) -> Iterator[Contact]:
 
 
 def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool:
-    """Whether digits are grouped as a number to dial, and are no date, range, price or case number."""
+    """Whether digits are grouped as a number to dial, and are no date, price or case number."""
     groups = [group for group in re.split(r"\D+", text) if group]
     if text.startswith("+"):
         return len(digits) >= US_DIGITS
@@ -238,9 +239,9 @@ def _addresses(sentence: Sentence) -> Iterator[Contact]:
     for match in _patterns().box.finditer(folded):
         yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
     for pattern in (_patterns().street, _patterns().calle):
-        match = pattern.search(folded)
-        if match and _ours(sentence, match):
-            yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
+        place = pattern.search(folded)
+        if place and _ours(sentence, place):
+            yield Contact(way=Way.ADDRESS, text=place[0], key=place[0], sentence=sentence)
 
 
 def _ours(sentence: Sentence, match: re.Match[str]) -> bool:

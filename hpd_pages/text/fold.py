@@ -1,4 +1,4 @@
-"""Text made comparable: one form for what looks the same, so that no trick of letters hides a word."""
+"""Text made comparable: one form for what looks the same, so that no trick hides a word."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from functools import cache
 _QUOTES = {ord(mark): "'" for mark in "‘’‛′`´ʼ"} | {ord(mark): '"' for mark in "“”„‟«»″"}
 _DASHES = {ord(mark): "-" for mark in "‐‑‒−﹣－"} | {ord(mark): " — " for mark in "–—―"}
 _UNSEEN = dict.fromkeys(
-    [0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x115F, 0x1160, 0x3164]
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-    + [*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)]
+    [
+        *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF, 0x115F, 0x1160, 0x3164),
+        *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)),
+        *(*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)),
+    ]
 )
 _SQUARED = {0x1F170 + i: chr(97 + i) for i in range(26)} | {
     0x1F150 + i: chr(97 + i) for i in range(26)

@@ -163,7 +163,8 @@ class Parsed:
 
 
 def _adverb(word: str) -> bool:
-    return (word.endswith("ly") and len(word) > 4 and word != "reply") or word.endswith("mente")
+    english = word.endswith("ly") and word not in {"ly", "fly", "ally", "only", "rely", "reply"}
+    return english or word.endswith("mente")
 
 
 @lru_cache(maxsize=4096)
@@ -175,7 +176,7 @@ def parse_words(folded: str, lang: str) -> Parsed:
 
 
 def _bare(word: str) -> str:
-    return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+    return word.removesuffix("'s") or word
 
 
 def _classes(length: int, marks: dict[str, list[Span]]) -> tuple[frozenset[str], ...]:

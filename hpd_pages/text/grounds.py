@@ -23,8 +23,10 @@ AFTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A ground and its words: `ground` names it, `doubtful` may name it, `demanded` asks visitors for
-    its opposite ("stay on topic"), `unrelated` are words that only look like it.
+    """A ground and its words.
+
+    `ground` names it, `doubtful` may name it, `demanded` asks visitors for its opposite ("stay on
+    topic"), `unrelated` are words that only look like it.
     """
 
     terms: Terms

@@ -14,7 +14,7 @@ def _small_words(lang: str) -> frozenset[str]:
 
 
 def recognise(words: Collection[str], hint: str = "") -> str:
-    """The language with the most small words among `words`, `hint` where none is ahead by enough."""
+    """The language with the most small words among `words`, `hint` where none is well ahead."""
     best, second, lang = 0, 0, hint
     for name in WORDS:
         votes = len(_small_words(name).intersection(words))

@@ -33,7 +33,7 @@ def nearest(
         if not sentence.topics:
             continue
         shared = wanted.intersection(word[:6] for word in sentence.folded.split())
-        if len(shared) > most[0] or (len(shared) == most[0] and -len(sentence.folded) > most[1]):
-            if len(shared) >= LEAST:
-                best, most = sentence, (len(shared), -len(sentence.folded))
+        closeness = (len(shared), -len(sentence.folded))
+        if len(shared) >= LEAST and closeness > most:
+            best, most = sentence, closeness
     return best

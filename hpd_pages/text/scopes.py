@@ -1,4 +1,4 @@
-"""Which list of grounds a sentence stands in: what the words above it say is done with such posts."""
+"""Which list of grounds a sentence stands in: what the words above say is done with such posts."""
 
 from __future__ import annotations
 
@@ -91,13 +91,13 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     open_list.last = frame
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
-    if (frame in GROUNDS and (ends or heading or _announces(sentence))) or (
-        frame in GROUNDS and not open_list.frame and not _listed(sentence)
-    ):
+    announced = ends or heading or _announces(sentence)
+    first = not open_list.frame and not _listed(sentence)
+    parted = heading or (not _listed(sentence) and not _continues(sentence, open_list))
+    if frame in GROUNDS and (announced or first):
         open_list.frame, open_list.number, open_list.follows = frame, number, True
-    elif heading or (not _listed(sentence) and not _continues(sentence, open_list)):
-        if not (ends and parse(sentence).has("following")):
-            open_list.close()
+    elif parted and not (ends and parse(sentence).has("following")):
+        open_list.close()
     if ends and frame and frame not in GROUNDS:
         open_list.frame, open_list.number, open_list.follows = frame, number, True
 

@@ -89,7 +89,7 @@ def _boundary() -> re.Pattern[str]:
 
 
 def split(text: str) -> Iterator[str]:
-    """The sentences of a block; one of more than LONGEST characters in pieces of PIECE_WORDS words."""
+    """The sentences of a block; one longer than LONGEST characters in pieces of so many words."""
     if "\n" in text:
         for line in text.split("\n"):
             yield from split(line)

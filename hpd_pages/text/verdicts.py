@@ -155,7 +155,7 @@ def _contradicted(question: Question, match: Match, other: Match | None) -> Find
     return replace(found, quotes=(quote(match.sentence), *second), nearest=quote(match.sentence))
 
 
-def _unsettled(
+def _unsettled(  # noqa: PLR0917 - the parts of one weighing
     question: Question,
     reading: Reading,
     expected: Expected,
@@ -176,10 +176,11 @@ def _unsettled(
 def missing(
     question: Question, reading: Reading, expected: Expected, hidden: Match | None = None
 ) -> Finding:
-    """The verdict where nothing visible meets the requirement: unknown, advice, hidden or missing."""
+    """The verdict where nothing visible meets it: unknown, advice, hidden or missing."""
     snapshot = reading.snapshot
     if snapshot.coverage is not Coverage.FULL:
         return unseen(question, reading)
+    nearby: Quote | None
     if hidden is not None:
         why = hidden.sentence.block.hidden or "hidden"
         message = f"The words that say that {question.says} cannot be seen by a visitor: {why}."

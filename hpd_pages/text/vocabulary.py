@@ -2,9 +2,9 @@
 
 A language is one table `words_<lang>.py` and one line in `WORDS`; rules add phrases of their own.
 
-Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave; `comment` where
-it can be nothing else), `matter`
-(words that stand for it), `posted`, `site` (any page), `social` (a page of ours), `elsewhere` (other
+Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave; `comment`
+where it can be nothing else), `matter` (words that stand for it), `posted`, `site` (any page),
+`social` (a page of ours), `elsewhere` (other
 people's sites). Does: `monitor`, `review`, `remove`, `unpublish`, `prohibit`, `ban`, `welcome`,
 `endorse`, `reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
 """

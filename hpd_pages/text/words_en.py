@@ -304,7 +304,8 @@ WORDS: Mapping[str, Sequence[str]] = {
         "zero tolerance",
         "no place here/on",
         "no room for",
-        "inappropriate content/comments/posts/material/behavior/language/conduct/messages ~4 include"
+        "inappropriate content/comments/posts/material/behavior/language/conduct/messages"
+        " ~4 include"
         "*/is/are/:",
         "unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior/language",
         "violation*/violat* ~6 include*",
@@ -417,7 +418,8 @@ WORDS: Mapping[str, Sequence[str]] = {
         "public disclosure/inspection/release",
         "publicly disclos*/releas*",
         "disclosed/released/produced upon/on/in ~2 request*",
-        "may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it/them/content",
+        "may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it"
+        "/them/content",
         "record open to",
         "matter of public record",
         "part of ~2 public/official record",
