@@ -1,0 +1,131 @@
+"""`hpd-pages audit` over real HTTP on loopback, through the installed program."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support.command import hpd_pages
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def registry(tmp_path, serve):
+    """A registry of one website page, its generated notice page served."""
+    words = ROOT / "templates" / "demo"
+    routes = {}
+    site = serve(routes)
+    names = {
+        "$site": str(site),
+        "$id": "community",
+        "$title": "Community",
+        "$purpose": "share public-safety news",
+        "$audience": "people who live in Example",
+        "$use": "outreach.crime-prevention-tips",
+    }
+    (tmp_path / "pages").mkdir()
+    for source, target in (
+        ("department.yml", "department.yml"),
+        ("page.yml", "pages/community.yml"),
+    ):
+        text = (words / source).read_text(encoding="utf-8")
+        for name, word in names.items():
+            text = text.replace(name, word)
+        (tmp_path / target).write_text(text, encoding="utf-8")
+    assert hpd_pages("generate", cwd=tmp_path).code == 0
+    notice = (tmp_path / "build/community/notice.en.html").read_text(encoding="utf-8")
+    routes["/community"] = (200, {"Content-Type": "text/html; charset=utf-8"}, notice)
+    return tmp_path, routes
+
+
+def audit(folder, *arguments):
+    ran = hpd_pages("audit", "--allow-private", "--format", "json", *arguments, cwd=folder)
+    return ran, json.loads(ran.out)
+
+
+def test_a_page_that_says_everything_meets_everything(registry):
+    folder, _ = registry
+
+    ran, report = audit(folder)
+
+    assert ran.code == 0
+    assert {f["verdict"] for f in report["targets"][0]["findings"]} == {"pass"}
+    assert report["run"]["previous"] is None
+
+
+def test_the_next_run_says_what_changed(registry):
+    folder, routes = registry
+    audit(folder)
+    status, headers, notice = routes["/community"]
+    routes["/community"] = (status, headers, notice.replace("860-555-0100", "860-555-0199"))
+
+    ran, report = audit(folder)
+
+    assert ran.code == 1
+    assert report["targets"][0]["changes"] == [
+        {"rule": "B7-contact", "before": "pass", "after": "fail"}
+    ]
+
+
+def test_a_private_address_is_not_looked_at_unless_allowed(registry):
+    folder, _ = registry
+
+    ran = hpd_pages("audit", "--format", "json", cwd=folder)
+    findings = json.loads(ran.out)["targets"][0]["findings"]
+
+    assert ran.code == 4
+    assert {f["verdict"] for f in findings} == {"unknown"}
+
+
+def test_a_page_that_is_gone_fails_its_identity_and_nothing_else(registry):
+    folder, routes = registry
+    routes["/community"] = (410, {}, "")
+
+    ran, report = audit(folder)
+    verdicts = {f["rule"]: f["verdict"] for f in report["targets"][0]["findings"]}
+
+    assert ran.code == 1
+    assert verdicts.pop("B2-identity") == "fail"
+    assert set(verdicts.values()) == {"unknown"}
+
+
+def test_the_departments_own_platforms_are_unseen_with_what_to_do(tmp_path):
+    shutil.copy(ROOT / "department.yml", tmp_path)
+    (tmp_path / "pages").mkdir()
+    page = (ROOT / "pages" / "nextdoor.yml").read_text(encoding="utf-8")
+    own = (ROOT / "department.yml").read_text(encoding="utf-8")
+    (tmp_path / "department.yml").write_text(own.replace("www.hartfordct.gov", "host.invalid"))
+    (tmp_path / "pages" / "nextdoor.yml").write_text(
+        page.replace("www.hartfordct.gov", "host.invalid")
+    )
+
+    ran, report = audit(tmp_path)
+    findings = report["targets"][0]["findings"]
+
+    assert ran.code == 4
+    assert {f["reason"] for f in findings if f["verdict"] == "unknown"} == {"blocked-by-policy"}
+    assert all(f["fix"] for f in findings if f["verdict"] == "unknown")
+
+
+def test_an_unknown_page_id_is_a_usage_error(registry):
+    folder, _ = registry
+
+    ran = hpd_pages("audit", "comunity", cwd=folder)
+
+    assert ran.code == 2
+    assert "no page has the id comunity" in ran.err
+
+
+def test_an_unreadable_page_is_one_result_and_the_others_are_looked_at(registry):
+    folder, _ = registry
+    (folder / "pages" / "broken.yml").write_text("id: [", encoding="utf-8")
+
+    ran, report = audit(folder)
+
+    assert ran.code == 3
+    assert [target["target"].rpartition("/")[2] for target in report["targets"]] == [
+        "community",
+        "broken.yml",
+    ]
