@@ -1,6 +1,7 @@
 """`hpd-pages audit` over real HTTP on loopback, through the installed program."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def test_the_next_run_says_what_changed(registry):
     folder, routes = registry
     audit(folder)
     status, headers, notice = routes["/community"]
-    routes["/community"] = (status, headers, notice.replace("860-555-0100", "860-555-0199"))
+    moved = notice.replace("860-555-0100", "860-555-0199").replace("8605550100", "8605550199")
+    routes["/community"] = (status, headers, moved)
 
     ran, report = audit(folder)
 
@@ -71,12 +73,14 @@ def test_the_next_run_says_what_changed(registry):
 
 def test_a_private_address_is_not_looked_at_unless_allowed(registry):
     folder, _ = registry
+    page = folder / "pages" / "community.yml"
+    page.write_text(re.sub(r"http://127\S+?/", "http://10.1.2.3/", page.read_text()))
 
     ran = hpd_pages("audit", "--format", "json", cwd=folder)
     findings = json.loads(ran.out)["targets"][0]["findings"]
 
     assert ran.code == 4
-    assert {f["verdict"] for f in findings} == {"unknown"}
+    assert {(f["verdict"], f["reason"]) for f in findings} == {("unknown", "private-address")}
 
 
 def test_a_page_that_is_gone_fails_its_identity_and_nothing_else(registry):

@@ -49,6 +49,15 @@ def test_utf_8_that_was_cut_in_a_character_keeps_the_rest() -> None:
     assert decode(SPANISH.encode() + b"\xc3") == SPANISH + "\ufffd"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7", "hex"],
+)
+def test_a_codec_that_is_no_charset_is_passed_over(name: str) -> None:
+    raw = b"a\xff \\x +ADw-"
+    assert decode(raw, content_type=f"text/html; charset={name}") == decode(raw)
+
+
 @given(st.binary(max_size=400), st.text(max_size=40))
 def test_it_never_raises(raw: bytes, charset: str) -> None:
     assert isinstance(decode(raw, content_type=f"text/html; charset={charset}"), str)
