@@ -21,6 +21,11 @@ _FEW_ERRORS = 0.02
 # Browsers read these labels as the wider Windows code pages (WHATWG Encoding, section 4.2).
 _WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 
+# Codecs of Python that are no page's charset, and ASCII, which says nothing; UTF-7 is refused as in
+# browsers, for it hides markup.
+_NO_CHARSETS = frozenset(
+    ("ascii", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7")
+)
 # Guesses among these differ in a few letters only; the Department's languages are at home in one.
 _WESTERN = re.compile(r"cp(?:1250|1252|1254|1257)|iso8859-(?:1|2|3|4|9|10|13|14|15|16)|hp-roman8")
 
@@ -65,7 +70,7 @@ def _known(name: str) -> str:
         codec = codecs.lookup(name) if name else None
     except (LookupError, ValueError):
         return ""
-    if codec is None or not getattr(codec, "_is_text_encoding", True) or codec.name == "ascii":
+    if codec is None or not getattr(codec, "_is_text_encoding", True) or codec.name in _NO_CHARSETS:
         return ""
     return _WIDER.get(codec.name, codec.name)
 
