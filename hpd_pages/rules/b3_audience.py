@@ -33,13 +33,17 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
-        "for": (
-            "for/to/with/among/inform/informs/serve/serves/reach/engage/help/keep/keeps/audience*"
-            "/educate/connect/between/invite*/tell/tells",
-        ),
+        "for": """
+            for/to/with/among/inform/informs/serve/serves/reach/engage/help/keep/keeps
+            audience*
+            educate/connect/between/invite*/tell/tells
+        """,
     },
     "es": {
-        "for": ("para/a/al/con/informar/dirigid*/destinad*/entre/publico/servir/mantener/acerc*",),
+        "for": """
+            para/a/al/con/informar/dirigid*/destinad*/entre/publico/servir/mantener
+            acerc*
+        """,
     },
 }
 TERMS = Terms(WORDS)

@@ -32,25 +32,34 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
-        "covers": (
-            "cover/covers/covering",
-            "scope of this/our/these/the",
-            "limited/restricted/confined/dedicated/devoted to",
-            "is/are only/solely/exclusively for",
-            "is about",
-        ),
-        "here": ("here/this/it/they", "this way"),
-        "help": ("911/dispatch", "9 1 1"),
-        "substitute": ("substitute/replacement/replace/replaces",),
+        "covers": """
+            cover/covers/covering
+            scope of this/our/these/the
+            limited/restricted/confined/dedicated/devoted to
+            is/are only/solely/exclusively for
+            is about
+        """,
+        "here": """
+            here/this/it/they
+            this way
+        """,
+        "help": """
+            911/dispatch
+            9 1 1
+        """,
+        "substitute": "substitute/replacement/replace/replaces",
     },
     "es": {
-        "covers": (
-            "abarca*/cubre*/trata/tratan/comprende*/limitad*/limita*/dedicad*",
-            "ambito/alcance de",
-        ),
-        "here": ("aqui/esta/este/estas/estos",),
-        "help": ("911/112", "9 1 1"),
-        "substitute": ("sustitu*/reemplaz*",),
+        "covers": """
+            abarca*/cubre*/trata/tratan/comprende*/limitad*/limita*/dedicad*
+            ambito/alcance de
+        """,
+        "here": "aqui/esta/este/estas/estos",
+        "help": """
+            911/112
+            9 1 1
+        """,
+        "substitute": "sustitu*/reemplaz*",
     },
 }
 TERMS = Terms(WORDS)

@@ -31,46 +31,57 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
-        "ground": (
-            "obscen*/profan*/vulgar*/indecen*/lewd*/lascivious/pornograph*/porn/prurient/nudity/nude"
-            "/smut*/expletive*/cursing/swearing/cussing/swear/cuss/curse/curses/x-rated/xxx/raunch*"
-            "/salacious*/cuss-words/filthy/coarse/crude",
-            "sexual*/erotic ~2 explicit*/content/material/language/nature/orient*/suggest*/remarks"
-            "/comments/graphic/images/conduct/innuendo/act/acts/references/themes/offensive/links",
-            "sexual ~1 or ~1 content",
-            "explicit ~2 language/content/material/images",
-            "foul/dirty/bad/filthy/four-letter/explicit/adult/gutter language/words/content/mouth*",
-            "four letter word*",
-            "sexually explicit/suggestive/oriented/graphic",
-            "unfit for ~2 children/minors/family",
-            "family friendly",
-            "swear word*",
-            "curse word*",
-            "x rated",
-        ),
-        "doubtful": (
-            "offensive/inappropriate/distasteful/improper/tasteless language/words/content"
-            "/material",
-            "rude/unbecoming",
-            "unfit for a general audience",
-        ),
-        "demanded": ("keep it/things/language/comments ~2 clean/family", "clean language"),
-        "unrelated": ("sexual orientation/harass*/assault*/identity/preference",),
+        "ground": """
+            obscen*/profan*/vulgar*/indecen*/lewd*/lascivious/pornograph*/porn/prurient
+            nudity
+            nude/smut*/expletive*/cursing/swearing/cussing/swear/cuss/curse/curses
+            x-rated/xxx
+            raunch*/salacious*/cuss-words/filthy/coarse/crude
+            sexual*/erotic ~2 explicit*/content/material/language/nature/orient*
+            sexual*/erotic ~2 suggest*
+            sexual*/erotic ~2 remarks/comments/graphic/images/conduct/innuendo/act/acts
+            sexual*/erotic ~2 references/themes/offensive/links
+            sexual ~1 or ~1 content
+            explicit ~2 language/content/material/images
+            foul/dirty/bad/filthy/four-letter/explicit language/words/content/mouth*
+            adult language/words/content/mouth*
+            gutter language/words/content/mouth*
+            four letter word*
+            sexually explicit/suggestive/oriented/graphic
+            unfit for ~2 children/minors/family
+            family friendly
+            swear word*
+            curse word*
+            x rated
+        """,
+        "doubtful": """
+            offensive/inappropriate/distasteful/improper language/words/content/material
+            tasteless language/words/content/material
+            rude/unbecoming
+            unfit for a general audience
+        """,
+        "demanded": """
+            keep it/things/language/comments ~2 clean/family
+            clean language
+        """,
+        "unrelated": "sexual orientation/harass*/assault*/identity/preference",
     },
     "es": {
-        "ground": (
-            "obscen*/profan*/vulgar*/indecen*/groser*/soez/soeces/malsonant*/pornograf*/procac*"
-            "/procaz/palabrota*/blasfem*/lasciv*/desnud*/chabacan*/impudic*/indecoros*",
-            "contenido*/material*/lenguaje/imagen*/caracter/indole/explicit* ~3 sexual*",
-            "sexual* explicit*",
-            "malas palabras",
-            "palabras altisonantes",
-        ),
-        "doubtful": (
-            "lenguaje/contenido/palabras ~1 ofensiv*/inapropiad*/inadecuad*/irrespetuos*",
-        ),
-        "demanded": ("lenguaje ~1 limpio/apropiado/correcto/respetuoso",),
-        "unrelated": ("orientacion sexual", "acoso sexual"),
+        "ground": """
+            obscen*/profan*/vulgar*/indecen*/groser*/soez/soeces/malsonant*/pornograf*
+            procac*
+            procaz/palabrota*/blasfem*/lasciv*/desnud*/chabacan*/impudic*/indecoros*
+            contenido*/material*/lenguaje/imagen*/caracter/indole/explicit* ~3 sexual*
+            sexual* explicit*
+            malas palabras
+            palabras altisonantes
+        """,
+        "doubtful": "lenguaje/contenido/palabras ~1 ofensiv*/inapropiad*/inadecuad*/irrespetuos*",
+        "demanded": "lenguaje ~1 limpio/apropiado/correcto/respetuoso",
+        "unrelated": """
+            orientacion sexual
+            acoso sexual
+        """,
     },
 }
 WORDS_INDEX = Terms(WORDS)

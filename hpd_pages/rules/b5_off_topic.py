@@ -31,71 +31,90 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
-        "ground": (
-            "off topic/subject/the/point/message",
-            "offtopic",
-            "irrelevan*/impertinent/nontopical/nonrelevant/non-topical/tangential/extraneous",
-            "not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected/pertain*"
-            "/relate"
-            "/topical/topical*/relates/tied",
-            "don't/doesn't/not ~2 relate/pertain/concern/address/belong/fit/match/stay/stick ~4"
-            " topic"
-            "/subject/post/page/discussion/issue/matter/thread/to",
-            "no ~3 relation*/relevance/connection/bearing/relationship",
-            "without ~4 relation*/relevance/connection/bearing",
-            "nothing to do with",
-            "lack/lacks/lacking ~2 relevance/relation*",
-            "outside/beyond ~4 scope/topic/subject/purpose/purview",
-            "out of ~1 scope/topic/context",
-            "not on topic",
-            "not on the topic",
-            "unrelated",
-            "stray*/digress*/deviat*/depart/drift/wander/veer ~6 topic/subject/discussion/issue",
-            "derail*/hijack*",
-            "other than ~3 topic/subject",
-            "non ~1 topical/relevant/related",
-        ),
-        "doubtful": (
-            "link/links/product*/service*/advert*/promotion*/solicitation*/events/organizations ~6"
-            " unrelated",
-            "repetitive",
-        ),
-        "demanded": (
-            "stay*/keep*/kept/remain*/stick/be ~4 on/to ~2 topic/subject/point",
-            "stay*/keep*/kept/remain*/be ~4 relevant/related/germane/pertinent",
-            "on topic",
-            "limit/confine/restrict ~4 to ~3 topic/subject",
-            "comments/posts ~1 must ~2 relate/pertain",
-        ),
-        "unrelated": (
-            "link/links/product/products/service/services/advert*/promotion*/solicitation*/events"
-            "/organizations ~6 unrelated",
-            "not ~1 related to ~2 candidate*/election*",
-        ),
+        "ground": """
+            off topic/subject/the/point/message
+            offtopic
+            irrelevan*/impertinent/nontopical/nonrelevant/non-topical/tangential
+            extraneous
+            not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected
+            not/un/nor/aren't/isn't ~4 pertain*
+            not/un/nor/aren't/isn't ~4 relate/topical/topical*/relates/tied
+            don't/doesn't/not ~2 relate ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 relate ~4 matter/thread/to
+            don't/doesn't/not ~2 pertain ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 pertain ~4 matter/thread/to
+            don't/doesn't/not ~2 concern ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 concern ~4 matter/thread/to
+            don't/doesn't/not ~2 address ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 address ~4 matter/thread/to
+            don't/doesn't/not ~2 belong ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 belong ~4 matter/thread/to
+            don't/doesn't/not ~2 fit ~4 topic/subject/post/page/discussion/issue/matter
+            don't/doesn't/not ~2 fit ~4 thread/to
+            don't/doesn't/not ~2 match ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 match ~4 matter/thread/to
+            don't/doesn't/not ~2 stay ~4 topic/subject/post/page/discussion/issue/matter
+            don't/doesn't/not ~2 stay ~4 thread/to
+            don't/doesn't/not ~2 stick ~4 topic/subject/post/page/discussion/issue
+            don't/doesn't/not ~2 stick ~4 matter/thread/to
+            no ~3 relation*/relevance/connection/bearing/relationship
+            without ~4 relation*/relevance/connection/bearing
+            nothing to do with
+            lack/lacks/lacking ~2 relevance/relation*
+            outside/beyond ~4 scope/topic/subject/purpose/purview
+            out of ~1 scope/topic/context
+            not on topic
+            not on the topic
+            unrelated
+            stray*/digress*/deviat*/depart/drift ~6 topic/subject/discussion/issue
+            wander/veer ~6 topic/subject/discussion/issue
+            derail*/hijack*
+            other than ~3 topic/subject
+            non ~1 topical/relevant/related
+        """,
+        "doubtful": """
+            link/links/product*/service*/advert*/promotion*/solicitation* ~6 unrelated
+            events ~6 unrelated
+            organizations ~6 unrelated
+            repetitive
+        """,
+        "demanded": """
+            stay*/keep*/kept/remain*/stick/be ~4 on/to ~2 topic/subject/point
+            stay*/keep*/kept/remain*/be ~4 relevant/related/germane/pertinent
+            on topic
+            limit/confine/restrict ~4 to ~3 topic/subject
+            comments/posts ~1 must ~2 relate/pertain
+        """,
+        "unrelated": """
+            link/links/product/products/service/services/advert*/promotion* ~6 unrelated
+            solicitation*/events/organizations ~6 unrelated
+            not ~1 related to ~2 candidate*/election*
+        """,
     },
     "es": {
-        "ground": (
-            "fuera de/del ~1 tema/lugar/asunto/contexto/hilo",
-            "off topic",
-            "ajen* a/al/del",
-            "irrelevante*/impertinente*",
-            "no ~4 relacionad*/relacion/relevante*/pertinente*/relacione*",
-            "no ~2 tenga*/tienen/guarde*/guardan/tiene/guarda ~4 relacion/ver",
-            "sin relacion",
-            "nada que ver",
-            "no ~3 tema/asunto/tematica",
-            "no ~2 refier*/refieran/corresponda*/corresponde*/ajust*/cina* ~4 tema/asunto"
-            "/publicacion"
-            "/contenido/objeto/tematica",
-            "desv* ~4 tema/asunto/conversacion",
-            "alej* ~3 tema/asunto",
-        ),
-        "doubtful": ("enlaces/publicidad ~4 ajen*/relacionad*",),
-        "demanded": (
-            "cen*/cin*/limit*/mant*/ajust*/respet* ~6 tema/asunto/tematica",
-            "relacionad* con el tema",
-        ),
-        "unrelated": ("enlaces/publicidad ~3 ajen*/relacionad*",),
+        "ground": """
+            fuera de/del ~1 tema/lugar/asunto/contexto/hilo
+            off topic
+            ajen* a/al/del
+            irrelevante*/impertinente*
+            no ~4 relacionad*/relacion/relevante*/pertinente*/relacione*
+            no ~2 tenga*/tienen/guarde*/guardan/tiene/guarda ~4 relacion/ver
+            sin relacion
+            nada que ver
+            no ~3 tema/asunto/tematica
+            no ~2 refier*/refieran ~4 tema/asunto/publicacion/contenido/objeto/tematica
+            no ~2 corresponda*/corresponde* ~4 tema/asunto/publicacion/contenido/objeto
+            no ~2 corresponda*/corresponde* ~4 tematica
+            no ~2 ajust*/cina* ~4 tema/asunto/publicacion/contenido/objeto/tematica
+            desv* ~4 tema/asunto/conversacion
+            alej* ~3 tema/asunto
+        """,
+        "doubtful": "enlaces/publicidad ~4 ajen*/relacionad*",
+        "demanded": """
+            cen*/cin*/limit*/mant*/ajust*/respet* ~6 tema/asunto/tematica
+            relacionad* con el tema
+        """,
+        "unrelated": "enlaces/publicidad ~3 ajen*/relacionad*",
     },
 }
 WORDS_INDEX = Terms(WORDS)

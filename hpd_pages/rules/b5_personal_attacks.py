@@ -31,55 +31,86 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
-        "ground": (
-            "personal*/person/individual/verbal/ad ~1 attack*",
-            "attack* ~5 person*/people/individual*/others/anyone/someone/another/other/users/staff"
-            "/commenter*/officer*/employee*/member*/each/participant*/poster*/fellow/personally"
-            "/visitors/citizen*/resident*/author*",
-            "ad hominem*",
-            "insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*/humiliat*"
-            "/ridicul*/mock/mocks/mocking/denigrat*/name-calling/trolling/intimidat*/malign*/revile*"
-            "/namecalling/berat*",
-            "name calling",
-            "calling names",
-            "call ~3 names",
-            "abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone/another"
-            "/staff"
-            "/users/employee*/each/officer*/member*/commenter*",
-            "disparag*/disrespect*/target*/degrad* ~4 person/individual/individuals/others/another"
-            "/employee*/officer*/users/staff/commenter*/people",
-            "personally abusive/offensive/insulting",
-            "personal abuse/insults/vendetta*",
-            "abuse of ~2 person/others/individual*/staff/people",
-        ),
-        "doubtful": (
-            "abusive/disrespectful/hostile/inflammatory/hateful/attacks/attack/abuse/abusing/uncivil"
-            "/rude",
-        ),
-        "demanded": (),
-        "unrelated": (
-            "sexual* harass*",
-            "insult* to injury",
-            "cyber/terror*/heart/physical/terrorist attack*",
-        ),
+        "ground": """
+            personal*/person/individual/verbal/ad ~1 attack*
+            attack* ~5 person*/people/individual*/others/anyone/someone/another/other
+            attack* ~5 users
+            attack* ~5 staff/commenter*/officer*/employee*/member*/each/participant*
+            attack* ~5 poster*
+            attack* ~5 fellow/personally/visitors/citizen*/resident*/author*
+            ad hominem*
+            insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*
+            humiliat*
+            ridicul*/mock/mocks/mocking/denigrat*/name-calling/trolling/intimidat*
+            malign*
+            revile*/namecalling/berat*
+            name calling
+            calling names
+            call ~3 names
+            abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone
+            abuse*/abusing/abusive ~3 another
+            abuse*/abusing/abusive ~3 staff/users/employee*/each/officer*/member*
+            abuse*/abusing/abusive ~3 commenter*
+            disparag*/disrespect*/target* ~4 person/individual/individuals/others
+            degrad* ~4 person/individual/individuals/others
+            disparag*/disrespect*/target*/degrad* ~4 another/employee*/officer*/users
+            disparag*/disrespect*/target*/degrad* ~4 staff
+            disparag*/disrespect*/target*/degrad* ~4 commenter*/people
+            personally abusive/offensive/insulting
+            personal abuse/insults/vendetta*
+            abuse of ~2 person/others/individual*/staff/people
+        """,
+        "doubtful": """
+            abusive/disrespectful/hostile/inflammatory/hateful/attacks/attack/abuse
+            abusing
+            uncivil/rude
+        """,
+        "demanded": "",
+        "unrelated": """
+            sexual* harass*
+            insult* to injury
+            cyber/terror*/heart/physical/terrorist attack*
+        """,
     },
     "es": {
-        "ground": (
-            "ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri*/critica*"
-            " ~2 personal*"
-            "/persona/personas/otr*/usuari*/particip*/tercer*/verbal*/funcionari*/agentes/alguien"
-            "/individu*/miembro*",
-            "insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*/ridiculiz*"
-            "/ultraj*/descalificacion*/agravi*/improperi*",
-            "falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto",
-            "irrespet* ~3 persona*/usuari*/otr*",
-            "abus* ~2 persona*/otr*/usuari*",
-            "atenten ~4 dignidad/honor",
-            "contra ~3 dignidad/honor",
-        ),
-        "doubtful": ("abusiv*/ofensiv*/irrespetuos*/agresiv*/hirient*",),
-        "demanded": (),
-        "unrelated": ("acoso sexual",),
+        "ground": """
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 personal*
+            injuri*/critica* ~2 personal*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 persona
+            injuri*/critica* ~2 persona
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 personas
+            injuri*/critica* ~2 personas
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri* ~2 otr*
+            critica* ~2 otr*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 usuari*
+            injuri*/critica* ~2 usuari*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 particip*
+            injuri*/critica* ~2 particip*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 tercer*
+            injuri*/critica* ~2 tercer*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 verbal*
+            injuri*/critica* ~2 verbal*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 funcionari*
+            injuri*/critica* ~2 funcionari*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 agentes
+            injuri*/critica* ~2 agentes
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 alguien
+            injuri*/critica* ~2 alguien
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 individu*
+            injuri*/critica* ~2 individu*
+            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 miembro*
+            injuri*/critica* ~2 miembro*
+            insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*
+            ridiculiz*/ultraj*/descalificacion*/agravi*/improperi*
+            falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto
+            irrespet* ~3 persona*/usuari*/otr*
+            abus* ~2 persona*/otr*/usuari*
+            atenten ~4 dignidad/honor
+            contra ~3 dignidad/honor
+        """,
+        "doubtful": "abusiv*/ofensiv*/irrespetuos*/agresiv*/hirient*",
+        "demanded": "",
+        "unrelated": "acoso sexual",
     },
 }
 WORDS_INDEX = Terms(WORDS)

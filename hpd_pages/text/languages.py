@@ -10,7 +10,7 @@ from hpd_pages.text.vocabulary import WORDS
 
 @cache
 def _small_words(lang: str) -> frozenset[str]:
-    return frozenset("/".join(WORDS[lang].get("function", ())).split("/"))
+    return frozenset(WORDS[lang].get("function", "").replace("/", " ").split())
 
 
 def recognise(words: Collection[str], hint: str = "") -> str:

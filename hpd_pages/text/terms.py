@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-Phrases = Mapping[str, Mapping[str, Sequence[str]]]
-"""Language, class of words, phrases.
+Phrases = Mapping[str, Mapping[str, str]]
+"""Language, class of words, phrases: one on a line.
 
 A phrase is words with single spaces; `remov*` is any word that starts so, `take/took` is either,
 `~3` is at most three words in between.
@@ -52,12 +52,13 @@ class Index:
     `bits` is a place for a caller to remember what it made of a word.
     """
 
-    def __init__(self, classes: Iterator[tuple[str, Sequence[str]]]) -> None:
+    def __init__(self, classes: Iterator[tuple[str, str]]) -> None:
         self._words: dict[str, list[_Phrase]] = {}
         self._starts: dict[str, list[_Phrase]] = {}
         for name, phrases in classes:
-            for phrase in phrases:
-                self._add(_Phrase(name, tuple(_step(part) for part in phrase.split(" "))))
+            for phrase in phrases.splitlines():
+                if phrase.strip():
+                    self._add(_Phrase(name, tuple(_step(part) for part in phrase.split())))
         self._lengths = sorted({len(start) for start in self._starts})
         self._known: dict[str, tuple[_Phrase, ...]] = {}
         self.bits: dict[str, int] = {}

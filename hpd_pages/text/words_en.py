@@ -2,472 +2,649 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-WORDS: Mapping[str, Sequence[str]] = {
-    "function": (
-        "the/of/and/is/are/that/this/will/be/for/we/our/not/or/any/with/by/may/you/your/to/these"
-        "/those/which/it/has/have/from/on/at/if/must/should/they/was/can/other/others",
-    ),
-    "neg": (
-        "not/never/cannot/nor/without/neither/don't/doesn't/won't/isn't/aren't/can't/didn't"
-        "/shouldn't/wouldn't/mustn't/couldn't/hasn't/haven't/dont/doesnt/cant/wont/isnt/arent"
-        "/unable/hardly/declin*",
-        "no",
-        "free to not",
-        "refrain* from",
-        "nobody/no-one",
-    ),
-    "none": ("no one", "nobody/nothing/none/neither/no"),
-    "be": (
-        "is/are/be/being/been/was/were/get/gets/getting/it's/they're/kept/remain/remains/stay/stays"
-        "/considered/deemed/treated/held/become/becomes",
-    ),
-    "aux": (
-        "will/may/might/can/could/shall/should/would/must/do/does/did/has/have/had/to/also/able"
-        "/ever/necessarily/yet/always/often/just/only/all/currently/then/still/even/each/itself"
-        "/either/both/hereby/we'll/i'll/they'll/it'll/way/obligated/obliged/required/reserve"
-        "/reserves/likely/itself/themselves/help/please/from/in/any/longer/us/try/tries/reasonable"
-        "/effort/efforts/make/makes/attempt/attempts/begin/endeavor",
-        "at times/all",
-    ),
-    "join": ("and/or/nor/as/well/&/,/then/to",),
-    "but": ("but/however/although/though/while/whereas/yet/instead/because/when/if/unless",),
-    "we": ("we/us/our/ours/we'll/we're/i/my",),
-    "you": ("you/your/yours/you'll/yourself",),
-    "visitor": (
-        "visitor*/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*/individual*"
-        "/people/person/persons/participant*/poster/posters/contributor*/author*/anyone/everyone"
-        "/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*/respondent*/speaker*"
-        "/constituent*/outsider*/parent/parents",
-        "third/3rd party/parties",
-        "the public",
-        "member/members of the public/community",
-        "general public",
-        "public comment*/post*",
-        "people/persons/parties outside",
-        "external users/parties",
-    ),
-    "employee": (
-        "employee*/personnel/supervisor*/deputies/worker*/staffers/employed",
-        "staff member*",
-        "staff/department/agency member/members",
-        "officers/officer",
-        "members/member of the department/office/agency/service/force",
-        "city/town/county staff",
-    ),
-    "agency": (
-        "department*/city/county/town/township/village/borough/agency/agencies/office/sheriff*"
-        "/police/bureau/district/library/authority/state/university/government/commission/board"
-        "/council/administration/municipality/division/parish/college/school/constabulary/hospital"
-        "/administrator*/administration/team/staff/service/services/unit/company/ministry/court"
-        "/academy/patrol/center/centre/institute/moderator*/editor*/force/policing/transit"
-        "/selectboard/management/manager*",
-    ),
-    "content": (
-        "comment/comments/post/posts/posting/postings/message/messages/content/contents/reply"
-        "/replies/response/responses/submission*/remark*/contribution*/tweet/tweets"
-        "/discussion*/conversation*/feedback/mention/mentions/commentary/commenting/entries/entry"
-        "/thread/threads/communications/communication/dialog*/upload*/interaction/interactions"
-        "/dms/inquir*/questions/statement/statements/suggestion*/reviews/input/correspondence",
-        "user generated",
-        "what/whatever/everything/anything you/they/visitors/users/people/others/is/was/anyone post"
-        "*/write/writes/written/say/send/sent/submit*/share*/choose/published",
-        "everything/anything/all published/posted/submitted/written/shared",
-        "your words",
-    ),
-    "comment": (
-        "comment/comments/commenting/commenter*/post/posts/posting/postings/message/messages"
-        "/submission*/tweets/remarks/replies",
-        "user generated",
-    ),
-    "matter": (
-        "material*/information/language/photo/photos/picture*/image/images/video/videos/link/links"
-        "/item/items/anything/everything/any/those/ones/one/it/them/they/these/such/following/that"
-        "/text/opinion*/view/views/media/attachment*/speech/words/users/something/which/this"
-        "/profanity/obscen*/data/spam/behavior/conduct/topics/emoji*/memes/threats",
-    ),
-    "posted": (
-        "posted/posting/submitted/submitting/published/publishing/shared/uploaded/commenting"
-        "/written/commented/received/sent/transmitted/made/left/contributed/placed/provided/submit"
-        "/submits",
-    ),
-    "site": (
-        "page/pages/site/sites/website/websites/account/accounts/profile/profiles/feed/feeds"
-        "/channel/channels/forum/forums/platform*/facebook/twitter/instagram/youtube/tiktok"
-        "/nextdoor/linkedin/blog/blogs/wall/timeline/presence/threads/snapchat/bluesky/mastodon"
-        "/group/flickr/pinterest",
-        "social media/network/networks/networking",
-        "our x",
-    ),
-    "social": (
-        "facebook/twitter/instagram/youtube/tiktok/nextdoor/linkedin/blog/blogs/snapchat/threads",
-        "social media/network/networks/networking",
-        "social media site/sites/page/pages/account/accounts/channel/channels/platform/platforms"
-        "/presence/properties/outlets/profiles/activity/efforts",
-        "this/our/these/its site/sites/blog/wall/group/presence/feeds/social",
-        "the sites",
-        "official ~2 page/pages/account/accounts/profile/channel/feed/site",
-        "follow us",
-        "this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/channels"
-        "/forum/platform/platforms/blog",
-    ),
-    "company": (
-        "algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin/tiktok",
-    ),
-    "modal": (
-        "will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has/discretion",
-    ),
-    "elsewhere": (
-        "external/outside/linked/other/third-party/non/off ~1 site/sites/website/websites/link"
-        "/links/page/pages/platforms",
-        "third/3rd party ~1 site/sites/website/websites/link/links/applications/services/platforms"
-        "/cookies/advertis*",
-        "sites/pages/websites that/which/we/it link*",
-        "links to",
-        "hyperlink*",
-        "linked to/from",
-    ),
-    "monitor": ("monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees",),
-    "not_monitoring": (
-        "a/an/light/minor/low/heart/computer/baby moderate/monitor/monitors",
-        "moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought/flood*",
-    ),
-    "unmonitored": (
-        "unmonitored/unmoderated/un-monitored/nonmonitored/unsupervised/unwatched/unattended",
-        "un/non monitored/moderated",
-    ),
-    "review": (
-        "review/reviews/reviewed/reviewing/screen/screens/screened/screening/read/reads/reading"
-        "/check/checks/checked/checking/approve/approves/approved/validat*/vet/vets/vetted/watch"
-        "/watches/watched/evaluat*/examin*/inspect/inspects/inspected/patrolled/assess*/filter*"
-        "/prescreen*/preapprov*/verif*",
-        "look/looks/looked/looking at/over/through/after",
-        "go/goes/going/gone over/through",
-        "keep/keeps/keeping ~2 eye on",
-        "pre approv*/screen*/moderat*",
-        "see/sees every/each/all",
-    ),
-    "subject_to_review": (
-        "subject to ~4 monitor*/moderat*/review*/screen*",
-        "held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review"
-        "/approv*/moderator*",
-        "require/requires/need/needs ~1 approval/moderation",
-        "undergo/undergoes ~2 moderation/review",
-    ),
-    "round_the_clock": (
-        "24 ~1 7",
-        "24 hours",
-        "24 hour ~1 basis",
-        "24hrs",
-        "twenty four",
-        "around/round the clock",
-        "day and/or night",
-        "at all hours/times",
-        "all the time",
-        "constant*/continu*/always/immediately/instantly/promptly/nonstop",
-        "full time",
-        "every hour/minute/day",
-        "all day",
-        "real time",
-        "realtime",
-        "live",
-        "hours a day",
-        "days a week",
-        "every/each/all",
-    ),
-    "part_time": (
-        "outside ~3 hours",
-        "after ~2 hours",
-        "before ~2 hours",
-        "off hours",
-        "overnight/nights/night/evenings/evening/weekend/weekends/holidays",
-        "during ~4 hours/day/week/workday",
-        "business/office/working/regular/normal/work/daytime hours/days",
-        "monday/mondays/weekday/weekdays/workdays/fridays",
-        "as ~2 time/staffing/resources/staff permit*/allow*",
-        "when ~3 available/permit*/allow*",
-        "periodic*/occasional*/intermittent*",
-        "time to time",
-        "reasonable effort/efforts",
-    ),
-    "purpose_limit": (
-        "for ~5 emergenc*/crime*/report*/service/requests/calls/help/assistance/complaints/tips",
-        "by ~2 dispatch*/911",
-        "by 9 1 1",
-        "before ~2 posted/posting/published/publication/appear*/public",
-        "prior to ~2 posted/posting/publish*/publication/appear*",
-        "in advance",
-        "until ~3 complain*/flag*/report*",
-        "after ~3 posted/publication/published",
-    ),
-    "exception": (
-        "unless/except/solely/merely/simply/just/because/only/based/basis/until/quickly/due"
-        "/immediately/promptly/otherwise/if/without/edit/alter/everything/every/viewpoint*"
-        "/criticism/critical/for/consult*/reason/discourage*/disagree*",
-        "in a timely",
-        "right away",
-        "as required",
-        "at least",
-    ),
-    "not_visitor_content": (
-        "phone*/telephone*/line/lines/number/numbers/voicemail*/camera*/cctv/radio*/scanner*"
-        "/network/networks/traffic/usage/weather/compliance/situation*/storm*/intrusion*/criminal"
-        "/gang*/device*/computer*/equipment/keystroke*/offender*/inmate*/system/systems/performance"
-        "/e-mail/email/emails/inbox/mailbox/fax/policy/policies/guideline*/rules/terms/agreement*"
-        "/settings/children/child*/kids/vehicle*/building*/reputation/analytics/trends",
-        "e mail",
-        "employee* ~2 use/activity/accounts",
-        "press/news release*",
-        "news coverage",
-    ),
-    "remove": (
-        "remove/removes/removed/removing/removal/delet*/hide/hides/hidden/hiding/erase/erases"
-        "/erased/erasing/purge*/withdraw/withdrawn/unpublish*/suppress*/expung*/takedown/discard*"
-        "/redact*/strike/scrub*/weed/cut",
-        "take/takes/taken/taking/took ~3 down",
-        "take/takes/taken/taking ~2 off",
-        "reject/rejects/rejected/rejecting/rejection",
-        "refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept/print",
-        "leave/leaves/left/leaving ~1 out",
-        "filter/filters/filtered/weeded/screen/edited out",
-        "block/blocked/blocks/blocking ~2 comment/comments/post/posts/content/message/messages",
-        "restrict/restricts/restricting/limit/withhold/withhold*/exclude/excludes ~3 comment"
-        "/comments/post/posts/posting/postings/content/submissions",
-        "comments/posts/content ~4 may/will be ~3 blocked/restricted/withheld/excluded",
-        "mute/mutes/muted/muting ~2 comment/comments",
-        "moderated/monitored out",
-        "disallow ~2 comment/comments/posts",
-        "censor*",
-    ),
-    "unpublish": (
-        "not ~1 be ~2 published/approved/displayed/shown/accepted/validated/visible",
-        "won't be ~2 published/posted/approved/displayed/shown/accepted",
-        "will/would not ~1 be ~1 posted",
-        "not ~2 publish/approve/display",
-        "never be ~1 published/approved/posted",
-        "will/do not ~1 appear",
-        "not ~1 make/made it/public",
-        "disapprov*",
-    ),
-    "not_removal": (
-        "snow/graffiti/tree/debris/vehicle/leaf/trash/tattoo/asbestos/child* remov*",
-        "remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/belongings"
-        "/app/application/keys/snow/debris/contents",
-        "removed from office/service/duty/list/home",
-        "like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken"
-        "/remove/delete",
-        "request* ~3 removal",
-        "removal from",
-        "strike/struck ~2 by/vehicle/pedestrian",
-        "unsubscrib*",
-        "hidden fees/camera/cameras/drawer",
-        "cut down/off/short/back/costs/edge",
-        "hide from",
-        "hit and run",
-    ),
-    "kept_none": (
-        "no ~2 copy/copies/record/records/backup/trace ~2 kept/retained/remain*/exist*/made/saved"
-        "/stored/left",
-        "not ~3 kept/retained/archived/preserved/saved/stored/recoverable/recovered",
-        "don't/doesn't/never ~3 keep/retain/archive/preserve/save/store",
-        "does/do/will not ~3 keep/retain/archive/preserve/save/store ~3 copy/copies/them/record"
-        "/records/comments/it/removed/deleted/posts",
-        "without ~1 keeping/saving/retaining ~2 copy/copies/record/records",
-        "without ~1 copy/copies/record/records",
-        "permanently erased/destroyed/purged/wiped",
-        "erase*/gone/destroy*/wiped/deleted/removed ~2 for good",
-        "irretriev*/irrecoverabl*/unrecoverabl*",
-        "cannot/can't be recovered/restored/retrieved",
-        "destroyed/shredded",
-    ),
-    "prohibit": (
-        "prohibit*/forbidden/disallow*/banned/barred/unacceptable/impermissible/not-allowed/forbids",
-        "not/never ~2 allow/allowed/permit/permitted/tolerate/tolerated/acceptable/accept/accepted"
-        "/welcome/appropriate/condone/condoned/suitable/ok/okay/posted/authorized/supported",
-        "don't/doesn't/won't/cannot/can't ~1 allow/permit/tolerate/accept/condone",
-        "must/shall/should/cannot not ~1 be",
-        "may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask/are not ~2 post/posts"
-        "/contain/contains/include/use/share/submit/upload/make/write/publish/engage/attack"
-        "/insult/harass/abuse/swear/bully/send/leave/involve/comment/display/say/threaten/violate"
-        "/curse/cuss/transmit/have/promote/advertise/name/place/post",
-        "don't/cannot/can't/mustn't/shouldn't ~1 post/use/share/submit/upload/make/write/include"
-        "/publish/be/attack/insult/harass/abuse/swear/bully/curse/cuss/engage/send/comment/leave",
-        "never ~1 post/use/share/submit/write/attack/insult/harass/abuse/swear",
-        "not to ~1 post/use/share/submit/upload/make/write/include/attack/insult/swear",
-        "refrain* from",
-        "abstain* from",
-        "avoid/avoids/avoiding",
-        "post/write/say/share/publish/posting nothing",
-        "free of/from",
-        "no ~5 tolerated/allowed/permitted/accepted",
-        "zero tolerance",
-        "no place here/on",
-        "no room for",
-        "inappropriate content/comments/posts/material/behavior/language/conduct/messages"
-        " ~4 include"
-        "*/is/are/:",
-        "unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior/language",
-        "violation*/violat* ~6 include*",
-        "off limits",
-        "out of bounds",
-        "against ~2 rules/policy/guidelines",
-    ),
-    "ban": (
-        "ban/bans/banned/banning/block/blocks/blocked/blocking/bar/barred/suspend*/restrict*/limit"
-        "/denied/deny",
-    ),
-    "welcome": (
-        "welcome*/encourage*/invite*/invited/appreciate*/thank/thanks/okay/ok/glad/allowed/allow"
-        "/allows/permitted/accept/accepts/accepted/embrace*/protected/love/enjoy",
-        "feel free",
-        "look forward",
-        "we want",
-        "like to see/hear",
-        "acceptable",
-    ),
-    "rules": (
-        "please",
-        "we ask",
-        "ask ~2 you/that/visitors/users/participants/commenters/everyone",
-        "must/should/required",
-        "keep/stay/remain/be/follow",
-        "guideline*/rule/rules",
-        "agree to",
-        "expect/expects/expected",
-        "are asked to",
-    ),
-    "following": (
-        "following/such/these/below",
-        "include/includes/including",
-        "that/which/if ~2 contain/contains/containing/are/is/include",
-        "containing",
-        "with any of",
-        "because/when it/they",
-        "example/examples",
-        "limited to",
-        "as follows",
-        "deemed/considered/judged/found ~1 be",
-        "are/is/be/being",
-        "of ~2 kinds",
-        "grounds",
-    ),
-    "continues": (
-        "this/these/they/such/examples/it/those/that ~3 include/includes/including/are/is/covers"
-        "/cover/mean/means",
-        "for example",
-        "examples are/:",
-        "we mean",
-        "among them/these",
-    ),
-    "grounds_title": (
-        "not allowed/permitted/acceptable/tolerated",
-        "prohibited/unacceptable/forbidden/inappropriate/banned ~1 content/comments/posts/behavior"
-        "/conduct/material/language",
-        "grounds/reasons for ~2 removal/removing/deleting/deletion",
-        "subject to removal/deletion",
-        "prohibited/prohibitions",
-        "do not post",
-        "don't post",
-    ),
-    "endorse": (
-        "endors*/sanction*/adopt*/agree/agrees/agreement/vouch*/ratif*/condon*",
-        "stand/stands behind",
-        "share/shares/shared ~2 view/views/opinion/opinions/position",
-        "speak/speaks/speaking for",
-        "mean/means/imply/implies/indicate*/suggest*/signif* ~6 endors*/agree*/approv*/support*",
-    ),
-    "side_with": ("approv*/support*/verif*/advocat*/recommend*/guarantee*/confirm*/subscribe*",),
-    "reflect": (
-        "reflect*/represent*/express*/constitut*/attribut*/mirror*/belong*/imput*",
-        "those of",
-        "that of",
-        "views/opinions/opinion/view/position/positions/words of",
-        "be/is/are ~3 statement/statements/words",
-        "be/is/are ~4 view/views/opinion/opinions/position/positions/policy",
-        "speak/speaks/speaking for",
-    ),
-    "opinion": (
-        "opinion*/view/views/viewpoint*/position/positions/belief/beliefs/sentiment*/stance"
-        "/attitude*/thought*/perspective*/outlook*/idea/ideas/values",
-    ),
-    "own": (
-        "solely/alone/only/exclusively/own/their/individual/sole/purely/personal/strictly/expressly",
-    ),
-    "other_subject": (
-        "link/links/linked/advert*/ad/ads/product*/hyperlink*/candidate*/following/follow/friending"
-        "/liking/like/likes/retweet*/sharing/vendor*/commercial/trademark*/follows/friend/tagging"
-        "/campaign*/companies/logo/logos/sponsor*",
-    ),
-    "record": (
-        "public record*",
-        "public/open/freedom ~1 records/information/record act/law/laws/statute*",
-        "open records",
-        "freedom of information",
-        "foia/foi/foil/cora/ogra/sunshine/gora/cpra/pra/opra/mpia/foip",
-        "right to know",
-        "public information act/law",
-        "government records access",
-        "government in the sunshine",
-        "access to information",
-        "freedom of information and protection",
-        "subject to ~6 disclos*/release*/inspection/discovery/production",
-        "be ~3 disclosed/released/disclosable/inspected",
-        "becomes/become/are/is disclosable",
-        "open to ~4 inspection/disclosure/public/request",
-        "public disclosure/inspection/release",
-        "publicly disclos*/releas*",
-        "disclosed/released/produced upon/on/in ~2 request*",
-        "may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it"
-        "/them/content",
-        "record open to",
-        "matter of public record",
-        "part of ~2 public/official record",
-        "disclos* ~3 law/statute/act",
-    ),
-    "open": (
-        "available/open/released/disclosed/given/furnished/produced/made/provided ~3 to ~2 public"
-        "/requester*/anyone/others/press/media",
-        "publicly available/accessible",
-    ),
-    "record_topic": ("retention/preserv*/archiv*/custodian*/record/records/recorded",),
-    "private": (
-        "confidential*/private/privately/privileged/secret/off-record/anonymous*/undisclosed",
-        "off the record",
-        "between us",
-        "not ~3 public record/records/disclosed/disclosable/released",
-        "never ~3 public/disclosed/released/shared",
-        "not ~1 subject to ~6 disclos*/records/act/law/foia/release/request*/information",
-        "exempt from ~3 disclos*/records/law/foia/act",
-        "not ~2 share ~4 with ~2 anyone/public/others/requester*",
-        "not ~2 disclose*/release*",
-        "won't ~2 disclose*/release*/share",
-    ),
-    "tip": ("tip/tips/tipster*/hotline*/informant*/stoppers/witness*/victim*/caller*",),
-    "personal_data": (
-        "personal ~2 information/data/details",
-        "sensitive/private/confidential/identifying ~1 information/data/details/health/patient"
-        "/material/communications",
-        "juvenile*/investigat*/password*/ssn",
-    ),
-    "emergency": (
-        "emergenc*/911/urgent/dispatch",
-        "9 1 1",
-        "crime/crimes/criminal/complaint*/incident*/report/reports/reporting",
-        "life threatening",
-        "request/requests",
-        "legal/official notice*",
-        "claims",
-    ),
-    "audience": (
-        "resident*/citizen*/communit*/neighbor*/neighbour*/public/visitor*/youth/teens/teenager*"
-        "/recruit*/applicant*/candidate*/businesses/people/families/parent*/student*/seniors"
-        "/customer*/commuter*/driver*/motorist*/rider*/taxpayer*/stakeholder*/constituent*/everyone"
-        "/patron*/veteran*/tourist*/employers/professionals/children/victims/media/journalists"
-        "/homeowner*/followers",
-        "those who live/work/visit",
-        "anyone who",
-        "who live/work/visit",
-        "job seekers",
-    ),
+WORDS: Mapping[str, str] = {
+    "function": """
+        the/of/and/is/are/that/this/will/be/for/we/our/not/or/any/with/by/may/you/your
+        to/these
+        those/which/it/has/have/from/on/at/if/must/should/they/was/can/other/others
+    """,
+    "neg": """
+        not/never/cannot/nor/without/neither/don't/doesn't/won't/isn't/aren't/can't
+        didn't
+        shouldn't/wouldn't/mustn't/couldn't/hasn't/haven't/dont/doesnt/cant/wont/isnt
+        arent
+        unable/hardly/declin*
+        no
+        free to not
+        refrain* from
+        nobody/no-one
+    """,
+    "none": """
+        no one
+        nobody/nothing/none/neither/no
+    """,
+    "be": """
+        is/are/be/being/been/was/were/get/gets/getting/it's/they're/kept/remain/remains
+        stay
+        stays/considered/deemed/treated/held/become/becomes
+    """,
+    "aux": """
+        will/may/might/can/could/shall/should/would/must/do/does/did/has/have/had/to
+        also/able
+        ever/necessarily/yet/always/often/just/only/all/currently/then/still/even/each
+        itself
+        either/both/hereby/we'll/i'll/they'll/it'll/way/obligated/obliged/required
+        reserve
+        reserves/likely/itself/themselves/help/please/from/in/any/longer/us/try/tries
+        reasonable
+        effort/efforts/make/makes/attempt/attempts/begin/endeavor
+        at times/all
+    """,
+    "join": "and/or/nor/as/well/&/,/then/to",
+    "but": "but/however/although/though/while/whereas/yet/instead/because/when/if/unless",
+    "we": "we/us/our/ours/we'll/we're/i/my",
+    "you": "you/your/yours/you'll/yourself",
+    "visitor": """
+        visitor*/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*
+        individual*/people/person/persons/participant*/poster/posters/contributor*
+        author*
+        anyone/everyone/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
+        respondent*/speaker*/constituent*/outsider*/parent/parents
+        third/3rd party/parties
+        the public
+        member/members of the public/community
+        general public
+        public comment*/post*
+        people/persons/parties outside
+        external users/parties
+    """,
+    "employee": """
+        employee*/personnel/supervisor*/deputies/worker*/staffers/employed
+        staff member*
+        staff/department/agency member/members
+        officers/officer
+        members/member of the department/office/agency/service/force
+        city/town/county staff
+    """,
+    "agency": """
+        department*/city/county/town/township/village/borough/agency/agencies/office
+        sheriff*
+        police/bureau/district/library/authority/state/university/government/commission
+        board
+        council/administration/municipality/division/parish/college/school/constabulary
+        hospital
+        administrator*/administration/team/staff/service/services/unit/company/ministry
+        court
+        academy/patrol/center/centre/institute/moderator*/editor*/force/policing/transit
+        selectboard/management/manager*
+    """,
+    "content": """
+        comment/comments/post/posts/posting/postings/message/messages/content/contents
+        reply
+        replies/response/responses/submission*/remark*/contribution*/tweet/tweets
+        discussion*
+        conversation*/feedback/mention/mentions/commentary/commenting/entries/entry
+        thread
+        threads/communications/communication/dialog*/upload*/interaction/interactions
+        dms
+        inquir*/questions/statement/statements/suggestion*/reviews/input/correspondence
+        user generated
+        what/whatever/everything/anything you/they/visitors/users/people/others/is post*
+        what/whatever/everything/anything was/anyone post*
+        what/whatever/everything/anything you/they/visitors/users/people/others/is write
+        what/whatever/everything/anything was/anyone write
+        what/whatever/everything/anything you/they/visitors/users/people/others writes
+        what/whatever/everything/anything is/was/anyone writes
+        what/whatever/everything/anything you/they/visitors/users/people/others written
+        what/whatever/everything/anything is/was/anyone written
+        what/whatever/everything/anything you/they/visitors/users/people/others/is say
+        what/whatever/everything/anything was/anyone say
+        what/whatever/everything/anything you/they/visitors/users/people/others/is send
+        what/whatever/everything/anything was/anyone send
+        what/whatever/everything/anything you/they/visitors/users/people/others/is sent
+        what/whatever/everything/anything was/anyone sent
+        what/whatever/everything/anything you/they/visitors/users/people/others submit*
+        what/whatever/everything/anything is/was/anyone submit*
+        what/whatever/everything/anything you/they/visitors/users/people/others share*
+        what/whatever/everything/anything is/was/anyone share*
+        what/whatever/everything/anything you/they/visitors/users/people/others choose
+        what/whatever/everything/anything is/was/anyone choose
+        what/whatever/everything/anything you/they/visitors/users/people published
+        what/whatever/everything/anything others/is/was/anyone published
+        everything/anything/all published/posted/submitted/written/shared
+        your words
+    """,
+    "comment": """
+        comment/comments/commenting/commenter*/post/posts/posting/postings/message
+        messages
+        submission*/tweets/remarks/replies
+        user generated
+    """,
+    "matter": """
+        material*/information/language/photo/photos/picture*/image/images/video/videos
+        link
+        links/item/items/anything/everything/any/those/ones/one/it/them/they/these/such
+        following/that/text/opinion*/view/views/media/attachment*/speech/words/users
+        something
+        which/this/profanity/obscen*/data/spam/behavior/conduct/topics/emoji*/memes
+        threats
+    """,
+    "posted": """
+        posted/posting/submitted/submitting/published/publishing/shared/uploaded
+        commenting
+        written/commented/received/sent/transmitted/made/left/contributed/placed
+        provided/submit
+        submits
+    """,
+    "site": """
+        page/pages/site/sites/website/websites/account/accounts/profile/profiles/feed
+        feeds
+        channel/channels/forum/forums/platform*/facebook/twitter/instagram/youtube
+        tiktok
+        nextdoor/linkedin/blog/blogs/wall/timeline/presence/threads/snapchat/bluesky
+        mastodon
+        group/flickr/pinterest
+        social media/network/networks/networking
+        our x
+    """,
+    "social": """
+        facebook/twitter/instagram/youtube/tiktok/nextdoor/linkedin/blog/blogs/snapchat
+        threads
+        social media/network/networks/networking
+        social media site/sites/page/pages/account/accounts/channel/channels/platform
+        social media platforms
+        social media presence/properties/outlets/profiles/activity/efforts
+        this/our/these/its site/sites/blog/wall/group/presence/feeds/social
+        the sites
+        official ~2 page/pages/account/accounts/profile/channel/feed/site
+        follow us
+        this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel
+        this/our/these/the/its channels/forum/platform/platforms/blog
+    """,
+    "company": """
+        algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin
+        tiktok
+    """,
+    "modal": """
+        will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has
+        discretion
+    """,
+    "elsewhere": """
+        external/outside/linked/other/third-party ~1 site/sites/website/websites/link
+        non/off ~1 site/sites/website/websites/link
+        external/outside/linked/other/third-party/non/off ~1 links/page/pages/platforms
+        third/3rd party ~1 site/sites/website/websites/link/links/applications/services
+        third/3rd party ~1 platforms/cookies/advertis*
+        sites/pages/websites that/which/we/it link*
+        links to
+        hyperlink*
+        linked to/from
+    """,
+    "monitor": "monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees",
+    "not_monitoring": """
+        a/an/light/minor/low/heart/computer/baby moderate/monitor/monitors
+        moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought
+        moderate ~1 flood*
+    """,
+    "unmonitored": """
+        unmonitored/unmoderated/un-monitored/nonmonitored/unsupervised/unwatched
+        unattended
+        un/non monitored/moderated
+    """,
+    "review": """
+        review/reviews/reviewed/reviewing/screen/screens/screened/screening/read/reads
+        reading
+        check/checks/checked/checking/approve/approves/approved/validat*/vet/vets/vetted
+        watch
+        watches/watched/evaluat*/examin*/inspect/inspects/inspected/patrolled/assess*
+        filter*
+        prescreen*/preapprov*/verif*
+        look/looks/looked/looking at/over/through/after
+        go/goes/going/gone over/through
+        keep/keeps/keeping ~2 eye on
+        pre approv*/screen*/moderat*
+        see/sees every/each/all
+    """,
+    "subject_to_review": """
+        subject to ~4 monitor*/moderat*/review*/screen*
+        held/hold/holds/queue/queued/await* ~2 moderation/review/approv*/moderator*
+        pending/wait ~2 moderation/review/approv*/moderator*
+        waits/waiting ~2 moderation/review/approv*/moderator*
+        require/requires/need/needs ~1 approval/moderation
+        undergo/undergoes ~2 moderation/review
+    """,
+    "round_the_clock": """
+        24 ~1 7
+        24 hours
+        24 hour ~1 basis
+        24hrs
+        twenty four
+        around/round the clock
+        day and/or night
+        at all hours/times
+        all the time
+        constant*/continu*/always/immediately/instantly/promptly/nonstop
+        full time
+        every hour/minute/day
+        all day
+        real time
+        realtime
+        live
+        hours a day
+        days a week
+        every/each/all
+    """,
+    "part_time": """
+        outside ~3 hours
+        after ~2 hours
+        before ~2 hours
+        off hours
+        overnight/nights/night/evenings/evening/weekend/weekends/holidays
+        during ~4 hours/day/week/workday
+        business/office/working/regular/normal/work/daytime hours/days
+        monday/mondays/weekday/weekdays/workdays/fridays
+        as ~2 time/staffing/resources/staff permit*/allow*
+        when ~3 available/permit*/allow*
+        periodic*/occasional*/intermittent*
+        time to time
+        reasonable effort/efforts
+    """,
+    "purpose_limit": """
+        for ~5 emergenc*/crime*/report*/service/requests/calls/help/assistance
+        for ~5 complaints/tips
+        by ~2 dispatch*/911
+        by 9 1 1
+        before ~2 posted/posting/published/publication/appear*/public
+        prior to ~2 posted/posting/publish*/publication/appear*
+        in advance
+        until ~3 complain*/flag*/report*
+        after ~3 posted/publication/published
+    """,
+    "exception": """
+        unless/except/solely/merely/simply/just/because/only/based/basis/until/quickly
+        due
+        immediately/promptly/otherwise/if/without/edit/alter/everything/every/viewpoint*
+        criticism/critical/for/consult*/reason/discourage*/disagree*
+        in a timely
+        right away
+        as required
+        at least
+    """,
+    "not_visitor_content": """
+        phone*/telephone*/line/lines/number/numbers/voicemail*/camera*/cctv/radio*
+        scanner*
+        network/networks/traffic/usage/weather/compliance/situation*/storm*/intrusion*
+        criminal
+        gang*/device*/computer*/equipment/keystroke*/offender*/inmate*/system/systems
+        performance/e-mail/email/emails/inbox/mailbox/fax/policy/policies/guideline*
+        rules/terms
+        agreement*/settings/children/child*/kids/vehicle*/building*/reputation/analytics
+        trends
+        e mail
+        employee* ~2 use/activity/accounts
+        press/news release*
+        news coverage
+    """,
+    "remove": """
+        remove/removes/removed/removing/removal/delet*/hide/hides/hidden/hiding/erase
+        erases
+        erased/erasing/purge*/withdraw/withdrawn/unpublish*/suppress*/expung*/takedown
+        discard*
+        redact*/strike/scrub*/weed/cut
+        take/takes/taken/taking/took ~3 down
+        take/takes/taken/taking ~2 off
+        reject/rejects/rejected/rejecting/rejection
+        refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept
+        refuse/refuses/decline/declines ~2 print
+        leave/leaves/left/leaving ~1 out
+        filter/filters/filtered/weeded/screen/edited out
+        block/blocked/blocks/blocking ~2 comment/comments/post/posts/content/message
+        block/blocked/blocks/blocking ~2 messages
+        restrict/restricts ~3 comment/comments/post/posts/posting/postings/content
+        restrict/restricts ~3 submissions
+        restricting/limit ~3 comment/comments/post/posts/posting/postings/content
+        restricting/limit ~3 submissions
+        withhold/withhold* ~3 comment/comments/post/posts/posting/postings/content
+        withhold/withhold* ~3 submissions
+        exclude/excludes ~3 comment/comments/post/posts/posting/postings/content
+        exclude/excludes ~3 submissions
+        comments/posts/content ~4 may/will be ~3 blocked/restricted/withheld/excluded
+        mute/mutes/muted/muting ~2 comment/comments
+        moderated/monitored out
+        disallow ~2 comment/comments/posts
+        censor*
+    """,
+    "unpublish": """
+        not ~1 be ~2 published/approved/displayed/shown/accepted/validated/visible
+        won't be ~2 published/posted/approved/displayed/shown/accepted
+        will/would not ~1 be ~1 posted
+        not ~2 publish/approve/display
+        never be ~1 published/approved/posted
+        will/do not ~1 appear
+        not ~1 make/made it/public
+        disapprov*
+    """,
+    "not_removal": """
+        snow/graffiti/tree/debris/vehicle/leaf/trash/tattoo/asbestos/child* remov*
+        remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables
+        remove/delete/removing ~2 belongings/app/application/keys/snow/debris/contents
+        removed from office/service/duty/list/home
+        like/want/wants/wish/wishes/request ~6 removed/deleted/hidden/taken/remove
+        like/want/wants/wish/wishes/request ~6 delete
+        requests/ask/asks ~6 removed/deleted/hidden/taken/remove/delete
+        request* ~3 removal
+        removal from
+        strike/struck ~2 by/vehicle/pedestrian
+        unsubscrib*
+        hidden fees/camera/cameras/drawer
+        cut down/off/short/back/costs/edge
+        hide from
+        hit and run
+    """,
+    "kept_none": """
+        no ~2 copy/copies/record/records ~2 kept/retained/remain*/exist*/made/saved
+        no ~2 backup/trace ~2 kept/retained/remain*/exist*/made/saved
+        no ~2 copy/copies/record/records/backup/trace ~2 stored/left
+        not ~3 kept/retained/archived/preserved/saved/stored/recoverable/recovered
+        don't/doesn't/never ~3 keep/retain/archive/preserve/save/store
+        does/do/will not ~3 keep/retain/archive/preserve/save ~3 copy/copies/them/record
+        does/do/will not ~3 store ~3 copy/copies/them/record
+        does/do/will not ~3 keep/retain/archive/preserve/save ~3 records/comments/it
+        does/do/will not ~3 store ~3 records/comments/it
+        does/do/will not ~3 keep/retain/archive/preserve/save ~3 removed/deleted/posts
+        does/do/will not ~3 store ~3 removed/deleted/posts
+        without ~1 keeping/saving/retaining ~2 copy/copies/record/records
+        without ~1 copy/copies/record/records
+        permanently erased/destroyed/purged/wiped
+        erase*/gone/destroy*/wiped/deleted/removed ~2 for good
+        irretriev*/irrecoverabl*/unrecoverabl*
+        cannot/can't be recovered/restored/retrieved
+        destroyed/shredded
+    """,
+    "prohibit": """
+        prohibit*/forbidden/disallow*/banned/barred/unacceptable/impermissible
+        not-allowed
+        forbids
+        not/never ~2 allow/allowed/permit/permitted/tolerate/tolerated/acceptable/accept
+        not/never ~2 accepted/welcome/appropriate/condone/condoned/suitable/ok/okay
+        not/never ~2 posted
+        not/never ~2 authorized/supported
+        don't/doesn't/won't/cannot/can't ~1 allow/permit/tolerate/accept/condone
+        must/shall/should/cannot not ~1 be
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 post
+        are not ~2 post
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 posts
+        ask/are not ~2 posts
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 contain
+        ask/are not ~2 contain
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 contains
+        ask/are not ~2 contains
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 include
+        ask/are not ~2 include
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 use
+        are not ~2 use
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 share
+        ask/are not ~2 share
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 submit
+        ask/are not ~2 submit
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 upload
+        ask/are not ~2 upload
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 make
+        are not ~2 make
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 write
+        ask/are not ~2 write
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 publish
+        ask/are not ~2 publish
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 engage
+        ask/are not ~2 engage
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 attack
+        ask/are not ~2 attack
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 insult
+        ask/are not ~2 insult
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 harass
+        ask/are not ~2 harass
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 abuse
+        ask/are not ~2 abuse
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 swear
+        ask/are not ~2 swear
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 bully
+        ask/are not ~2 bully
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 send
+        are not ~2 send
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 leave
+        ask/are not ~2 leave
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 involve
+        ask/are not ~2 involve
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 comment
+        ask/are not ~2 comment
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 display
+        ask/are not ~2 display
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 say
+        are not ~2 say
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 threaten
+        ask/are not ~2 threaten
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 violate
+        ask/are not ~2 violate
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 curse
+        ask/are not ~2 curse
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 cuss
+        are not ~2 cuss
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 transmit
+        ask/are not ~2 transmit
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 have
+        are not ~2 have
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 promote
+        ask/are not ~2 promote
+        may/must/shall/should/can/will/do/does/agree/agrees/asked not ~2 advertise
+        please/ask/are not ~2 advertise
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 name
+        are not ~2 name
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 place
+        ask/are not ~2 place
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 post
+        are not ~2 post
+        don't/cannot/can't/mustn't/shouldn't ~1 post/use/share/submit/upload/make/write
+        don't/cannot/can't/mustn't/shouldn't ~1 include
+        don't/cannot/can't/mustn't/shouldn't ~1 publish/be/attack/insult/harass/abuse
+        don't/cannot/can't/mustn't/shouldn't ~1 swear
+        don't/cannot/can't/mustn't/shouldn't ~1 bully/curse/cuss/engage/send/comment
+        don't/cannot/can't/mustn't/shouldn't ~1 leave
+        never ~1 post/use/share/submit/write/attack/insult/harass/abuse/swear
+        not to ~1 post/use/share/submit/upload/make/write/include/attack/insult/swear
+        refrain* from
+        abstain* from
+        avoid/avoids/avoiding
+        post/write/say/share/publish/posting nothing
+        free of/from
+        no ~5 tolerated/allowed/permitted/accepted
+        zero tolerance
+        no place here/on
+        no room for
+        inappropriate content/comments/posts/material/behavior ~4 include*/is/are/:
+        inappropriate language ~4 include*/is/are/:
+        inappropriate conduct/messages ~4 include*/is/are/:
+        unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior
+        unacceptable/prohibited/improper ~2 language
+        violation*/violat* ~6 include*
+        off limits
+        out of bounds
+        against ~2 rules/policy/guidelines
+    """,
+    "ban": """
+        ban/bans/banned/banning/block/blocks/blocked/blocking/bar/barred/suspend*
+        restrict*
+        limit/denied/deny
+    """,
+    "welcome": """
+        welcome*/encourage*/invite*/invited/appreciate*/thank/thanks/okay/ok/glad
+        allowed/allow
+        allows/permitted/accept/accepts/accepted/embrace*/protected/love/enjoy
+        feel free
+        look forward
+        we want
+        like to see/hear
+        acceptable
+    """,
+    "rules": """
+        please
+        we ask
+        ask ~2 you/that/visitors/users/participants/commenters/everyone
+        must/should/required
+        keep/stay/remain/be/follow
+        guideline*/rule/rules
+        agree to
+        expect/expects/expected
+        are asked to
+    """,
+    "following": """
+        following/such/these/below
+        include/includes/including
+        that/which/if ~2 contain/contains/containing/are/is/include
+        containing
+        with any of
+        because/when it/they
+        example/examples
+        limited to
+        as follows
+        deemed/considered/judged/found ~1 be
+        are/is/be/being
+        of ~2 kinds
+        grounds
+    """,
+    "continues": """
+        this/these/they/such/examples/it ~3 include/includes/including/are/is/covers
+        those/that ~3 include/includes/including/are/is/covers
+        this/these/they/such/examples/it/those/that ~3 cover/mean/means
+        for example
+        examples are/:
+        we mean
+        among them/these
+    """,
+    "grounds_title": """
+        not allowed/permitted/acceptable/tolerated
+        prohibited/unacceptable/forbidden/inappropriate/banned ~1 content/comments/posts
+        prohibited/unacceptable/forbidden/inappropriate ~1 behavior/conduct/material
+        banned ~1 behavior/conduct/material
+        prohibited/unacceptable/forbidden/inappropriate/banned ~1 language
+        grounds/reasons for ~2 removal/removing/deleting/deletion
+        subject to removal/deletion
+        prohibited/prohibitions
+        do not post
+        don't post
+    """,
+    "endorse": """
+        endors*/sanction*/adopt*/agree/agrees/agreement/vouch*/ratif*/condon*
+        stand/stands behind
+        share/shares/shared ~2 view/views/opinion/opinions/position
+        speak/speaks/speaking for
+        mean/means/imply/implies/indicate*/suggest* ~6 endors*/agree*/approv*/support*
+        signif* ~6 endors*/agree*/approv*/support*
+    """,
+    "side_with": "approv*/support*/verif*/advocat*/recommend*/guarantee*/confirm*/subscribe*",
+    "reflect": """
+        reflect*/represent*/express*/constitut*/attribut*/mirror*/belong*/imput*
+        those of
+        that of
+        views/opinions/opinion/view/position/positions/words of
+        be/is/are ~3 statement/statements/words
+        be/is/are ~4 view/views/opinion/opinions/position/positions/policy
+        speak/speaks/speaking for
+    """,
+    "opinion": """
+        opinion*/view/views/viewpoint*/position/positions/belief/beliefs/sentiment*
+        stance
+        attitude*/thought*/perspective*/outlook*/idea/ideas/values
+    """,
+    "own": """
+        solely/alone/only/exclusively/own/their/individual/sole/purely/personal/strictly
+        expressly
+    """,
+    "other_subject": """
+        link/links/linked/advert*/ad/ads/product*/hyperlink*/candidate*/following/follow
+        friending/liking/like/likes/retweet*/sharing/vendor*/commercial/trademark*
+        follows
+        friend/tagging/campaign*/companies/logo/logos/sponsor*
+    """,
+    "record": """
+        public record*
+        public/open/freedom ~1 records/information/record act/law/laws/statute*
+        open records
+        freedom of information
+        foia/foi/foil/cora/ogra/sunshine/gora/cpra/pra/opra/mpia/foip
+        right to know
+        public information act/law
+        government records access
+        government in the sunshine
+        access to information
+        freedom of information and protection
+        subject to ~6 disclos*/release*/inspection/discovery/production
+        be ~3 disclosed/released/disclosable/inspected
+        becomes/become/are/is disclosable
+        open to ~4 inspection/disclosure/public/request
+        public disclosure/inspection/release
+        publicly disclos*/releas*
+        disclosed/released/produced upon/on/in ~2 request*
+        may/can/could/will/must disclose/release/produce ~3 comment*/post*/message*/it
+        might/to disclose/release/produce ~3 comment*/post*/message*/it
+        may/can/could/will/must/might/to disclose/release/produce ~3 them/content
+        record open to
+        matter of public record
+        part of ~2 public/official record
+        disclos* ~3 law/statute/act
+    """,
+    "open": """
+        available/open/released/disclosed ~3 to ~2 public/requester*/anyone/others/press
+        available/open/released/disclosed ~3 to ~2 media
+        given/furnished/produced/made ~3 to ~2 public/requester*/anyone/others/press
+        given/furnished/produced/made ~3 to ~2 media
+        provided ~3 to ~2 public/requester*/anyone/others/press/media
+        publicly available/accessible
+    """,
+    "record_topic": "retention/preserv*/archiv*/custodian*/record/records/recorded",
+    "private": """
+        confidential*/private/privately/privileged/secret/off-record/anonymous*
+        undisclosed
+        off the record
+        between us
+        not ~3 public record/records/disclosed/disclosable/released
+        never ~3 public/disclosed/released/shared
+        not ~1 subject to ~6 disclos*/records/act/law/foia/release/request*/information
+        exempt from ~3 disclos*/records/law/foia/act
+        not ~2 share ~4 with ~2 anyone/public/others/requester*
+        not ~2 disclose*/release*
+        won't ~2 disclose*/release*/share
+    """,
+    "tip": "tip/tips/tipster*/hotline*/informant*/stoppers/witness*/victim*/caller*",
+    "personal_data": """
+        personal ~2 information/data/details
+        sensitive/private/confidential ~1 information/data/details/health/patient
+        identifying ~1 information/data/details/health/patient
+        sensitive/private/confidential/identifying ~1 material/communications
+        juvenile*/investigat*/password*/ssn
+    """,
+    "emergency": """
+        emergenc*/911/urgent/dispatch
+        9 1 1
+        crime/crimes/criminal/complaint*/incident*/report/reports/reporting
+        life threatening
+        request/requests
+        legal/official notice*
+        claims
+    """,
+    "audience": """
+        resident*/citizen*/communit*/neighbor*/neighbour*/public/visitor*/youth/teens
+        teenager*
+        recruit*/applicant*/candidate*/businesses/people/families/parent*/student*
+        seniors
+        customer*/commuter*/driver*/motorist*/rider*/taxpayer*/stakeholder*/constituent*
+        everyone/patron*/veteran*/tourist*/employers/professionals/children/victims
+        media
+        journalists/homeowner*/followers
+        those who live/work/visit
+        anyone who
+        who live/work/visit
+        job seekers
+    """,
 }

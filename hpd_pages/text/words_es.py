@@ -2,302 +2,367 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-WORDS: Mapping[str, Sequence[str]] = {
-    "function": (
-        "el/la/los/las/de/del/que/y/en/se/por/para/con/una/un/es/su/sus/lo/al/esta/este"
-        "/estas/estos/ser/como/si/nos/nuestra/nuestro/pero/sin/sobre/cualquier/ni/sera/seran",
-    ),
-    "neg": ("no/nunca/jamas/ni/tampoco/sin/nadie", "en ningun caso", "de ningun modo/manera"),
-    "none": ("nadie/nada/ninguno/ninguna/ningun", "en ningun caso"),
-    "be": (
-        "es/son/ser/sera/seran/esta/estan/estar/estara/estaran/sido/siendo/fue/fueron/sea/sean"
-        "/este/esten/han/ha/queda/quedan/quedaran/puedan/mantiene/mantienen/mantendra/mantendran"
-        "/permanecen/permaneceran/considera/consideran/consideraran",
-    ),
-    "aux": (
-        "se/nos/lo/la/los/las/le/les/puede/pueden/podra/podran/podremos/podemos/podria/podrian"
-        "/debe/deben/debera/deberan/debemos/necesariamente/siempre/solo/ya/tambien/de/a/poder"
-        "/siguen/suele/suelen/derecho/reserva/reservamos/reservan/el/que/inmediatamente/aun",
-    ),
-    "join": ("y/e/o/u/ni/,",),
-    "but": ("pero/aunque/sino/mientras/salvo/cuando/si",),
-    "we": (
-        "nosotros/nosotras/nuestro/nuestra/nuestros/nuestras/nos",
-        "reservamos/agradecemos/usamos/utilizamos/compartimos/publicamos/informamos/queremos",
-    ),
-    "you": ("usted/ustedes/tu/tus/ti/vosotros/vuestro*/vuestra*/su/sus",),
-    "visitor": (
-        "visitante*/usuari*/seguidor*/ciudadan*/vecin*/persona/personas/participante*/autor*"
-        "/tercer*/quien/quienes/residente*/comentarista*/internauta*/fans/habitante*/gente"
-        "/particulares/remitente*/padres/madres",
-        "el publico",
-        "publico en general",
-        "los demas",
-        "comunidad",
-        "terceras personas/partes",
-    ),
-    "employee": (
-        "emplead*/personal/funcionari*/agentes/oficiales/trabajador*/subordinad*/policias/plantilla",
-    ),
-    "agency": (
-        "departamento*/policia/ciudad/condado/municipio/municipal*/ayuntamiento*/alcaldia/gobierno"
-        "/oficina/agencia/institucion/ministerio/consejeria/junta/diputacion/jefatura/guardia"
-        "/administracion/administrador*/moderador*/equipo/entidad/organismo/corporacion/sheriff"
-        "/intendencia/secretaria/consejo/comisaria/comisario/alguacil/biblioteca/universidad/cuerpo"
-        "/autoridad*/estado/gestor*/concejo/distrito/fiscalia/unidad/centro/agencia",
-        "community manager",
-    ),
-    "content": (
-        "comentario*/publicacion*/mensaje*/contenido*/respuesta*/aportacion*/aporte*/mencion*"
-        "/entrada*/intervencion*/participacion*/conversacion*/post/posts/manifestacion*"
-        "/contribucion*/observacion*/consulta*/expresion*/comunicacion*/sugerencia*",
-        "lo que ~4 publi*/escrib*/envi*/compart*/coment*/diga*",
-        "todo lo publicado/escrito/enviado/que",
-        "cuanto se publi*",
-    ),
-    "comment": ("comentario*/comentar/publicacion*/mensaje*/post/posts/aportacion*/respuestas",),
-    "matter": (
-        "material*/informacion/lenguaje/foto*/imagen*/video*/enlace*/opinion*/elemento*/aquell*"
-        "/los/las/siguiente*/que/texto*/datos/expresiones/cualquier/todo/todos/palabra*/insulto*"
-        "/obscen*/ataque*",
-    ),
-    "posted": (
-        "publicad*/publique*/publica/publican/publicar/enviad*/envie/envien/envia/escrit*/escriba"
-        "/escriban/escribe/compartid*/comparta*/recibid*/emitid*/vertid*/expresad*/realizad*",
-    ),
-    "site": (
-        "pagina*/sitio*/cuenta/cuentas/perfil*/canal/canales/foro*/muro/plataforma*/facebook"
-        "/twitter/instagram/youtube/tiktok/redes/blog/presencia/espacio*/grupo/portal/web",
-        "red/redes social/sociales",
-    ),
-    "social": (
-        "facebook/twitter/instagram/youtube/tiktok/blog/perfil/perfiles",
-        "red/redes social/sociales",
-        "redes",
-        "pagina/cuenta/perfil/canal oficial",
-        "siganos/siguenos",
-        "esta/estas/nuestra/nuestras/la/las pagina/paginas/cuenta/cuentas",
-        "este/nuestro/estos/nuestros sitio/sitios/espacio",
-        "este/estos/nuestro/nuestros/el/los canal/canales/perfil/perfiles/foro/espacio",
-    ),
-    "company": ("algoritmo*/facebook/meta/twitter/instagram/youtube/google/tiktok",),
-    "modal": (
-        "puede/pueden/podra/podran/podremos/podemos/podria/podrian/reserva/reservamos/derecho/se"
-        "/sera/seran/poder/nos",
-    ),
-    "elsewhere": (
-        "sitio*/pagina*/enlace*/web ~2 externo*/externa*/ajena*/ajeno*/enlazad*/tercer*/vinculad*",
-        "enlaces a",
-        "hipervinculo*",
-        "otras paginas",
-        "otros sitios",
-    ),
-    "monitor": ("monitor*/moder*/supervis*/vigil*/controlad*/controla/controlan/controlamos",),
-    "unmonitored": ("desatendid*",),
-    "review": (
-        "revis*/lee/leen/leemos/leidos/leidas/leido/leida/comprueb*/verific*/filtr*/aprueb*/aprob*"
-        "/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*",
-        "se leen/lee",
-        "seguimiento de",
-    ),
-    "subject_to_review": (
-        "sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/control"
-        "/filtro/validacion",
-        "pendiente* de ~2 moderacion/revision/aprobacion/validacion",
-        "previa moderacion/revision/aprobacion/validacion",
-        "requier*/necesit* ~2 aprobacion/moderacion",
-    ),
-    "round_the_clock": (
-        "24 horas",
-        "24 ~1 7",
-        "las veinticuatro horas",
-        "todo el tiempo",
-        "en todo momento",
-        "dia y noche",
-        "permanente*/constante*/continu*/siempre/inmediat*",
-        "tiempo real",
-        "las 24",
-        "cada/todos/todas",
-    ),
-    "part_time": (
-        "fuera de/del ~2 horario/horas",
-        "en/durante ~2 horario/horas",
-        "dias habiles/laborables/laborales/feriados",
-        "fines de semana",
-        "fin de semana",
-        "lunes/viernes",
-        "horario de oficina/trabajo/atencion",
-        "una vez al dia",
-        "periodic*/habitual*/ocasional*",
-    ),
-    "purpose_limit": (
-        "para ~5 emergencia*/delito*/denuncia*/auxilio/solicitud*/reporte*/reportar",
-        "antes de ~4 publi*",
-        "por ~2 despacho/911/112",
-        "previamente",
-    ),
-    "exception": (
-        "salvo/excepto/solo/solamente/unicamente/meramente/simplemente/porque/por/si/hasta/basad*"
-        "/motivo*/siempre/cuando/sin/sino/critic*/rapid*/inmediat*/todo/todos/pero",
-        "a menos que",
-        "por el hecho",
-    ),
-    "not_visitor_content": (
-        "telefono*/linea/lineas/numero*/buzon*/camara*/radio/trafico/red/vehiculo*/cumplimiento"
-        "/uso/clima/politica*/norma*/correo*/menores/hijos/emplead*/sistema*/delincuen*/equipos",
-    ),
-    "remove": (
-        "elimin*/borr*/suprim*/supres*/retir*/ocult*/quita*/quite*/remov*/remuev*/rechaz*/descart*"
-        "/censur*/despublic*/inhabilit*/tach*",
-        "bloque* ~3 comentario*/contenido*/publicacion*/mensaje*",
-        "dar/dado/dara/daran de baja",
-        "deshabilit* ~2 comentario*",
-        "silenciar ~2 comentario*",
-        "desech*",
-    ),
-    "unpublish": (
-        "no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos"
-        "/mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*",
-        "no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara/mostraran"
-        "/admitira/admitiran/validara/validaran",
-        "no publicar/publicara/publicaremos ~3 comentari*/mensaje*/contenido*/aquell*",
-        "no ~1 sera/seran publicad*/aprobad*/mostrad*/validad*/admitid*/aceptad*",
-    ),
-    "not_removal": (
-        "remoc* de nieve",
-        "elimin*/borr* ~1 cuenta/cookies/grafiti*/pintadas/barreras/residuos/suscripcion",
-        "retir* ~2 vehiculo*/nieve/arma*/basura/carnet/licencia/dinero/enseres",
-    ),
-    "kept_none": (
-        "no ~3 guarda/guardan/guardara/conserva/conservan/conservara/conservamos/guardamos/queda"
-        "/archiva/archivan ~3 copia*/registro*/constancia",
-        "no se ~1 conserva/conservan/guarda/guardan/archiva/archivan",
-        "sin ~2 copia*/guardar/conservar/constancia",
-        "borra*/elimin*/destruy* ~1 para siempre/definitivamente",
-        "definitivamente borrad*/eliminad*",
-        "destruy*/irrecuperabl*/destruid*",
-        "no ~1 puede/pueden/podra/podran recuperar*",
-    ),
-    "prohibit": (
-        "prohib*/inaceptable*/inadecuad*/inapropiad*/improcedente*/vedad*",
-        "no ~2 permit*/acept*/toler*/admit*/autoriz*/consien*/cabe/caben",
-        "no ~1 debe/deben/debera/deberan/podra/podran/puede/pueden/pueda ~2 publi*/conten*/inclu*"
-        "/us*/escrib*/compart*/envi*/ser/utiliz*/hac*/contener/insult*/atac*/aparec*/difund*",
-        "no publique*/escriba*/use/usen/utilice*/incluya*/comparta*/envie*/haga/insulte*/ataque*"
-        "/emplee*/publiques/uses/escribas/insultes/ataques/difunda*/suba/suban/ofenda*/contengan"
-        "/contenga/acose*",
-        "no publicar/escribir/usar/utilizar/incluir/compartir/insultar/atacar/difundir/emplear"
-        "/hacer",
-        "evit*/absten*/absteng*",
-        "libre/libres de",
-        "no ~1 es/son/seran/sera ~1 bienvenid*/aceptable*/permitid*/admisible*",
-        "queda/quedan/estan/esta terminantemente prohibid*",
-        "nada de",
-        "contrari* a",
-    ),
-    "ban": ("bloque*/expuls*/suspend*/restring*/veta*/vetar",),
-    "welcome": (
-        "bienvenid*/invit*/anim*/agradec*/gracias/alent*/permite*/admit*/acept*/valor*",
-        "nos gusta*",
-        "puede/pueden/puedes ~1 publicar/comentar/compartir",
-    ),
-    "rules": (
-        "por favor",
-        "le/les/os pedimos/rogamos/solicitamos",
-        "debe/deben/debera/deberan/rogamos/pedimos",
-        "norma*/regla*/reglas",
-        "se ruega/solicita/pide",
-        "mantenga*/respete*/sea/sean/cina*/manten*",
-    ),
-    "following": (
-        "siguiente*/tales/estos/estas",
-        "inclu*",
-        "que ~2 conteng*/inclu*/sean/constituyan/supongan/resulten/atenten/utilicen/presenten"
-        "/tengan",
-        "a continuacion",
-        "por ejemplo",
-        "como/cuando/si",
-        "motivos",
-    ),
-    "continues": (
-        "esto/estos/estas/ello ~1 inclu*",
-        "por ejemplo",
-        "entre ellos/ellas/otros/otras",
-        "son ejemplos",
-        "se consider*",
-    ),
-    "grounds_title": (
-        "no ~1 permitid*/admitid*/aceptad*",
-        "prohibid*/prohibicion*",
-        "contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*/inadecuad*",
-        "motivos de/para ~2 elimin*/retir*/borr*/bloqueo",
-    ),
-    "endorse": (
-        "respald*/apoy*/avala*/suscrib*/refrend*/aval/asum*/adopt*/identific*",
-        "compart* ~3 opinion*/punto/puntos/postura*",
-        "de acuerdo",
-        "hace suyas/suyos",
-    ),
-    "side_with": ("aprueb*/garantiz*/recomiend*/aprob*",),
-    "reflect": (
-        "reflej*/represent*/expres*/constituy*/correspond*/coincid*/pertenec*/atribu*/son/es"
-        "/manifest*/responde*",
-        "ni ~1 los/las de",
-    ),
-    "opinion": (
-        "opinion*/punto/puntos/postura*/posicion*/criterio*/vision/ideas/parecer/creencia*"
-        "/valoracion*",
-        "punto/puntos de vista",
-    ),
-    "own": ("exclusiv*/unicamente/solo/solamente/propi*/personal*/responsabilidad/particular*",),
-    "other_subject": (
-        "enlace*/publicidad/anuncio*/producto*/hipervinculo*/candidat*/patrocin*/comercial*/marcas"
-        "/seguir/retuit*",
-    ),
-    "record": (
-        "registro/registros/documento/documentos/informacion/expediente* ~1 public*",
-        "divulgacion ~1 publica",
-        "acceso ~1 publico",
-        "acceso a la informacion",
-        "libertad de informacion",
-        "registros publicos",
-        "ley ~3 transparencia",
-        "suje* a ~6 divulg*/divulgacion/revel*/publicidad/inspeccion",
-        "puede/pueden/podra/podran/podria/podrian ~2 divulga*/revel*/hac* ~1 public*",
-        "puede/pueden/podra/podran/podria/podrian ~1 ser ~2 divulgad*/revelad*/public*/entregad*"
-        "/difundid*",
-        "puede/pueden/podra/podran/podria/podrian ~1 divulgarse/revelarse/hacerse/entregarse",
-        "divulgad*/revelad*/divulgarse/entregad* ~2 publico/terceros/solicit*/quien",
-        "foia",
-        "caracter publico",
-        "de dominio publico",
-    ),
-    "open": ("de acceso publico", "disponible* ~2 al publico", "accesible* ~2 publico"),
-    "record_topic": ("archiv*/conserv*/registro*/retencion",),
-    "private": (
-        "confidencial*/privad*/secret*/anonim*/reservad*",
-        "no ~3 registro/registros/documento/documentos/divulg*/revel* ~1 public*",
-        "no ~2 divulga*/revela*/divulgad*/revelad*/comparti*",
-        "nunca ~3 publico/publicos/divulg*/revel*",
-        "no ~1 suje* a ~4 divulgacion/ley",
-        "exento* de",
-    ),
-    "tip": ("pista*/denunciante*/testigo*/victima*/informante*/soplo*/aviso*",),
-    "personal_data": (
-        "datos personales",
-        "datos de caracter personal",
-        "informacion personal/confidencial/privada/sensible/sensitiva",
-        "menores/investigaci*/contrasena*",
-    ),
-    "emergency": (
-        "emergencia*/911/112/urgen*/delito*/denunci*/report*/solicitud*/crimen*/incidente*/quejas",
-        "9 1 1",
-    ),
-    "audience": (
-        "residente*/ciudadan*/vecin*/comunidad/publico/visitante*/jovenes/familia*/persona*"
-        "/aspirante*/habitante*/conductor*/usuari*/estudiante*/poblacion/gente/comerciantes"
-        "/reclutas/turistas/padres",
-    ),
+WORDS: Mapping[str, str] = {
+    "function": """
+        el/la/los/las/de/del/que/y/en/se/por/para/con/una/un/es/su/sus/lo/al/esta/este
+        estas
+        estos/ser/como/si/nos/nuestra/nuestro/pero/sin/sobre/cualquier/ni/sera/seran
+    """,
+    "neg": """
+        no/nunca/jamas/ni/tampoco/sin/nadie
+        en ningun caso
+        de ningun modo/manera
+    """,
+    "none": """
+        nadie/nada/ninguno/ninguna/ningun
+        en ningun caso
+    """,
+    "be": """
+        es/son/ser/sera/seran/esta/estan/estar/estara/estaran/sido/siendo/fue/fueron/sea
+        sean
+        este/esten/han/ha/queda/quedan/quedaran/puedan/mantiene/mantienen/mantendra
+        mantendran
+        permanecen/permaneceran/considera/consideran/consideraran
+    """,
+    "aux": """
+        se/nos/lo/la/los/las/le/les/puede/pueden/podra/podran/podremos/podemos/podria
+        podrian
+        debe/deben/debera/deberan/debemos/necesariamente/siempre/solo/ya/tambien/de/a
+        poder
+        siguen/suele/suelen/derecho/reserva/reservamos/reservan/el/que/inmediatamente
+        aun
+    """,
+    "join": "y/e/o/u/ni/,",
+    "but": "pero/aunque/sino/mientras/salvo/cuando/si",
+    "we": """
+        nosotros/nosotras/nuestro/nuestra/nuestros/nuestras/nos
+        reservamos/agradecemos/usamos/utilizamos/compartimos/publicamos/informamos
+        queremos
+    """,
+    "you": "usted/ustedes/tu/tus/ti/vosotros/vuestro*/vuestra*/su/sus",
+    "visitor": """
+        visitante*/usuari*/seguidor*/ciudadan*/vecin*/persona/personas/participante*
+        autor*
+        tercer*/quien/quienes/residente*/comentarista*/internauta*/fans/habitante*/gente
+        particulares/remitente*/padres/madres
+        el publico
+        publico en general
+        los demas
+        comunidad
+        terceras personas/partes
+    """,
+    "employee": """
+        emplead*/personal/funcionari*/agentes/oficiales/trabajador*/subordinad*/policias
+        plantilla
+    """,
+    "agency": """
+        departamento*/policia/ciudad/condado/municipio/municipal*/ayuntamiento*/alcaldia
+        gobierno/oficina/agencia/institucion/ministerio/consejeria/junta/diputacion
+        jefatura
+        guardia/administracion/administrador*/moderador*/equipo/entidad/organismo
+        corporacion
+        sheriff/intendencia/secretaria/consejo/comisaria/comisario/alguacil/biblioteca
+        universidad/cuerpo/autoridad*/estado/gestor*/concejo/distrito/fiscalia/unidad
+        centro
+        agencia
+        community manager
+    """,
+    "content": """
+        comentario*/publicacion*/mensaje*/contenido*/respuesta*/aportacion*/aporte*
+        mencion*
+        entrada*/intervencion*/participacion*/conversacion*/post/posts/manifestacion*
+        contribucion*/observacion*/consulta*/expresion*/comunicacion*/sugerencia*
+        lo que ~4 publi*/escrib*/envi*/compart*/coment*/diga*
+        todo lo publicado/escrito/enviado/que
+        cuanto se publi*
+    """,
+    "comment": "comentario*/comentar/publicacion*/mensaje*/post/posts/aportacion*/respuestas",
+    "matter": """
+        material*/informacion/lenguaje/foto*/imagen*/video*/enlace*/opinion*/elemento*
+        aquell*
+        los/las/siguiente*/que/texto*/datos/expresiones/cualquier/todo/todos/palabra*
+        insulto*
+        obscen*/ataque*
+    """,
+    "posted": """
+        publicad*/publique*/publica/publican/publicar/enviad*/envie/envien/envia/escrit*
+        escriba
+        escriban/escribe/compartid*/comparta*/recibid*/emitid*/vertid*/expresad*
+        realizad*
+    """,
+    "site": """
+        pagina*/sitio*/cuenta/cuentas/perfil*/canal/canales/foro*/muro/plataforma*
+        facebook
+        twitter/instagram/youtube/tiktok/redes/blog/presencia/espacio*/grupo/portal/web
+        red/redes social/sociales
+    """,
+    "social": """
+        facebook/twitter/instagram/youtube/tiktok/blog/perfil/perfiles
+        red/redes social/sociales
+        redes
+        pagina/cuenta/perfil/canal oficial
+        siganos/siguenos
+        esta/estas/nuestra/nuestras/la/las pagina/paginas/cuenta/cuentas
+        este/nuestro/estos/nuestros sitio/sitios/espacio
+        este/estos/nuestro/nuestros/el/los canal/canales/perfil/perfiles/foro/espacio
+    """,
+    "company": "algoritmo*/facebook/meta/twitter/instagram/youtube/google/tiktok",
+    "modal": """
+        puede/pueden/podra/podran/podremos/podemos/podria/podrian/reserva/reservamos
+        derecho/se
+        sera/seran/poder/nos
+    """,
+    "elsewhere": """
+        sitio*/pagina*/enlace*/web ~2 externo*/externa*/ajena*/ajeno*/enlazad*/tercer*
+        sitio*/pagina*/enlace*/web ~2 vinculad*
+        enlaces a
+        hipervinculo*
+        otras paginas
+        otros sitios
+    """,
+    "monitor": "monitor*/moder*/supervis*/vigil*/controlad*/controla/controlan/controlamos",
+    "unmonitored": "desatendid*",
+    "review": """
+        revis*/lee/leen/leemos/leidos/leidas/leido/leida/comprueb*/verific*/filtr*
+        aprueb*
+        aprob*/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*
+        se leen/lee
+        seguimiento de
+    """,
+    "subject_to_review": """
+        sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia
+        sujet*/somet* a ~3 monitoreo
+        sujet*/somet* a ~3 control/filtro/validacion
+        pendiente* de ~2 moderacion/revision/aprobacion/validacion
+        previa moderacion/revision/aprobacion/validacion
+        requier*/necesit* ~2 aprobacion/moderacion
+    """,
+    "round_the_clock": """
+        24 horas
+        24 ~1 7
+        las veinticuatro horas
+        todo el tiempo
+        en todo momento
+        dia y noche
+        permanente*/constante*/continu*/siempre/inmediat*
+        tiempo real
+        las 24
+        cada/todos/todas
+    """,
+    "part_time": """
+        fuera de/del ~2 horario/horas
+        en/durante ~2 horario/horas
+        dias habiles/laborables/laborales/feriados
+        fines de semana
+        fin de semana
+        lunes/viernes
+        horario de oficina/trabajo/atencion
+        una vez al dia
+        periodic*/habitual*/ocasional*
+    """,
+    "purpose_limit": """
+        para ~5 emergencia*/delito*/denuncia*/auxilio/solicitud*/reporte*/reportar
+        antes de ~4 publi*
+        por ~2 despacho/911/112
+        previamente
+    """,
+    "exception": """
+        salvo/excepto/solo/solamente/unicamente/meramente/simplemente/porque/por/si
+        hasta/basad*
+        motivo*/siempre/cuando/sin/sino/critic*/rapid*/inmediat*/todo/todos/pero
+        a menos que
+        por el hecho
+    """,
+    "not_visitor_content": """
+        telefono*/linea/lineas/numero*/buzon*/camara*/radio/trafico/red/vehiculo*
+        cumplimiento
+        uso/clima/politica*/norma*/correo*/menores/hijos/emplead*/sistema*/delincuen*
+        equipos
+    """,
+    "remove": """
+        elimin*/borr*/suprim*/supres*/retir*/ocult*/quita*/quite*/remov*/remuev*/rechaz*
+        descart*/censur*/despublic*/inhabilit*/tach*
+        bloque* ~3 comentario*/contenido*/publicacion*/mensaje*
+        dar/dado/dara/daran de baja
+        deshabilit* ~2 comentario*
+        silenciar ~2 comentario*
+        desech*
+    """,
+    "unpublish": """
+        no ~1 publicara/publicaran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
+        no ~1 publicaremos/publica/publican ~1 publicad*/aprobad*/validad*/comentari*
+        no ~1 publicaremos/publica/publican ~1 mensaje*
+        no ~1 aprobara/aprobaran/aprobaremos ~1 publicad*/aprobad*/validad*/comentari*
+        no ~1 aprobara/aprobaran/aprobaremos ~1 mensaje*
+        no ~1 mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*
+        no ~1 mostrara/mostraran/sera/seran ~1 mensaje*
+        no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara
+        no se mostraran
+        no se admitira/admitiran/validara/validaran
+        no publicar/publicara/publicaremos ~3 comentari*/mensaje*/contenido*/aquell*
+        no ~1 sera/seran publicad*/aprobad*/mostrad*/validad*/admitid*/aceptad*
+    """,
+    "not_removal": """
+        remoc* de nieve
+        elimin*/borr* ~1 cuenta/cookies/grafiti*/pintadas/barreras/residuos/suscripcion
+        retir* ~2 vehiculo*/nieve/arma*/basura/carnet/licencia/dinero/enseres
+    """,
+    "kept_none": """
+        no ~3 guarda/guardan/guardara/conserva/conservan ~3 copia*/registro*/constancia
+        no ~3 conservara/conservamos/guardamos/queda ~3 copia*/registro*/constancia
+        no ~3 archiva ~3 copia*/registro*/constancia
+        no ~3 archivan ~3 copia*/registro*/constancia
+        no se ~1 conserva/conservan/guarda/guardan/archiva/archivan
+        sin ~2 copia*/guardar/conservar/constancia
+        borra*/elimin*/destruy* ~1 para siempre/definitivamente
+        definitivamente borrad*/eliminad*
+        destruy*/irrecuperabl*/destruid*
+        no ~1 puede/pueden/podra/podran recuperar*
+    """,
+    "prohibit": """
+        prohib*/inaceptable*/inadecuad*/inapropiad*/improcedente*/vedad*
+        no ~2 permit*/acept*/toler*/admit*/autoriz*/consien*/cabe/caben
+        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 publi*/conten*/inclu*
+        no ~1 pueden/pueda ~2 publi*/conten*/inclu*
+        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 us*/escrib*/compart*
+        no ~1 pueden/pueda ~2 us*/escrib*/compart*
+        no ~1 debe/deben/debera/deberan/podra/podran/puede/pueden ~2 envi*/ser/utiliz*
+        no ~1 pueda ~2 envi*/ser/utiliz*
+        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 hac*/contener/insult*
+        no ~1 pueden/pueda ~2 hac*/contener/insult*
+        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 atac*/aparec*/difund*
+        no ~1 pueden/pueda ~2 atac*/aparec*/difund*
+        no publique*/escriba*/use/usen/utilice*/incluya*/comparta*/envie*/haga/insulte*
+        no ataque*
+        no emplee*/publiques/uses/escribas/insultes/ataques/difunda*/suba/suban/ofenda*
+        no contengan/contenga/acose*
+        no publicar/escribir/usar/utilizar/incluir/compartir/insultar/atacar/difundir
+        no emplear
+        no hacer
+        evit*/absten*/absteng*
+        libre/libres de
+        no ~1 es/son/seran/sera ~1 bienvenid*/aceptable*/permitid*/admisible*
+        queda/quedan/estan/esta terminantemente prohibid*
+        nada de
+        contrari* a
+    """,
+    "ban": "bloque*/expuls*/suspend*/restring*/veta*/vetar",
+    "welcome": """
+        bienvenid*/invit*/anim*/agradec*/gracias/alent*/permite*/admit*/acept*/valor*
+        nos gusta*
+        puede/pueden/puedes ~1 publicar/comentar/compartir
+    """,
+    "rules": """
+        por favor
+        le/les/os pedimos/rogamos/solicitamos
+        debe/deben/debera/deberan/rogamos/pedimos
+        norma*/regla*/reglas
+        se ruega/solicita/pide
+        mantenga*/respete*/sea/sean/cina*/manten*
+    """,
+    "following": """
+        siguiente*/tales/estos/estas
+        inclu*
+        que ~2 conteng*/inclu*/sean/constituyan/supongan/resulten/atenten/utilicen
+        que ~2 presenten
+        que ~2 tengan
+        a continuacion
+        por ejemplo
+        como/cuando/si
+        motivos
+    """,
+    "continues": """
+        esto/estos/estas/ello ~1 inclu*
+        por ejemplo
+        entre ellos/ellas/otros/otras
+        son ejemplos
+        se consider*
+    """,
+    "grounds_title": """
+        no ~1 permitid*/admitid*/aceptad*
+        prohibid*/prohibicion*
+        contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*
+        contenido*/comentario* ~2 inadecuad*
+        motivos de/para ~2 elimin*/retir*/borr*/bloqueo
+    """,
+    "endorse": """
+        respald*/apoy*/avala*/suscrib*/refrend*/aval/asum*/adopt*/identific*
+        compart* ~3 opinion*/punto/puntos/postura*
+        de acuerdo
+        hace suyas/suyos
+    """,
+    "side_with": "aprueb*/garantiz*/recomiend*/aprob*",
+    "reflect": """
+        reflej*/represent*/expres*/constituy*/correspond*/coincid*/pertenec*/atribu*/son
+        es
+        manifest*/responde*
+        ni ~1 los/las de
+    """,
+    "opinion": """
+        opinion*/punto/puntos/postura*/posicion*/criterio*/vision/ideas/parecer
+        creencia*
+        valoracion*
+        punto/puntos de vista
+    """,
+    "own": "exclusiv*/unicamente/solo/solamente/propi*/personal*/responsabilidad/particular*",
+    "other_subject": """
+        enlace*/publicidad/anuncio*/producto*/hipervinculo*/candidat*/patrocin*
+        comercial*
+        marcas/seguir/retuit*
+    """,
+    "record": """
+        registro/registros/documento/documentos/informacion/expediente* ~1 public*
+        divulgacion ~1 publica
+        acceso ~1 publico
+        acceso a la informacion
+        libertad de informacion
+        registros publicos
+        ley ~3 transparencia
+        suje* a ~6 divulg*/divulgacion/revel*/publicidad/inspeccion
+        puede/pueden/podra/podran/podria/podrian ~2 divulga*/revel*/hac* ~1 public*
+        puede/pueden/podra/podran/podria ~1 ser ~2 divulgad*/revelad*/public*/entregad*
+        podrian ~1 ser ~2 divulgad*/revelad*/public*/entregad*
+        puede/pueden/podra/podran/podria/podrian ~1 ser ~2 difundid*
+        puede/pueden/podra/podran/podria ~1 divulgarse/revelarse/hacerse/entregarse
+        podrian ~1 divulgarse/revelarse/hacerse/entregarse
+        divulgad*/revelad*/divulgarse/entregad* ~2 publico/terceros/solicit*/quien
+        foia
+        caracter publico
+        de dominio publico
+    """,
+    "open": """
+        de acceso publico
+        disponible* ~2 al publico
+        accesible* ~2 publico
+    """,
+    "record_topic": "archiv*/conserv*/registro*/retencion",
+    "private": """
+        confidencial*/privad*/secret*/anonim*/reservad*
+        no ~3 registro/registros/documento/documentos/divulg*/revel* ~1 public*
+        no ~2 divulga*/revela*/divulgad*/revelad*/comparti*
+        nunca ~3 publico/publicos/divulg*/revel*
+        no ~1 suje* a ~4 divulgacion/ley
+        exento* de
+    """,
+    "tip": "pista*/denunciante*/testigo*/victima*/informante*/soplo*/aviso*",
+    "personal_data": """
+        datos personales
+        datos de caracter personal
+        informacion personal/confidencial/privada/sensible/sensitiva
+        menores/investigaci*/contrasena*
+    """,
+    "emergency": """
+        emergencia*/911/112/urgen*/delito*/denunci*/report*/solicitud*/crimen*
+        incidente*/quejas
+        9 1 1
+    """,
+    "audience": """
+        residente*/ciudadan*/vecin*/comunidad/publico/visitante*/jovenes/familia*
+        persona*
+        aspirante*/habitante*/conductor*/usuari*/estudiante*/poblacion/gente
+        comerciantes
+        reclutas/turistas/padres
+    """,
 }
