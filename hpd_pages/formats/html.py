@@ -299,7 +299,7 @@ def _foot(report: Report) -> Html:
     run = report.run
     when = f", run {run.id}, from {run.started_at} to {run.finished_at}" if run else ""
     made = f"Made by {report.tool}, command {report.command}{when}."
-    order = "Checked against Hartford Police Department General Order 3-01a, section B."
+    order = "Checked against Hartford Police Department General Order 3-01a, section IV.B."
     return el(
         "footer",
         el("h2", "What the words mean"),
