@@ -56,6 +56,26 @@ def rules() -> str:
     return page("Requirements", "hpd_pages/rules/", intro, table(head, rows), *sections)
 
 
+def catalogue() -> str:
+    """docs/catalogue.json: the same as data, which `hpd-pages rules` reads without the judge."""
+    from dataclasses import asdict
+
+    from hpd_pages.rules import CATALOGUE
+
+    rows = [
+        {
+            "id": r.id,
+            "stem": r.stem,
+            "clause": r.clause,
+            "title": r.title,
+            "live": r.check_live is not None,
+            **asdict(r.prose),
+        }
+        for r in CATALOGUE
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
 # The exit codes and the command line.
 
 
@@ -178,6 +198,7 @@ def meaning(own: Schema) -> str:
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "rules.md": rules,
+    "catalogue.json": catalogue,
     "exit-codes.md": exit_codes,
     "cli.md": cli,
     "schema.md": schemas,

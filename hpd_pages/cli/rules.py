@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
 from hpd_pages.errors import UsageError
 
-if TYPE_CHECKING:
-    from hpd_pages.model.rule import Rule
+Entry = dict[str, Any]
+"""One requirement of docs/catalogue.json."""
 
 
 class RulesFormat(StrEnum):
@@ -27,52 +27,42 @@ def rules(
     output_format: Annotated[RulesFormat, typer.Option("--format", "-f")] = RulesFormat.TEXT,
 ) -> None:
     """List the requirements, or explain one: clause, why, what is checked, how to mend."""
-    from hpd_pages.rules import CATALOGUE
+    import json
 
-    chosen = CATALOGUE if rule_id is None else (_find(rule_id, CATALOGUE),)
+    from hpd_pages.io.resources import resource_folder
+
+    source = resource_folder("docs") / "catalogue.json"
+    catalogue: list[Entry] = json.loads(source.read_text(encoding="utf-8"))
+    chosen = catalogue if rule_id is None else [_find(rule_id, catalogue)]
     if output_format is RulesFormat.JSON:
-        import json
-
-        typer.echo(json.dumps([_as_json(rule) for rule in chosen], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(chosen, ensure_ascii=False, indent=2))
     elif rule_id is None:
         typer.echo(_table(chosen))
     else:
         typer.echo(_explain(chosen[0]))
 
 
-def _find(rule_id: str, catalogue: tuple[Rule, ...]) -> Rule:
+def _find(rule_id: str, catalogue: list[Entry]) -> Entry:
     wanted = rule_id.casefold()
     for rule in catalogue:
-        if wanted in (rule.id.casefold(), rule.stem.casefold()):
+        if wanted in (rule["id"].casefold(), rule["stem"]):
             return rule
     from difflib import get_close_matches
 
-    near = get_close_matches(rule_id, [rule.id for rule in catalogue], n=1, cutoff=0.4)
+    near = get_close_matches(rule_id, [rule["id"] for rule in catalogue], n=1, cutoff=0.4)
     hint = f"Did you mean {near[0]}? " if near else ""
     raise UsageError(
         f"there is no requirement “{rule_id}”", hint=f"{hint}`hpd-pages rules` lists them all."
     )
 
 
-def _as_json(rule: Rule) -> dict[str, object]:
-    from dataclasses import asdict
-
-    return {
-        "id": rule.id,
-        "clause": rule.clause,
-        "title": rule.title,
-        "live": rule.check_live is not None,
-        **asdict(rule.prose),
-    }
-
-
-def _table(rules: tuple[Rule, ...]) -> str:
-    width = max(len(rule.id) for rule in rules)
-    rows = [f"{rule.id:<{width}}  {rule.clause:<4} {rule.title}" for rule in rules]
+def _table(rules: list[Entry]) -> str:
+    width = max(len(rule["id"]) for rule in rules)
+    rows = [f"{rule['id']:<{width}}  {rule['clause']:<4} {rule['title']}" for rule in rules]
     return "\n".join([*rows, "", "`hpd-pages rules ID` explains one."])
 
 
-def _explain(rule: Rule) -> str:
+def _explain(rule: Entry) -> str:
     import textwrap
 
     def part(title: str, words: str) -> str:
@@ -80,10 +70,10 @@ def _explain(rule: Rule) -> str:
 
     return "\n\n".join(
         (
-            f"{rule.id}: {rule.title} (General Order 3-01a, {rule.clause})",
-            part("Why", rule.prose.why),
-            part("In the declaration", rule.prose.declared),
-            part("On the live page", rule.prose.looked_for),
-            part("How to mend it", rule.prose.mend),
+            f"{rule['id']}: {rule['title']} (General Order 3-01a, {rule['clause']})",
+            part("Why", rule["why"]),
+            part("In the declaration", rule["declared"]),
+            part("On the live page", rule["looked_for"]),
+            part("How to mend it", rule["mend"]),
         )
     )

@@ -1,4 +1,4 @@
-"""Where the templates and the schemas are, in an installed wheel and in a work tree."""
+"""Where the templates, schemas and catalogue are, in an installed wheel and in a work tree."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.fold import fold
+from hpd_pages.text.vocabulary import topics
 
 
 class Way(StrEnum):
@@ -110,6 +111,7 @@ _CONTACT_LINKS = frozenset(
         "e-mail us",
     ]
 )
+FORM = topics("form")
 US_DIGITS = 10
 LOCAL_DIGITS = 7
 SPANISH_DIGITS = 9
@@ -123,9 +125,7 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
     seen_block = -1
     for sentence in sentences:
-        folded = sentence.folded
-        if not any(words in folded for words in _EXAMPLE):
-            yield from _written(sentence)
+        yield from _written(sentence)
         if sentence.block.links and sentence.block.index != seen_block:
             yield from _linked(sentence)
             seen_block = sentence.block.index
@@ -133,21 +133,30 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d\D{0,3}\d")
+    return re.compile(r"\d")
 
 
 def _written(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
-    if "@" in folded or " at" in folded or "[at" in folded:
+    mail, digits = "@" in folded or _spelled(folded), _digits().search(folded)
+    if not (mail or digits or sentence.topics & FORM):
+        return
+    if any(words in folded for words in _EXAMPLE):
+        return
+    if mail:
         yield from _emails(sentence)
-    if _digits().search(folded):
+    if digits:
         strange = any(words in folded for words in _STRANGERS)
         if not strange or "police" in folded or "department" in folded:
             yield from _phones(sentence)
         yield from _addresses(sentence)
-    if any(words in folded for words in _FORM_WORDS):
-        words = next(words for words in _FORM_WORDS if words in folded)
+    words = next((words for words in _FORM_WORDS if words in folded), "")
+    if words:
         yield Contact(way=Way.FORM, text=words, key=words, sentence=sentence)
+
+
+def _spelled(folded: str) -> bool:
+    return any(mark in folded for mark in ("[at", "(at", "[ at", "( at"))
 
 
 def _emails(sentence: Sentence) -> Iterator[Contact]:
@@ -269,7 +278,7 @@ def _linked(sentence: Sentence) -> Iterator[Contact]:
                 )
         elif scheme == "mailto":
             yield from _email(fold(unquote(rest.partition("?")[0])), sentence)
-        elif scheme in ("http", "https"):
+        elif scheme in ("http", "https") or ":" not in link.target:
             yield from _web(link.target, fold(link.text), sentence)
 
 

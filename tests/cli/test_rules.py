@@ -43,6 +43,7 @@ def test_json_carries_the_same_prose(tmp_path):
     assert rule["id"] == "B6-disclosure"
     assert set(rule) == {
         "id",
+        "stem",
         "clause",
         "title",
         "live",
