@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.fold import fold
-from hpd_pages.text.vocabulary import topics
 
 
 class Way(StrEnum):
@@ -111,7 +110,6 @@ _CONTACT_LINKS = frozenset(
         "e-mail us",
     ]
 )
-FORM = topics("form")
 US_DIGITS = 10
 LOCAL_DIGITS = 7
 SPANISH_DIGITS = 9
@@ -125,7 +123,9 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
     seen_block = -1
     for sentence in sentences:
-        yield from _written(sentence)
+        folded = sentence.folded
+        if not any(words in folded for words in _EXAMPLE):
+            yield from _written(sentence)
         if sentence.block.links and sentence.block.index != seen_block:
             yield from _linked(sentence)
             seen_block = sentence.block.index
@@ -133,30 +133,21 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d")
+    return re.compile(r"\d\D{0,3}\d")
 
 
 def _written(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
-    mail, digits = "@" in folded or _spelled(folded), _digits().search(folded)
-    if not (mail or digits or sentence.topics & FORM):
-        return
-    if any(words in folded for words in _EXAMPLE):
-        return
-    if mail:
+    if "@" in folded or " at" in folded or "[at" in folded:
         yield from _emails(sentence)
-    if digits:
+    if _digits().search(folded):
         strange = any(words in folded for words in _STRANGERS)
         if not strange or "police" in folded or "department" in folded:
             yield from _phones(sentence)
         yield from _addresses(sentence)
-    words = next((words for words in _FORM_WORDS if words in folded), "")
-    if words:
+    if any(words in folded for words in _FORM_WORDS):
+        words = next(words for words in _FORM_WORDS if words in folded)
         yield Contact(way=Way.FORM, text=words, key=words, sentence=sentence)
-
-
-def _spelled(folded: str) -> bool:
-    return any(mark in folded for mark in ("[at", "(at", "[ at", "( at"))
 
 
 def _emails(sentence: Sentence) -> Iterator[Contact]:
