@@ -17,7 +17,7 @@ class Sentence:
     `lang` is the language recognised, "" for none; `topics` are bits of the word classes in it
     (text.vocabulary.CUES). `scope` says what stands over it in a list of grounds ("remove",
     "prohibit", "ban", "welcome", "staff" or ""), and `ruled_by` is the number of the sentence that
-    says so, -1 where none does.
+    says so, -1 where none does. `words` are the words and marks of `folded`, in order.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Sentence:
     topics: int = 0
     scope: str = ""
     ruled_by: int = -1
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

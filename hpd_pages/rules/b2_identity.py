@@ -16,6 +16,7 @@ from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.model.snapshot import Block
 from hpd_pages.text.fold import fold
 from hpd_pages.text.verdicts import Kind, Match, Question, finding, missing, quote
 
@@ -56,40 +57,37 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 
 def _named(names: tuple[str, ...], text: str) -> bool:
+    """Whether one of the folded names stands in a text, as words of their own."""
+    low = text.lower() if text.isascii() else fold(text)
+    if not any(name in low for name in names):
+        return False
     folded = fold(text)
-    return any(
-        re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded)
-        for name in names
-        if name.strip()
-    )
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in names)
 
 
-def _first(names: tuple[str, ...], sentences: tuple[Sentence, ...]) -> Sentence | None:
-    marks = [fold(name) for name in names]
-    return next(
-        (
-            sentence
-            for sentence in sentences
-            if any(mark in sentence.folded for mark in marks) and _named(names, sentence.folded)
-        ),
-        None,
-    )
+def _first(names: tuple[str, ...], blocks: tuple[Block, ...], source: str) -> Sentence | None:
+    block = next((block for block in blocks if _named(names, block.text)), None)
+    if block is None:
+        return None
+    return Sentence(text=block.text, folded=fold(block.text), block=block, source=source)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether the page names the Department where a visitor can see it."""
-    if not expected.names:
+    names = tuple(fold(name) for name in expected.names if name.strip())
+    if not names:
         message = "No name is declared that this page should carry."
         return finding(QUESTION, Verdict.NOT_APPLICABLE, Reason.NOT_DECLARED, message)
-    title = reading.snapshot.document.title
+    document = reading.snapshot.document
+    source = reading.snapshot.final or reading.snapshot.source
     passed = finding(QUESTION, Verdict.PASS, Reason.STATED, "The page names the Department.")
-    shown = _first(expected.names, reading.sentences)
+    shown = _first(names, document.blocks, source)
     if shown is not None:
         return replace(passed, quotes=(quote(shown),))
-    if _named(expected.names, title):
-        place = PagePlace(source=reading.snapshot.final or reading.snapshot.source, block=0)
-        return replace(passed, quotes=(Quote(text=title, place=place),))
-    hidden = _first(expected.names, reading.hidden)
+    if _named(names, document.title):
+        title = Quote(text=document.title, place=PagePlace(source=source, block=0))
+        return replace(passed, quotes=(title,))
+    hidden = _first(names, document.hidden, source)
     unseen = Match(kind=Kind.MEETS, sentence=hidden) if hidden else None
     return missing(QUESTION, reading, expected, unseen)
 

@@ -20,7 +20,7 @@ from hpd_pages.text.vocabulary import topics
 
 ID = "B3-purpose"
 
-CUES = topics("social", "site", "content")
+CUES = topics("aim", "social")
 QUESTION = Question(
     rule=ID,
     clause="B.3",

@@ -65,23 +65,26 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return tuple(findings) or (declared(ID, "Two or more contacts are declared.", "/contact"),)
 
 
-def _stands(sentences: Sequence[Sentence]) -> tuple[list[Contact], list[Contact]]:
-    """The contacts that reach the agency, and those that only lead on or cannot be dialled."""
-    found = list(contacts(sentences))
-    sure = [c for c in found if c.sound and c.way is not Way.PAGE]
-    return sure, [c for c in found if c not in sure]
+def _stands(sentences: Sequence[Sentence]) -> tuple[Contact | None, list[Contact]]:
+    """The first contact that reaches the agency, and those before it that do not."""
+    doubtful: list[Contact] = []
+    for contact in contacts(sentences):
+        if contact.sound and contact.way is not Way.PAGE:
+            return contact, doubtful
+        doubtful.append(contact)
+    return None, doubtful
 
 
 def _any(reading: Reading, expected: Expected) -> Finding:
     """The verdict where no contact is declared: any that reaches the agency passes."""
     sure, doubtful = _stands(reading.sentences)
     if sure:
-        message = f"The page shows a {sure[0].way}: {sure[0].text}."
-        return _with(Verdict.PASS, Reason.STATED, message, sure[0])
+        message = f"The page shows a {sure.way}: {sure.text}."
+        return _with(Verdict.PASS, Reason.STATED, message, sure)
     linked, _ = _stands(reading.linked)
     if linked:
-        message = f"The linked notice page shows a {linked[0].way}: {linked[0].text}."
-        return _with(Verdict.PASS, Reason.LINKED, message, linked[0])
+        message = f"The linked notice page shows a {linked.way}: {linked.text}."
+        return _with(Verdict.PASS, Reason.LINKED, message, linked)
     broken = [c for c in doubtful if not c.sound]
     if broken:
         message = f"The {broken[0].way} on the page cannot be right: {broken[0].text}."
@@ -90,7 +93,7 @@ def _any(reading: Reading, expected: Expected) -> Finding:
         message = f"The page only links to a contact page: “{doubtful[0].text}”."
         return _with(Verdict.UNKNOWN, Reason.WEAK_MATCH, message, doubtful[0])
     hidden, _ = _stands(reading.hidden)
-    unread = Match(kind=Kind.MEETS, sentence=hidden[0].sentence) if hidden else None
+    unread = Match(kind=Kind.MEETS, sentence=hidden.sentence) if hidden else None
     return missing(QUESTION, reading, expected, unread)
 
 

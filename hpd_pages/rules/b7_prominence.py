@@ -7,7 +7,9 @@ Source: General Order 3-01a, IV.B.7.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import astuple, replace
+from itertools import islice
 
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding, Reason, Verdict
@@ -15,6 +17,7 @@ from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.model.snapshot import Block
 from hpd_pages.text.contacts import Contact, Way, contacts
 from hpd_pages.text.fold import fold
 from hpd_pages.text.reach import compare
@@ -34,6 +37,8 @@ QUESTION = Question(
 FIRST_BLOCKS = 12
 FIRST_CHARACTERS = 1500
 LAST_BLOCKS = 8
+PLAIN = 2
+MOST = 200
 HEADINGS = (
     "contact",
     "reach us",
@@ -65,42 +70,56 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     return (declared(ID, "The contact stands on the page itself.", pointer),)
 
 
-def _places(reading: Reading, expected: Expected) -> list[Contact]:
+def _places(reading: Reading, expected: Expected) -> Iterator[Contact]:
     declared = expected.contacts
     if declared is not None and any(astuple(declared)):
-        return [want.found for want in compare(declared, reading.sentences) if want.found]
-    return [c for c in contacts(reading.sentences) if c.way is not Way.PAGE and c.sound]
+        yield from (want.found for want in compare(declared, reading.sentences) if want.found)
+        return
+    yield from (c for c in contacts(reading.sentences) if c.way is not Way.PAGE and c.sound)
 
 
-def _seen(contact: Contact, reading: Reading) -> tuple[int, str]:
+def _seen(contact: Contact, blocks: tuple[Block, ...]) -> tuple[int, str]:
     """How prominent a contact is (2 plain, 1 with a limit, 0 neither) and where it stands."""
     block = contact.sentence.block
-    blocks = reading.snapshot.document.blocks
     texts = [fold(text) for text in (*block.headings, *block.lead_ins)]
-    before = sum(len(b.text) for b in blocks[: block.index])
     if block.collapsed:
         return 1, "in a part that must be opened first"
     if block.region in ("header", "address"):
         return 2, f"in the page's {block.region}"
     if any(word in text for text in texts for word in HEADINGS):
         return 2, "under a contact heading"
-    if block.index < FIRST_BLOCKS or before < FIRST_CHARACTERS:
+    if block.index < FIRST_BLOCKS or _first_lines(block, blocks):
         return 2, "among the first lines"
     if block.region == "footer" or block.index >= len(blocks) - LAST_BLOCKS:
         return 1, "at the foot of the page"
     return 0, "in the middle of the page"
 
 
+def _first_lines(block: Block, blocks: tuple[Block, ...]) -> bool:
+    before = blocks[: min(block.index, FIRST_CHARACTERS)]
+    return block.index < FIRST_CHARACTERS and sum(len(b.text) for b in before) < FIRST_CHARACTERS
+
+
+def _best(places: Iterator[Contact], blocks: tuple[Block, ...]) -> tuple[int, str, Contact] | None:
+    """The most prominent contact, with how and where it stands; the first that is plain ends it."""
+    best = None
+    for contact in islice(places, MOST):
+        rank, where = _seen(contact, blocks)
+        if best is None or rank > best[0]:
+            best = (rank, where, contact)
+        if rank == PLAIN:
+            break
+    return best
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether a contact stands where a visitor sees it without digging."""
-    places = _places(reading, expected)
-    if not places:
+    best = _best(_places(reading, expected), reading.snapshot.document.blocks)
+    if best is None:
         hidden = next(contacts(reading.hidden), None)
         unread = Match(kind=Kind.MEETS, sentence=hidden.sentence) if hidden else None
         return missing(QUESTION, reading, expected, unread)
-    rank, where, contact = max(
-        ((*_seen(c, reading), c) for c in places), key=lambda place: place[0]
-    )
+    rank, where, contact = best
     verdict = Verdict.PASS if rank else Verdict.UNKNOWN
     reason = (Reason.WEAK_MATCH, Reason.LIMITED, Reason.STATED)[rank]
     doubt = "" if rank else "; a person should look whether it is easily seen"

@@ -8,12 +8,14 @@ from enum import Enum
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.terms import Span
+from hpd_pages.text.vocabulary import topics
 
 ENTITLED = frozenset(
     ["right", "rights", "reserves", "reserve", "discretion", "authority", "derecho", "potestad"]
 )
 NEAR = 30
 AROUND = 3
+SPEAKING = topics("content", "social")
 PAST = ("ed", "taken", "hidden", "withdrawn", "read")
 
 
@@ -92,7 +94,7 @@ def about_content(sentences: Sequence[Sentence], number: int, span: Span) -> boo
     if any("comment" in text or "post" in text or "social" in text for text in texts):
         return True
     around = sentences[max(0, number - AROUND) : number + AROUND + 1]
-    return any(parse(other).has("content", "social") for other in around)
+    return any(other.topics & SPEAKING for other in around)
 
 
 def content_near(parsed: Parsed, span: Span) -> bool:

@@ -136,6 +136,11 @@ def _digits() -> re.Pattern[str]:
     return re.compile(r"\d\D{0,3}\d")
 
 
+@cache
+def _any_digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
 def _written(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
     if "@" in folded or " at" in folded or "[at" in folded:
@@ -238,6 +243,8 @@ def _addresses(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
     for match in _patterns().box.finditer(folded):
         yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
+    if _any_digit().search(folded) is None:
+        return
     for pattern in (_patterns().street, _patterns().calle):
         place = pattern.search(folded)
         if place and _ours(sentence, place):

@@ -15,10 +15,11 @@ _UNSEEN = dict.fromkeys(
         *(*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)),
     ]
 )
+_SIGNS = dict.fromkeys(map(ord, "®™©℠"), " ")
 _SQUARED = {0x1F170 + i: chr(97 + i) for i in range(26)} | {
     0x1F150 + i: chr(97 + i) for i in range(26)
 }
-_TABLE = _QUOTES | _DASHES | _UNSEEN | _SQUARED
+_TABLE = _QUOTES | _DASHES | _UNSEEN | _SQUARED | _SIGNS
 
 # Letters of other scripts drawn like a Latin one (Unicode TR 39, confusables), lower case.
 _TWINS = str.maketrans(
@@ -47,6 +48,43 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = _fold_unicode(text)
     return " ".join(text.lower().split())
+
+
+_APART = tuple((mark, f" {mark} ") for mark in ",;:()!?…—&")
+_SPACED = str.maketrans(dict.fromkeys('."/-[]{}*_|<>@#$%+=~\\^¿¡·•“”', " "))
+
+_BLANK = dict.fromkeys((*_SPACED, *map(ord, ",;:()!?…—&\"'")), " ")
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(r"[^\w\s,;:()…—.!?&'\x00]")
+
+
+def plain_words(low: str) -> list[str]:
+    """The words of a lower-case text without any mark, quickly: for a first look."""
+    if not low.isascii():
+        low = _symbol().sub(" ", low)
+    return low.translate(_BLANK).split()
+
+
+def tokens(folded: str) -> tuple[str, ...]:
+    """The words of a folded text, and the marks , ; : ( ) . ! ? … — & as words of their own.
+
+    A full stop counts only at the end of a word; hyphens and slashes part words; "'s" is left out.
+    """
+    text = folded
+    if text.endswith("."):
+        text = text[:-1] + " \x00"
+    text = text.replace(". ", " \x00 ").replace(" - ", " — ")
+    if "'" in text:
+        text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ").lstrip("'")
+    if not text.isascii():
+        text = _symbol().sub(" ", text)
+    for mark, apart in _APART:
+        if mark in text:
+            text = text.replace(mark, apart)
+    return tuple(text.translate(_SPACED).replace("\x00", ".").split())
 
 
 def _fold_unicode(text: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.fold import tokens
 from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import shared
 
 LOOK_BACK = 14
+KEPT = 4096
 NOTHING: frozenset[str] = frozenset()
 ENDS = frozenset(";:.()—?!")
 PREDICATES = frozenset({"monitor", "review", "remove", "endorse", "reflect", "ban"})
@@ -45,11 +46,6 @@ _SUBJECTS = frozenset({"none", "content", "site", "agency", "employee", "visitor
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:'\w+)*|[,;:()—…?!&]|\.(?=\s|$)")
-
-
 @dataclass(frozen=True, slots=True)
 class Chain:
     """What stands before a verb: the place of the first word that is no auxiliary (-1 where the
@@ -67,7 +63,7 @@ class Parsed:
 
     words: tuple[str, ...]
     marks: dict[str, list[Span]]
-    classes: tuple[frozenset[str], ...]
+    classes: dict[int, set[str]]
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of the classes stands in the sentence."""
@@ -79,9 +75,9 @@ class Parsed:
             return self.marks.get(names[0], [])
         return sorted(span for name in names for span in self.marks.get(name, []))
 
-    def at(self, place: int) -> frozenset[str]:
+    def at(self, place: int) -> AbstractSet[str]:
         """The classes of the word at a place, none outside the sentence."""
-        return self.classes[place] if 0 <= place < len(self.words) else NOTHING
+        return self.classes.get(place, NOTHING)
 
     def within(self, name: str, start: int, end: int) -> bool:
         """Whether a word of the class stands between two places, the second left out."""
@@ -106,14 +102,14 @@ class Parsed:
         return start, end
 
     def _parts(self, place: int) -> bool:
-        return self.words[place] in ENDS or "but" in self.classes[place]
+        return self.words[place] in ENDS or "but" in self.at(place)
 
     def chain(self, place: int) -> Chain:
         """The auxiliaries, adverbs and coordinated verbs before the verb at `place`."""
         at, negated, passive = place - 1, False, False
         stop = max(-1, place - LOOK_BACK)
         while at > stop:
-            classes = self.classes[at]
+            classes = self.at(at)
             if "neg" in classes and self.words[at + 1] in _LATER:
                 break
             if "neg" in classes:
@@ -138,8 +134,8 @@ class Parsed:
     def _verb(self, at: int) -> bool:
         if at < 0:
             return False
-        joined = "join" in self.classes[at] and at > 0 and self._verb(at - 1)
-        return bool(self.classes[at] & PREDICATES) or self.words[at] in _COORDINATED or joined
+        joined = "join" in self.at(at) and at > 0 and self._verb(at - 1)
+        return bool(self.at(at) & PREDICATES) or self.words[at] in _COORDINATED or joined
 
     def _none_before(self, start: int, place: int) -> bool:
         """Whether the subject of the verb is "no …", with no other verb in between."""
@@ -167,27 +163,38 @@ def _adverb(word: str) -> bool:
     return english or word.endswith("mente")
 
 
-@lru_cache(maxsize=4096)
-def parse_words(folded: str, lang: str) -> Parsed:
-    """The words of a folded text and their shared classes in a language."""
-    words = tuple(_bare(word) for word in _word().findall(folded.replace(" - ", " — ")))
-    marks = shared().find(words, lang)
-    return Parsed(words, marks, _classes(len(words), marks))
+_kept: dict[tuple[str, str], Parsed] = {}
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("'s") or word
+def parse_words(folded: str, lang: str, words: tuple[str, ...] = ()) -> Parsed:
+    """The words of a folded text and their shared classes in a language; kept for the next asker.
+
+    `words` are the text's `tokens`, where they are known.
+    """
+    key = (folded, lang)
+    parsed = _kept.get(key)
+    if parsed is None:
+        words = words or tokens(folded)
+        marks = shared().find(words, lang)
+        if len(_kept) >= KEPT:
+            _kept.clear()
+        parsed = _kept[key] = Parsed(words, marks, _classes(marks))
+    return parsed
 
 
-def _classes(length: int, marks: dict[str, list[Span]]) -> tuple[frozenset[str], ...]:
+def _classes(marks: dict[str, list[Span]]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for name, spans in marks.items():
         for start, end in spans:
             for at in range(start, end):
-                found.setdefault(at, set()).add(name)
-    return tuple(frozenset(found[at]) if at in found else NOTHING for at in range(length))
+                classes = found.get(at)
+                if classes is None:
+                    found[at] = {name}
+                else:
+                    classes.add(name)
+    return found
 
 
 def parse(sentence: Sentence) -> Parsed:
-    """The words of a sentence; kept for the next rule that asks."""
-    return parse_words(sentence.folded, sentence.lang)
+    """The words of a sentence with their classes."""
+    return parse_words(sentence.folded, sentence.lang, sentence.words)

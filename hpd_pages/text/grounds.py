@@ -10,11 +10,13 @@ from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.moderation import BAN, GROUNDS, KEPT, REMOVE, STAFF, WELCOME, Event, governing
 from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
+from hpd_pages.text.vocabulary import topics
 
 NAMED = "ground"
 DOUBTFUL = "doubtful"
 DEMANDED = "demanded"
 UNRELATED = "unrelated"
+OF_CONTENT = topics("comment", "social")
 CLOSE = 25
 BEFORE = 12
 DIRECT = 1
@@ -34,8 +36,10 @@ class Ground:
     def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
         """What the sentence of that number is to the ground."""
         sentence = sentences[number]
+        spans = self.terms.find(sentence.words, sentence.lang)
+        if not spans:
+            return None
         parsed = parse(sentence)
-        spans = self.terms.find(parsed.words, sentence.lang)
         masked = [s for s in spans.get(UNRELATED, []) if not _led_by_content(parsed, s)]
         kinds = [
             *(
@@ -95,7 +99,7 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
     above = sentences[max(0, ruler - BEFORE) : ruler + 1] if ruler >= 0 else ()
     near = sentences[max(0, number - BEFORE) : number + AFTER]
     texts = (*sentences[number].headings, *sentences[number].lead_ins)
-    return any(parse(s).has("comment", "social") for s in (*near, *above)) or any(
+    return any(s.topics & OF_CONTENT for s in (*near, *above)) or any(
         "comment" in text or "social" in text for text in texts
     )
 

@@ -9,7 +9,7 @@ from hpd_pages.model.reading import Sentence
 from hpd_pages.text.actors import PAST, Doer, doer
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.terms import Span
-from hpd_pages.text.vocabulary import topics
+from hpd_pages.text.vocabulary import CUES, topics
 
 REMOVE = "remove"
 KEPT = "kept"
@@ -21,8 +21,8 @@ STAFF = "staff"
 GROUNDS = frozenset({REMOVE, PROHIBIT})
 """Frames under which a list is a list of grounds."""
 
-LISTING = topics("remove", "unpublish", "prohibit", "grounds_title", "rules", "following")
-"""Topics of sentences that may list a ground by themselves."""
+LISTING = topics(*CUES)
+"""Topics of sentences that may list a ground by themselves: any."""
 
 FAR = 40
 PARTED = 10
@@ -132,5 +132,5 @@ def _distance(parsed: Parsed, one: Span, other: Span) -> int:
     start, end = (one[1], other[0]) if one[0] <= other[0] else (other[1], one[0])
     between = parsed.words[start:end]
     parted = sum(PARTED for word in between if word in ";.()—?!")
-    parted += sum(PARTED for at in range(start, end) if "but" in parsed.classes[at])
+    parted += sum(PARTED for at in range(start, end) if "but" in parsed.at(at))
     return len(between) + parted

@@ -5,35 +5,34 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hpd_pages.model.reading import Reading, Sentence
-from hpd_pages.text.fold import fold
+from hpd_pages.text.fold import fold, tokens
 
 LEAST = 2
 LONG_WORD = 4
 
 
 @lru_cache(maxsize=256)
-def _stems(folded: str) -> frozenset[str]:
-    """The longer words of a text, cut so that forms of one word count as one."""
-    return frozenset(word[:6] for word in folded.split() if len(word) >= LONG_WORD)
+def _words(text: str) -> frozenset[str]:
+    """The longer words of a notice."""
+    return frozenset(word for word in tokens(fold(text)) if len(word) >= LONG_WORD)
 
 
 def nearest(
-    reading: Reading, cues: frozenset[str], notices: tuple[str, ...] = ()
+    reading: Reading, cues: frozenset[str], notices: tuple[str, ...], bits: int
 ) -> Sentence | None:
-    """The visible sentence that shares most words with the notices or the cues, None for none.
+    """The visible sentence that shares most words with the notices and the cues, None for none.
 
-    One shared word is no likeness; of equal sentences the shorter one is nearer.
+    Only sentences with one of the topic `bits` are asked. One shared word is no likeness; of equal
+    sentences the shorter one is nearer.
     """
-    wanted = {cue[:6] for cue in cues}
-    for notice in notices:
-        wanted |= _stems(fold(notice))
+    wanted = cues.union(*(_words(notice) for notice in notices))
     best: Sentence | None = None
-    most = (LEAST - 1, 0)
+    most = LEAST - 1
     for sentence in reading.sentences:
-        if not sentence.topics:
+        if not sentence.topics & bits:
             continue
-        shared = wanted.intersection(word[:6] for word in sentence.folded.split())
-        closeness = (len(shared), -len(sentence.folded))
-        if len(shared) >= LEAST and closeness > most:
-            best, most = sentence, closeness
+        shared = len(wanted.intersection(sentence.words))
+        shorter = best is not None and len(sentence.folded) < len(best.folded)
+        if shared > most or (best is not None and shared == most and shorter):
+            best, most = sentence, shared
     return best

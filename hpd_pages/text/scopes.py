@@ -12,6 +12,7 @@ from hpd_pages.text.moderation import GROUNDS, PROHIBIT, frame_of
 from hpd_pages.text.vocabulary import topics
 
 OPENING = topics("remove", "unpublish", "prohibit", "grounds_title")
+CONTINUES = topics("continues")
 SHORT = 12
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
@@ -47,7 +48,7 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 def _scope(
     sentence: Sentence, number: int, open_list: _Open, openers: dict[str, int]
 ) -> tuple[str, int]:
-    for lead in reversed(sentence.lead_ins):
+    for lead in reversed(sentence.lead_ins) if sentence.lead_ins else ():
         frame = frame_of(lead, sentence.lang)
         if frame:
             return frame, openers.get(lead, -1)
@@ -71,7 +72,8 @@ def _listed(sentence: Sentence) -> bool:
 
 
 def _short(sentence: Sentence) -> bool:
-    return sentence.folded.count(" ") < SHORT and not parse(sentence).has("aux", "be", "we")
+    words = sentence.words
+    return len(words) <= SHORT and not parse(sentence).has("aux", "be", "we")
 
 
 def _continues(sentence: Sentence, open_list: _Open) -> bool:
@@ -80,6 +82,8 @@ def _continues(sentence: Sentence, open_list: _Open) -> bool:
 
 def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence goes on with the one before, as in "These include …"."""
+    if not sentence.topics & CONTINUES:
+        return False
     return any(start <= 1 for start, _ in parse(sentence).spans("continues"))
 
 
@@ -91,7 +95,7 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     open_list.last = frame
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
-    announced = ends or heading or _announces(sentence)
+    announced = frame in GROUNDS and (ends or heading or _announces(sentence))
     first = not open_list.frame and not _listed(sentence)
     parted = heading or (not _listed(sentence) and not _continues(sentence, open_list))
     if frame in GROUNDS and (announced or first):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Phrases = Mapping[str, Mapping[str, str]]
@@ -16,6 +16,21 @@ Span = tuple[int, int]
 
 MEMORY = 50_000
 STOPS = frozenset(";:.!?")
+_FREQUENT = """
+    a an the of to in on at by for from with and or nor not no never is are be been was were will
+    may can could shall should would must do does did has have had it this that these those they
+    we us our you your any all as if than up out off over only just don't doesn't won't can't one
+    some each every such its their who what which when where
+    el la los las de del en con por para un una y o ni es son ser se no su sus lo al que como a
+    puede pueden podra podran sin sera seran nos si esta este estas estos
+"""
+_USUAL = """
+    take takes keep keeps make makes get give gives go public please ask content comments comment
+    post posts posting posted site page pages account use uses say send right left
+    contenido pagina publico publica
+"""
+RARITY = dict.fromkeys(_USUAL.split(), 1) | dict.fromkeys(_FREQUENT.split(), 9) | {"down": 2}
+"""How little a word helps to find a phrase; 0 for words that are not listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +46,21 @@ class _Step:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class Phrase:
+    """A phrase as it is looked for: round its rarest word, to the left and to the right."""
+
     name: str
-    steps: tuple[_Step, ...]
+    anchor: _Step
+    left: tuple[_Step, ...]
+    right: tuple[_Step, ...]
+
+    def span(self, words: Sequence[str], at: int) -> Span | None:
+        """Where the phrase stands when its rarest word stands at `at`, None where it does not."""
+        end = _reach(words, at + 1, 1, self.right, 0)
+        if end is None:
+            return None
+        start = _reach(words, at - 1, -1, self.left, 0)
+        return None if start is None else (start + 1, end)
 
 
 def _step(source: str) -> _Step:
@@ -46,69 +73,109 @@ def _step(source: str) -> _Step:
     )
 
 
+def _phrase(name: str, source: str) -> Phrase:
+    steps = [_step(part) for part in source.split()]
+    places = [place for place, step in enumerate(steps) if not step.gap]
+    at = min(places, key=lambda place: (_frequency(steps[place]), -place))
+    return Phrase(name, steps[at], tuple(reversed(steps[:at])), tuple(steps[at + 1 :]))
+
+
+def _frequency(step: _Step) -> int:
+    return max((RARITY.get(word, 0) for word in step.words), default=0)
+
+
+def _reach(
+    words: Sequence[str], at: int, way: int, steps: tuple[_Step, ...], number: int
+) -> int | None:
+    """The place past the steps, taken one way; None where they do not stand here.
+
+    Gaps are tried shortest first, and no gap reaches over the end of a sentence part.
+    """
+    if number == len(steps):
+        return at
+    step = steps[number]
+    if not step.gap:
+        if 0 <= at < len(words) and step.takes(words[at]):
+            return _reach(words, at + way, way, steps, number + 1)
+        return None
+    for skipped in range(step.gap + 1):
+        place = at + way * skipped
+        if skipped and (not 0 <= place - way < len(words) or words[place - way] in STOPS):
+            return None
+        reached = _reach(words, place, way, steps, number + 1)
+        if reached is not None:
+            return reached
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one word may be: classes by itself, and phrases that are looked up by it."""
+
+    names: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+
+
+_NOTHING = Entry((), ())
+
+
 class Index:
-    """The phrases of one or more languages by the word they start with.
+    """The phrases of one or more languages by their rarest word.
 
     `bits` is a place for a caller to remember what it made of a word.
     """
 
-    def __init__(self, classes: Iterator[tuple[str, str]]) -> None:
-        self._words: dict[str, list[_Phrase]] = {}
-        self._starts: dict[str, list[_Phrase]] = {}
+    def __init__(self, classes: Iterable[tuple[str, str]]) -> None:
+        self._words: dict[str, list[Phrase]] = {}
+        self._starts: dict[str, list[Phrase]] = {}
+        self._known: dict[str, Entry] = {}
+        self.bits: dict[str, int] = {}
         for name, phrases in classes:
             for phrase in phrases.splitlines():
                 if phrase.strip():
-                    self._add(_Phrase(name, tuple(_step(part) for part in phrase.split())))
+                    self._add(_phrase(name, phrase))
         self._lengths = sorted({len(start) for start in self._starts})
-        self._known: dict[str, tuple[_Phrase, ...]] = {}
-        self.bits: dict[str, int] = {}
 
-    def _add(self, phrase: _Phrase) -> None:
-        first = phrase.steps[0]
-        for word in first.words:
+    def _add(self, phrase: Phrase) -> None:
+        for word in phrase.anchor.words:
             self._words.setdefault(word, []).append(phrase)
-        for start in first.starts:
+        for start in phrase.anchor.starts:
             self._starts.setdefault(start, []).append(phrase)
 
-    def starting(self, word: str) -> tuple[_Phrase, ...]:
-        """The phrases that may start with `word`."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= MEMORY:
-                self._known.clear()
-            found = list(self._words.get(word, ()))
-            for length in self._lengths:
-                found += self._starts.get(word[:length], ()) if len(word) >= length else ()
-            known = self._known[word] = tuple(found)
-        return known
+    def entry(self, word: str) -> Entry:
+        """What `word` may be."""
+        if len(self._known) >= MEMORY:
+            self._known.clear()
+        found = list(self._words.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            found += self._starts.get(word[:length], ())
+        single = {phrase.name: None for phrase in found if not (phrase.left or phrase.right)}
+        longer = tuple(phrase for phrase in found if phrase.left or phrase.right)
+        entry = Entry(tuple(single), longer) if found else _NOTHING
+        self._known[word] = entry
+        return entry
 
     def find(self, words: Sequence[str]) -> dict[str, list[Span]]:
         """Where each class of phrases stands in `words`, in order."""
         spans: dict[str, list[Span]] = {}
+        unordered = set()
+        known = self._known
         for at, word in enumerate(words):
-            for phrase in self.starting(word):
-                end = _end(words, at + 1, phrase.steps, 1)
-                if end:
-                    spans.setdefault(phrase.name, []).append((at, end))
+            entry = known.get(word) or self.entry(word)
+            if entry is _NOTHING:
+                continue
+            for name in entry.names:
+                spans.setdefault(name, []).append((at, at + 1))
+            for phrase in entry.phrases:
+                span = phrase.span(words, at)
+                if span is not None:
+                    spans.setdefault(phrase.name, []).append(span)
+                    unordered.add(phrase.name)
+        for name in unordered:
+            spans[name] = sorted(set(spans[name]))
         return spans
-
-
-def _end(words: Sequence[str], at: int, steps: tuple[_Step, ...], number: int) -> int:
-    """The word after the phrase, 0 where it does not stand here; gaps are tried shortest first."""
-    if number == len(steps):
-        return at
-    step = steps[number]
-    if step.gap:
-        for skipped in range(step.gap + 1):
-            if skipped and (at + skipped > len(words) or words[at + skipped - 1] in STOPS):
-                return 0
-            end = _end(words, at + skipped, steps, number + 1)
-            if end:
-                return end
-        return 0
-    if at < len(words) and step.takes(words[at]):
-        return _end(words, at + 1, steps, number + 1)
-    return 0
 
 
 @dataclass(frozen=True, slots=True)

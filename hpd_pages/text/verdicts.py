@@ -12,8 +12,10 @@ from hpd_pages.model.rule import Expected
 from hpd_pages.model.snapshot import Coverage
 from hpd_pages.text.nearest import nearest
 from hpd_pages.text.safe import one_line
+from hpd_pages.text.vocabulary import topics
 
 QUOTE_LENGTH = 400
+LIKELY = topics("comment", "social", "monitor", "remove", "record", "opinion", "prohibit", "urgent")
 
 
 class Kind(IntEnum):
@@ -190,7 +192,7 @@ def missing(
         message = f"Nothing on the page says that {question.says}."
         reason = Reason.MISSING
         notices = expected.notices.get(question.rule, {})
-        closest = nearest(reading, question.cues, tuple(notices.values()))
+        closest = nearest(reading, question.cues, tuple(notices.values()), LIKELY)
         nearby = quote(closest) if closest else None
     if question.advice:
         found = finding(question, Verdict.NOT_APPLICABLE, Reason.ADVICE, message)

@@ -39,8 +39,14 @@ CUES = (
     "content",
     "emergency",
     "grounds_title",
-    "following",
-    "rules",
+    "none",
+    "comment",
+    "continues",
+    "aim",
+    "here",
+    "street",
+    "form",
+    "urgent",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

@@ -514,8 +514,8 @@ WORDS: Mapping[str, str] = {
         grounds
     """,
     "continues": """
-        this/these/they/such/examples/it ~3 include/includes/including/are/is/covers
-        those/that ~3 include/includes/including/are/is/covers
+        this/these/they/such/examples/it/those/that ~3 include/includes/including/covers
+        these/examples are
         this/these/they/such/examples/it/those/that ~3 cover/mean/means
         for example
         examples are/:
@@ -633,6 +633,17 @@ WORDS: Mapping[str, str] = {
         legal/official notice*
         claims
     """,
+    "aim": """
+        purpose*/goal/goals/objective*/intended/news/information/inform*/update*/communicat*
+        engag*/reach/share/shares/connect/disseminat*/stay
+    """,
+    "street": """
+        street/st/avenue/ave/road/rd/boulevard/blvd/drive/dr/lane/ln/way/court/ct/plaza/place/pl
+        parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/box
+    """,
+    "here": "here you/you'll/we",
+    "form": "form/forms/webform",
+    "urgent": "911/emergency/emergencies",
     "audience": """
         resident*/citizen*/communit*/neighbor*/neighbour*/public/visitor*/youth/teens
         teenager*

@@ -297,7 +297,7 @@ WORDS: Mapping[str, str] = {
     "reflect": """
         reflej*/represent*/expres*/constituy*/correspond*/coincid*/pertenec*/atribu*/son
         es
-        manifest*/responde*
+        manifest*/responden
         ni ~1 los/las de
     """,
     "opinion": """
@@ -358,6 +358,14 @@ WORDS: Mapping[str, str] = {
         incidente*/quejas
         9 1 1
     """,
+    "aim": """
+        finalidad*/objetivo*/proposito*/noticia*/informa*/informe*/compart*/difund*/comunic*
+        encontrar*/fin/informacion
+    """,
+    "street": "calle/c/avenida/avda/av/plaza/paseo/carretera/camino/bulevar/ronda/apartado",
+    "here": "aqui",
+    "form": "formulario*",
+    "urgent": "emergencia*/911/112",
     "audience": """
         residente*/ciudadan*/vecin*/comunidad/publico/visitante*/jovenes/familia*
         persona*

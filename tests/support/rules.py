@@ -13,21 +13,20 @@ def phrase_rule(rule_id: str, phrase: str, *, needs_visitors: bool = False) -> R
     """A rule that passes where a visitor can read `phrase`, on the page or the linked notice."""
 
     def check(reading: Reading, _expected: Expected) -> Finding:
-        for sentences, reason in (
-            (reading.sentences, Reason.STATED),
-            (reading.linked, Reason.LINKED),
-        ):
-            for sentence in sentences:
-                if phrase in sentence.text:
-                    quote = Quote(text=sentence.text)
+        snapshot = reading.snapshot
+        own = [block.text for block in snapshot.document.blocks]
+        linked = [block.text for other in snapshot.linked for block in other.document.blocks]
+        for texts, reason in ((own, Reason.STATED), (linked, Reason.LINKED)):
+            for text in texts:
+                if phrase in text:
                     return Finding(
                         rule=rule_id,
                         verdict=Verdict.PASS,
                         reason=reason,
                         message="It is said.",
-                        quotes=(quote,),
+                        quotes=(Quote(text=text),),
                     )
-        nearest = Quote(text=reading.sentences[0].text) if reading.sentences else None
+        nearest = Quote(text=own[0]) if own else None
         return Finding(
             rule=rule_id,
             verdict=Verdict.FAIL,
