@@ -3,7 +3,7 @@
     python bench/judge.py --corpus DIR [--half first|second] [--element NAME] [--quiet]
 
 DIR holds texts and a `labels.jsonl`, a line a text: {"file", "lang", "labels": {element: bool},
-"arguable": [...]}. The halves are its first, third, fifth ... line and its second, fourth, ...: phrases
+"arguable": [...]}. The halves are its odd and its even lines: phrases
 are written on the first half, and the second half tells how they do on texts nobody has read.
 """
 
