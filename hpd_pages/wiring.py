@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from hpd_pages.io.looks import Looks
     from hpd_pages.io.rendering import JinjaRenderer
     from hpd_pages.model.department import Department
+    from hpd_pages.model.evidence import Verified
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.page import Page
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report, Target
+    from hpd_pages.model.response import Response
 
 TOOL = f"hpd-pages {__version__}"
 STATE = ".hpd-pages"
+EVIDENCE = "evidence"
 OUTPUT = "build"
 GAP_SECONDS = 1.0
 LOOPBACK_GAP_SECONDS = 0.0
@@ -87,6 +90,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     from hpd_pages.engine.expect import expected_of
     from hpd_pages.engine.generate import notices_for
     from hpd_pages.io.clock import now
+    from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
@@ -98,13 +102,18 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
         for page in desk.chosen(ids)
     }
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
-    with open_history(desk.root / STATE / "history.sqlite") as history:
+    state = desk.root / STATE
+    with (
+        open_history(state / "history.sqlite") as history,
+        Evidence(state / EVIDENCE, tool=TOOL) as evidence,
+    ):
         report = engine.audit(
             desk.chosen(ids),
             department,
-            look=_looks(polite),
+            look=_looks(polite, keep=evidence.keep),
             rules=CATALOGUE,
             platforms=PLATFORMS,
+            begun=evidence.begin,
             expect=lambda page: promised[page.id],
             history=history,
             clock=now,
@@ -112,6 +121,21 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
             progress=lambda target: manner.progress(target.page or target.target, len(promised)),
         )
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
+
+
+def verify(start: Path) -> tuple[Path, Verified]:
+    """The evidence folder of the registry, and what hashing it again found.
+
+    Raises RegistryNotFound where there is no registry, StoreError where nothing was ever kept.
+    """
+    from hpd_pages.errors import StoreError
+    from hpd_pages.io.evidence_check import verify as check_all
+    from hpd_pages.io.registry import find_root
+
+    folder = find_root(start) / STATE / EVIDENCE
+    if not folder.is_dir():
+        raise StoreError(f"{folder}: there is no evidence", hint="run `hpd-pages audit` first")
+    return folder, check_all(folder)
 
 
 def inspect(targets: Sequence[str], manner: Manner) -> Report:
@@ -236,7 +260,7 @@ def _laws() -> Laws:
     )
 
 
-def _looks(manner: Manner) -> Looks:
+def _looks(manner: Manner, *, keep: Callable[[Response], None] = lambda _response: None) -> Looks:
     """Guarded, polite looks that ask robots.txt and stay off platforms that forbid them."""
     from hpd_pages.io.guard import Guard
     from hpd_pages.io.http import Web
@@ -252,7 +276,9 @@ def _looks(manner: Manner) -> Looks:
         agent=agent,
         log=lambda exchange: manner.log(_logged(exchange)) if manner.log else None,
     )
-    return Looks(web, Robots(web.get, agent=agent, slow=politeness.slow), forbidden=_forbidden)
+    return Looks(
+        web, Robots(web.get, agent=agent, slow=politeness.slow), forbidden=_forbidden, keep=keep
+    )
 
 
 def _logged(exchange: Exchange) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -13,7 +12,7 @@ from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import History, Look
-from hpd_pages.errors import NothingToCheck, UsageError
+from hpd_pages.errors import NothingToCheck, StoreError, UsageError
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page, Status
 from hpd_pages.model.platform import Platform
@@ -53,17 +52,20 @@ def audit(
     clock: Callable[[], str],
     tool: str = "",
     workers: int = _WORKERS,
+    begun: Callable[[Run], None] = lambda _run: None,
     progress: Callable[[Target], None] = lambda _target: None,
 ) -> Report:
     """What each page shows of each rule, in the order given, and what changed since last time.
 
-    `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339. Each
+    `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339; `begun`
+    hears of the run before the first look. Each
     result is in `history` before the next is waited for, so an interrupted run keeps what it did;
     KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule, StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
     run = history.begin(clock())
+    begun(run)
     work = _Work(look=look, rules=rules, platforms=platforms, expect=expect, department=department)
     done: dict[int, Target] = {}
     for index, target in _results(pages, work, workers):
@@ -106,34 +108,54 @@ class _Work:
                 notice_pages=notice_pages(page, self._department),
             )
             return look_at(task, look=self._look, rules=self._rules, platforms=self._platforms)
+        except StoreError:
+            raise
         except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others
             problem = defect_of(error)
             return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
 
 
+_Results = queue.SimpleQueue[tuple[int, Target] | StoreError]
+
+
 def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple[int, Target]]:
     """Results as they come, with each page's place in the order. Hosts run side by side.
 
-    The threads are daemons: who interrupts an audit does not wait for the looks under way.
+    The threads are daemons: who interrupts an audit does not wait for the looks under way. Where
+    the evidence of a look cannot be stored, the StoreError ends the run: nothing is judged that
+    was not kept.
     """
-    results: queue.SimpleQueue[tuple[int, Target]] = queue.SimpleQueue()
+    results: _Results = queue.SimpleQueue()
     hosts = _by_host(pages)
-
-    def visit() -> None:
-        with suppress(IndexError):  # no host is left
-            while True:
-                for index in hosts.pop():
-                    if work.stop.is_set():
-                        return
-                    results.put((index, work(pages[index])))
-
     try:
         for number in range(max(1, min(workers, len(hosts)))):
-            threading.Thread(target=visit, name=f"audit-{number}", daemon=True).start()
+            threading.Thread(
+                target=_visit,
+                args=(pages, hosts, work, results),
+                name=f"audit-{number}",
+                daemon=True,
+            ).start()
         for _ in pages:
-            yield results.get()
+            result = results.get()
+            if isinstance(result, StoreError):
+                raise result
+            yield result
     finally:
         work.stop.set()
+
+
+def _visit(pages: Sequence[Page], hosts: list[list[int]], work: _Work, results: _Results) -> None:
+    """What one thread does: take a host, look at its pages in turn, until no host is left."""
+    try:
+        while True:
+            for index in hosts.pop():
+                if work.stop.is_set():
+                    return
+                results.put((index, work(pages[index])))
+    except IndexError:
+        return
+    except StoreError as error:
+        results.put(error)
 
 
 def _by_host(pages: Sequence[Page]) -> list[list[int]]:

@@ -24,16 +24,24 @@ class Looks:
 
     What came back is kept up to 64 MB together, the least used given up first.
 
+    `keep` is given every response once, before anyone judges it.
+
     `forbidden` says why an address may not be read ("" where it may); it is asked before every hop,
     so that a redirect cannot lead onto a platform that forbids automated reading.
     """
 
     def __init__(
-        self, web: Web, robots: Robots, *, forbidden: Callable[[str], str] = lambda _url: ""
+        self,
+        web: Web,
+        robots: Robots,
+        *,
+        forbidden: Callable[[str], str] = lambda _url: "",
+        keep: Callable[[Response], None] = lambda _response: None,
     ) -> None:
         self._web = web
         self._robots = robots
         self._forbidden = forbidden
+        self._keep_evidence = keep
         self._seen: OrderedDict[str, Response | LookError] = OrderedDict()
         self._kept = 0
         self._locks: dict[str, threading.Lock] = {}
@@ -83,9 +91,11 @@ class Looks:
 
     def _ask(self, url: str) -> Response | LookError:
         try:
-            return self._web.get(url, permit=self._permit)
+            response = self._web.get(url, permit=self._permit)
         except LookError as error:
             return error
+        self._keep_evidence(response)
+        return response
 
     def _permit(self, url: str) -> None:
         why = self._forbidden(url)

@@ -133,3 +133,31 @@ def test_an_unreadable_page_is_one_result_and_the_others_are_looked_at(registry)
         "community",
         "broken.yml",
     ]
+
+
+def test_every_look_is_kept_and_verified_and_a_changed_byte_is_named(registry):
+    folder, _ = registry
+    audit(folder)
+    warc = next((folder / ".hpd-pages" / "evidence").rglob("*.warc.gz"))
+
+    whole = hpd_pages("records", "verify", cwd=folder)
+    assert whole.code == 0, whole.err
+    assert "all as they were received" in whole.out
+
+    changed = bytearray(warc.read_bytes())
+    changed[-20] ^= 1
+    warc.write_bytes(changed)
+    damaged = hpd_pages("records", "verify", "--json", cwd=folder)
+    assert damaged.code == 5
+    (damage,) = json.loads(damaged.out)["damages"]
+    assert damage["record"].startswith("<urn:uuid:")
+
+
+def test_without_evidence_verification_says_so(registry):
+    folder, _ = registry
+
+    ran = hpd_pages("records", "verify", cwd=folder)
+
+    assert ran.code == 5
+    assert "there is no evidence" in ran.err
+    assert "hpd-pages audit" in ran.err

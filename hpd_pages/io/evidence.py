@@ -1,0 +1,124 @@
+"""Keeps the bytes of every look: one WARC file a run, with a ledger of its records beside it.
+
+A record is its own gzip member, so a killed run leaves at most one torn member at the end. The
+ledger's line follows the record it names: bytes past the last line are a torn record. The ledger
+holds the SHA-256 of each member as stored, which also covers the bytes no gzip checksum does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from hpd_pages.errors import StoreError
+from hpd_pages.io.warc import Member, opening, response_member
+from hpd_pages.model.evidence import Entry
+from hpd_pages.model.report import Run
+from hpd_pages.model.response import Response
+
+WARC = ".warc.gz"
+LEDGER = ".ledger.jsonl"
+
+
+class Evidence:
+    """The evidence of one run, in `folder`/<year>/<run>.warc.gz; safe to call from many threads.
+
+    The file is made on the first look, so a run that saw nothing leaves none. Use as a context
+    manager. Raises StoreError where the disk is full or the folder cannot be written.
+    """
+
+    def __init__(self, folder: Path, *, tool: str) -> None:
+        self._folder = self._warc = folder
+        self._tool = tool
+        self._lock = threading.Lock()
+        self._files: tuple[BinaryIO, BinaryIO] | None = None
+        self._end = 0
+        self._broken = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._lock, _told(self._warc):
+            for file in self._files or ():
+                os.fsync(file.fileno())
+                file.close()
+            self._files = None
+
+    def begin(self, run: Run) -> None:
+        """Name the file after the run; nothing is kept before this."""
+        self._warc = self._folder / run.started_at[:4] / f"{run.id}{WARC}"
+
+    def keep(self, response: Response) -> None:
+        """Store what came back; it outlives the process once this returns.
+
+        After a write that failed the file ends in a torn record, and nothing more is added to it.
+        """
+        with self._lock, _told(self._warc):
+            if self._broken:
+                raise OSError("an earlier record could not be written")
+            self._broken = True
+            if self._files is None:
+                self._open()
+            self._append(response_member(response), response)
+            self._broken = False
+
+    def _open(self) -> None:
+        self._warc.parent.mkdir(parents=True, exist_ok=True)
+        self._files = (self._warc.open("xb"), ledger_of(self._warc).open("xb"))
+        self._append(opening(self._warc.name, self._tool), None)
+
+    def _append(self, member: Member, response: Response | None) -> None:
+        stored, record = member
+        entry = Entry(
+            record=record,
+            url=response.url if response else "",
+            taken_at=response.taken_at if response else "",
+            payload=hashlib.sha256(response.wire).hexdigest() if response else "",
+            offset=self._end,
+            length=len(stored),
+            stored=hashlib.sha256(stored).hexdigest(),
+        )
+        for file, data in zip(self._files or (), (stored, ledger_line(entry)), strict=True):
+            file.write(data)
+            file.flush()
+        self._end += len(stored)
+
+
+def ledger_of(warc: Path) -> Path:
+    """The ledger that stands beside an evidence file."""
+    return warc.with_name(warc.name.removesuffix(WARC) + LEDGER)
+
+
+def ledger_line(entry: Entry) -> bytes:
+    """The one way an entry is written; a line that reads otherwise was changed."""
+    return json.dumps(asdict(entry), ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+
+
+@contextmanager
+def _told(warc: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as error:
+        raise StoreError(
+            f"{warc}: this run's evidence is there already",
+            hint="the history was moved or replaced: put back the one that belongs here",
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{warc}: evidence cannot be written: {error.strerror or error}",
+            hint="make room on the disk, or mend the folder's permissions, and audit again",
+        ) from error

@@ -1,0 +1,78 @@
+"""One look as a WARC record in a gzip member of its own, written by warcio.
+
+Source: ISO 28500 (WARC 1.1). Bodies are stored as received, digests are SHA-256.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+from http import HTTPStatus
+
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from hpd_pages.model.response import Response
+
+Member = tuple[bytes, str]
+"""The bytes of one gzip member, and the id of the record in it."""
+
+_SPENT = frozenset({"transfer-encoding", "connection", "keep-alive", "trailer"})
+"""Headers of one connection only: the stored body is no longer sent in chunks."""
+
+
+def opening(name: str, tool: str) -> Member:
+    """The record that says what wrote the file."""
+    writer = _writer()
+    info = {"software": tool, "format": "WARC File Format 1.1", "robots": "obey"}
+    return _member(writer, writer.create_warcinfo_record(name, info))
+
+
+def response_member(response: Response) -> Member:
+    """The record of what came back; redirects on the way are named, not stored."""
+    headers = {
+        "WARC-Date": response.taken_at,
+        "WARC-Payload-Digest": payload_digest(response.wire),
+    }
+    final = response.final or response.url
+    if final != response.url:
+        headers["WARC-Asked-For-URI"] = response.url
+    writer = _writer()
+    record = writer.create_warc_record(
+        final,
+        "response",
+        payload=io.BytesIO(response.wire),
+        length=len(response.wire),
+        warc_headers_dict=headers,
+        http_headers=_http_headers(response),
+    )
+    return _member(writer, record)
+
+
+def payload_digest(body: bytes) -> str:
+    """SHA-256 of a body as WARC writes it: the algorithm, then base 32."""
+    return "sha256:" + base64.b32encode(hashlib.sha256(body).digest()).decode()
+
+
+def _http_headers(response: Response) -> StatusAndHeaders:
+    try:
+        phrase = HTTPStatus(response.status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    kept = [
+        (name.title(), " ".join(value.split()))
+        for name, value in response.headers.items()
+        if name not in _SPENT
+    ]
+    return StatusAndHeaders(f"{response.status} {phrase}", kept, protocol="HTTP/1.1")
+
+
+def _writer() -> WARCWriter:
+    return WARCWriter(io.BytesIO(), gzip=True, warc_version="1.1")
+
+
+def _member(writer: WARCWriter, record: ArcWarcRecord) -> Member:
+    writer.write_record(record)
+    return writer.out.getvalue(), str(record.rec_headers.get_header("WARC-Record-ID"))
