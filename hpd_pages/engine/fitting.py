@@ -22,7 +22,8 @@ def fit(surface: Surface, pieces: Pieces, declared: Collection[str] = ()) -> Sur
 
     `declared` are the pieces that the declaration wants here; they are tried first where not all
     fit. The emergency line comes first and the link to the notice page last. Where not even the
-    emergency line, the name and the link fit, the text is "".
+    emergency line, the name and the link fit, the text is ""; the link may stand in a field of its
+    own where the platform has one.
     """
     forms = ("short",) if surface.id in _SHORT_ONLY else FORMS
     wanted = [p for p in RULES if p in pieces.said and not _is_itself(p, surface)]
@@ -45,6 +46,8 @@ def _fewer(
     base = [piece for piece in wanted if piece in BASE]
     if not fits(_line(base, short), surface):
         short["identity"] = pieces.tiny
+    if surface.link_field and not fits(_line(base, short), surface):
+        base = [piece for piece in base if piece != "link"]
     if not fits(_line(base, short), surface):
         return _result(surface, pieces, FITTED, "", chosen=(), declared=declared)
     chosen = base
@@ -85,7 +88,7 @@ def _result(
         notices=tuple(rule for piece in chosen if piece not in unnamed for rule in RULES[piece]),
         carries=tuple(chosen),
         elsewhere=tuple(elsewhere),
-        note=_note(surface, text, [p for p in elsewhere if p in declared]),
+        note=_note(surface, text, chosen, [p for p in elsewhere if p in declared]),
     )
 
 
@@ -94,12 +97,14 @@ def _is_tiny(text: str, pieces: Pieces) -> bool:
     return pieces.tiny in text and pieces.said["identity"]["short"] not in text
 
 
-def _note(surface: Surface, text: str, unmet: Sequence[str]) -> str:
+def _note(surface: Surface, text: str, chosen: Sequence[str], unmet: Sequence[str]) -> str:
     if not text:
         return (
             f"Nothing fits: the emergency line, the name and the link need more than the "
             f"{surface.limit} this place allows."
         )
+    if surface.link_field and "link" not in chosen:
+        return "There is no room for the link: put it into the profile's own link field."
     if unmet:
         names = ", ".join(unmet).replace("_", " ")
         return f"The declaration wants this here too, but it does not fit: {names}."

@@ -14,6 +14,7 @@ class Unit(StrEnum):
     GRAPHEMES = "graphemes"
     UTF8 = "utf-8-bytes"
     X_WEIGHTED = "x-weighted"
+    MASTODON = "mastodon"
 
 
 class Access(StrEnum):
@@ -27,8 +28,9 @@ class Access(StrEnum):
 class Surface:
     """A place for text.
 
-    `limit` in `unit`, None where none is published; `confidence` is "sure" or "uncertain";
-    `source` says where the limit was read.
+    `limit` in `unit`, None where none is published; `also` are further limits that hold at the same
+    time; `link_field` says that the platform has a field of its own for one link beside the text;
+    `confidence` is "sure" or "uncertain"; `source` says where the limit was read.
     """
 
     id: str
@@ -37,7 +39,9 @@ class Surface:
     unit: Unit = Unit.CODE_POINTS
     confidence: str = "sure"
     source: str = ""
+    also: tuple[tuple[int, Unit], ...] = ()
     carries_links: bool = True
+    link_field: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

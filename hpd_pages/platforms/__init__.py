@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from hpd_pages.model.platform import Platform
-from hpd_pages.platforms import facebook, instagram, nextdoor, website, x, youtube
+from hpd_pages.platforms import (
+    bluesky,
+    facebook,
+    instagram,
+    linkedin,
+    mastodon,
+    nextdoor,
+    threads,
+    tiktok,
+    website,
+    x,
+    youtube,
+)
 
 PLATFORMS: tuple[Platform, ...] = (
     website.PLATFORM,
@@ -12,4 +24,9 @@ PLATFORMS: tuple[Platform, ...] = (
     instagram.PLATFORM,
     youtube.PLATFORM,
     nextdoor.PLATFORM,
+    threads.PLATFORM,
+    tiktok.PLATFORM,
+    linkedin.PLATFORM,
+    bluesky.PLATFORM,
+    mastodon.PLATFORM,
 )

@@ -2,7 +2,8 @@ r"""How long a text is, counted the way each platform counts it.
 
 X: twitter-text configuration v3 (github.com/twitter/twitter-text, config/v3.json): NFC first, a URL
 weighs 23, an emoji sequence 2, the ranges below 1, everything else 2. `\X` of the `regex` library
-cuts grapheme clusters (Unicode Annex 29).
+cuts grapheme clusters (Unicode Annex 29). Mastodon: graphemes, where a URL with its scheme counts
+23 and a mention only its local part (app/validators/note_length_validator.rb).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 URL_WEIGHT = 23
 EMOJI_WEIGHT = 2
+_WEIGHED = frozenset({Unit.X_WEIGHTED, Unit.MASTODON})
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 _GENERIC_DOMAINS = frozenset(
     ("com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "name", "pro", "app", "dev")
@@ -40,6 +42,8 @@ def measure(text: str, unit: Unit) -> int:
             return len(_clusters(text))
         case Unit.X_WEIGHTED:
             return _x_weight(text)
+        case Unit.MASTODON:
+            return _mastodon_length(text)
         case _:
             assert_never(unit)
 
@@ -50,14 +54,16 @@ def length_on(text: str, surface: Surface) -> int:
     Where a platform does not say how it counts, the longer of code points and UTF-16 units holds.
     """
     length = measure(text, surface.unit)
-    if surface.confidence == "sure" or surface.unit is Unit.X_WEIGHTED:
+    if surface.confidence == "sure" or surface.unit in _WEIGHED:
         return length
     return max(length, measure(text, Unit.CODE_POINTS), measure(text, Unit.UTF16))
 
 
 def fits(text: str, surface: Surface) -> bool:
-    """Whether `text` is within the surface's limit; where none is published, it is."""
-    return surface.limit is None or length_on(text, surface) <= surface.limit
+    """Whether `text` is within every limit of the surface; where none is published, it is."""
+    if surface.limit is not None and length_on(text, surface) > surface.limit:
+        return False
+    return all(measure(text, unit) <= limit for limit, unit in surface.also)
 
 
 def _clusters(text: str) -> list[str]:
@@ -78,6 +84,18 @@ def _link() -> re.Pattern[str]:
     host = rf"(?:{label}\.){{1,10}}(?P<top>[A-Za-z]{{2,24}})(?![\w-])"
     tail = r"(?::\d{1,5})?(?:[/?#][^\s<>\"'“”«»]*[^\s<>\"'“”«».,;:!?)\]}]|/)?"
     return re.compile(rf"(?<![\w@.\-$#])(?P<scheme>https?://)?{host}{tail}", re.IGNORECASE)
+
+
+@cache
+def _mastodon_parts() -> re.Pattern[str]:
+    return re.compile(r"(?P<url>https?://[^\s<>\"]{1,2000})|(?<![\w/])(@\w{1,30})@[\w.-]{1,255}")
+
+
+def _mastodon_length(text: str) -> int:
+    def counted(found: re.Match[str]) -> str:
+        return "-" * URL_WEIGHT if found["url"] else str(found[2])
+
+    return len(_clusters(_mastodon_parts().sub(counted, text)))
 
 
 def _x_weight(text: str) -> int:

@@ -34,6 +34,16 @@ def test_the_smallest_text_has_the_emergency_line_the_page_and_the_link():
     )
 
 
+def test_where_the_link_has_a_field_of_its_own_the_text_may_do_without_it():
+    bio = Surface(id="bio", title="Bio", limit=60, link_field=True)
+
+    made = fit(bio, PIECES["en"])
+
+    assert made.text == "Emergency? Call 911. Official EPD page."
+    assert "link field" in made.note
+    assert fit(surface(60), PIECES["en"]).text == ""
+
+
 def test_a_page_named_only_by_its_short_name_is_not_said_to_be_identified():
     assert fit(surface(80), PIECES["en"]).notices == ()
     assert fit(surface(110), PIECES["en"]).notices == ("B2-identity",)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import Access
 from hpd_pages.platforms import PLATFORMS
 
+ROOT = Path(__file__).parent.parent.parent
 IDS = [platform.id for platform in PLATFORMS]
 
 
@@ -19,7 +22,9 @@ def platform(request):
 
 
 def test_the_platforms_are_those_of_the_registry():
-    assert IDS == ["website", "facebook", "x", "instagram", "youtube", "nextdoor"]
+    schema = json.loads((ROOT / "schemas" / "page.schema.json").read_text(encoding="utf-8"))
+    assert schema["properties"]["platform"]["enum"] == IDS
+    assert len(IDS) == 11
 
 
 def test_the_example_matches_the_pattern_and_the_host(platform):
@@ -61,6 +66,11 @@ def test_a_marker_has_a_known_cause_and_something_to_look_for(platform):
         ("youtube", "https://www.youtube.com/channel/UC1234567890123456789012"),
         ("youtube", "https://www.youtube.com/@hartfordpolice/about"),
         ("nextdoor", "https://nextdoor.com/agency-detail/ct/hartford/hartford-police/"),
+        ("threads", "https://www.threads.net/@hartfordpolice"),
+        ("tiktok", "https://www.tiktok.com/@hartford.police"),
+        ("linkedin", "https://www.linkedin.com/company/hartford-police-department/about/"),
+        ("bluesky", "https://bsky.app/profile/hartfordpolice.bsky.social"),
+        ("mastodon", "https://mastodon.social/@hartfordpolice"),
     ],
 )
 def test_usual_addresses_are_known(platform_id, url):
@@ -78,6 +88,11 @@ def test_usual_addresses_are_known(platform_id, url):
         ("instagram", "https://www.instagram.com/p/abc/"),
         ("youtube", "https://www.youtube.com/watch?v=abc"),
         ("nextdoor", "https://nextdoor.com/news_feed/"),
+        ("threads", "https://www.threads.com/@hartfordpolice/post/abc"),
+        ("tiktok", "https://www.tiktok.com/@hartfordpolice/video/1"),
+        ("linkedin", "https://www.linkedin.com/in/a-person"),
+        ("bluesky", "https://bsky.app/profile/hartfordpolice.bsky.social/post/3k"),
+        ("mastodon", "https://mastodon.social/@hartfordpolice/110"),
     ],
 )
 def test_addresses_of_something_else_are_not(platform_id, url):

@@ -66,3 +66,26 @@ def test_weighing_hostile_text_takes_linear_time(piece):
     measure(piece * (400_000 // len(piece)), Unit.X_WEIGHTED)
 
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("see https://www.example.gov/a/very/long/address/of/a/notice now", 31),
+        ("a bare host www.example.gov/police", 34),
+        ("thanks @records@social.example.gov", 15),
+        ("mail records@example.gov", 24),
+        (FAMILY, 1),
+        ("警察", 2),
+    ],
+)
+def test_mastodon_counts_a_link_as_23_and_a_mention_without_its_server(text, length):
+    assert measure(text, Unit.MASTODON) == length
+
+
+def test_a_surface_with_two_limits_holds_both():
+    bio = Surface(id="bio", title="Bio", limit=10, unit=Unit.GRAPHEMES, also=((30, Unit.UTF8),))
+
+    assert fits("a" * 10, bio)
+    assert not fits("a" * 11, bio)
+    assert not fits(FAMILY * 2, bio)

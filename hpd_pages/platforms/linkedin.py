@@ -1,0 +1,55 @@
+"""LinkedIn organisation pages: what fits where, and why a robot may not read them.
+
+Limits are third-party only: LinkedIn publishes none, nor the unit.
+Robots: robots.txt of linkedin.com disallows everything to unnamed robots (seen 2026-09-10), the
+user agreement forbids it too, and many plain looks are answered with status 999.
+"""
+
+from __future__ import annotations
+
+from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+
+PLATFORM = Platform(
+    id="linkedin",
+    name="LinkedIn",
+    hosts=("linkedin.com",),
+    access=Access.BLOCKED,
+    url_pattern=r"https://(?:[a-z]{2,3}\.)?linkedin\.com/(?:company|showcase|school)/[^\s/?#]+(?:/about)?/?",
+    url_example="https://www.linkedin.com/company/example-police-department",
+    surfaces=(
+        Surface(
+            id="tagline",
+            title="Tagline",
+            limit=120,
+            unit=Unit.UTF16,
+            confidence="uncertain",
+            source="third-party tables",
+        ),
+        Surface(
+            id="about",
+            title="Overview (About)",
+            limit=2_000,
+            unit=Unit.UTF16,
+            confidence="uncertain",
+            source="third-party tables: 200 to 2,000",
+        ),
+        Surface(
+            id="pinned-post",
+            title="Pinned post",
+            limit=3_000,
+            unit=Unit.UTF16,
+            confidence="uncertain",
+            source="third-party tables",
+        ),
+        Surface(
+            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
+        ),
+    ),
+    markers=(
+        WallMarker(cause="login-wall", in_url="/authwall"),
+        WallMarker(cause="login-wall", in_url="/uas/login"),
+        WallMarker(cause="challenge", in_url="/checkpoint/"),
+    ),
+    why_blocked="LinkedIn's robots.txt and user agreement forbid automated reading",
+    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+)
