@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs bench bench-judge clean
+.PHONY: help demo test check docs bench bench-judge fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,14 @@ bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
 CORPUS ?= tests/corpus/notices
 bench-judge: $(VENV)/.dev  ## Measure the judge on a labelled corpus: make bench-judge CORPUS=dir
 	$(BIN)/python bench/judge.py --corpus $(CORPUS)
+
+FUZZ_SECONDS ?= 600
+$(VENV)/.fuzz: $(VENV)/.core
+	$(PIP) install --editable ".[fuzz]"
+	touch $@
+
+fuzz: $(VENV)/.fuzz  ## Throw damaged pages at extraction and judge: make fuzz FUZZ_SECONDS=600
+	nice $(BIN)/python tests/fuzz/run.py $(FUZZ_SECONDS) build/fuzz
 
 clean:  ## Remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

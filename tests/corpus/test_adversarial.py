@@ -24,6 +24,12 @@ KNOWN_WRONG = {
     "ad-029": "exempt from the records law",
     "ad-052": "a scammer's number",
     "ad-054": "a number out of service",
+    "ad-106": "two employees reviewed comments until that was discontinued",
+    "ad-107": "Spanish 'no se encarga de revisar ni de moderar'",
+    "ad-110": "waives any right to delete",
+    "ad-120": "outside the open records act",
+    "ad-128": "insults are never a reason for us to remove",
+    "ad-131": "the finder's and a shop's number in a lost and found post",
 }
 
 
