@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Phrases = Mapping[str, Mapping[str, str]]
 """Language, class of words, phrases: one on a line.
 
 A phrase is words with single spaces; `remov*` is any word that starts so, `take/took` is either,
-`~3` is at most three words in between.
+`~3` is at most three words in between. A line that ends in "/" goes on with the next one. A class
+whose name stands in angle brackets is a set of words, and finds nothing by itself: `<verbs>` in a
+phrase of the same language stands for all of its words, as in `not ~2 <verbs>/say`.
 """
 Span = tuple[int, int]
 """First word and the word after the last, counted from 0."""
@@ -24,6 +27,7 @@ _FREQUENT = """
     el la los las de del en con por para un una y o ni es son ser se no su sus lo al que como a
     puede pueden podra podran sin sera seran nos si esta este estas estos
 """
+_SET = re.compile(r"<[a-z_]+>")
 _USUAL = """
     take takes keep keeps make makes get give gives go public please ask content comments comment
     post posts posting posted site page pages account use uses say send right left
@@ -61,6 +65,24 @@ class Phrase:
             return None
         start = _reach(words, at - 1, -1, self.left, 0)
         return None if start is None else (start + 1, end)
+
+
+def written_out(classes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each phrase with its class: lines that go on joined, sets of words put in their places.
+
+    Raises KeyError for a set that is not there.
+    """
+    sets = {name: "/".join(words.split()) for name, words in classes.items() if name[0] == "<"}
+    sets = {name: words.replace("//", "/") for name, words in sets.items()}
+    for name, phrases in classes.items():
+        if name in sets:
+            continue
+        line = ""
+        for part in phrases.splitlines():
+            line += part.strip()
+            if line and not line.endswith("/"):
+                yield name, _SET.sub(lambda found: sets[found[0]], line)
+                line = ""
 
 
 def _step(source: str) -> _Step:
@@ -125,15 +147,13 @@ class Index:
     `bits` is a place for a caller to remember what it made of a word.
     """
 
-    def __init__(self, classes: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         self._words: dict[str, list[Phrase]] = {}
         self._starts: dict[str, list[Phrase]] = {}
         self._known: dict[str, Entry] = {}
         self.bits: dict[str, int] = {}
-        for name, phrases in classes:
-            for phrase in phrases.splitlines():
-                if phrase.strip():
-                    self._add(_phrase(name, phrase))
+        for name, phrase in phrases:
+            self._add(_phrase(name, phrase))
         self._lengths = sorted({len(start) for start in self._starts})
 
     def _add(self, phrase: Phrase) -> None:
@@ -193,8 +213,8 @@ class Terms:
         languages = (lang,) if lang in self.phrases else tuple(self.phrases)
         index = self._compiled.get(languages)
         if index is None:
-            classes = (item for name in languages for item in self.phrases[name].items())
-            index = self._compiled[languages] = Index(classes)
+            phrases = (item for name in languages for item in written_out(self.phrases[name]))
+            index = self._compiled[languages] = Index(phrases)
         return index
 
     def find(self, words: Sequence[str], lang: str) -> dict[str, list[Span]]:

@@ -53,9 +53,8 @@ WORDS: Mapping[str, str] = {
         anyone/everyone/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
         respondent*/speaker*/constituent*/outsider*/parent/parents
         third/3rd party/parties
-        the public
+        the/general public
         member/members of the public/community
-        general public
         public comment*/post*
         people/persons/parties outside
         external users/parties
@@ -91,28 +90,8 @@ WORDS: Mapping[str, str] = {
         dms
         inquir*/questions/statement/statements/suggestion*/reviews/input/correspondence
         user generated
-        what/whatever/everything/anything you/they/visitors/users/people/others/is post*
-        what/whatever/everything/anything was/anyone post*
-        what/whatever/everything/anything you/they/visitors/users/people/others/is write
-        what/whatever/everything/anything was/anyone write
-        what/whatever/everything/anything you/they/visitors/users/people/others writes
-        what/whatever/everything/anything is/was/anyone writes
-        what/whatever/everything/anything you/they/visitors/users/people/others written
-        what/whatever/everything/anything is/was/anyone written
-        what/whatever/everything/anything you/they/visitors/users/people/others/is say
-        what/whatever/everything/anything was/anyone say
-        what/whatever/everything/anything you/they/visitors/users/people/others/is send
-        what/whatever/everything/anything was/anyone send
-        what/whatever/everything/anything you/they/visitors/users/people/others/is sent
-        what/whatever/everything/anything was/anyone sent
-        what/whatever/everything/anything you/they/visitors/users/people/others submit*
-        what/whatever/everything/anything is/was/anyone submit*
-        what/whatever/everything/anything you/they/visitors/users/people/others share*
-        what/whatever/everything/anything is/was/anyone share*
-        what/whatever/everything/anything you/they/visitors/users/people/others choose
-        what/whatever/everything/anything is/was/anyone choose
-        what/whatever/everything/anything you/they/visitors/users/people published
-        what/whatever/everything/anything others/is/was/anyone published
+        what/whatever/everything/anything you/they/visitors/users/people/others/is/was/
+            anyone post*/write/writes/written/say/send/sent/submit*/share*/choose/published
         everything/anything/all published/posted/submitted/written/shared
         your words
     """,
@@ -153,15 +132,14 @@ WORDS: Mapping[str, str] = {
         facebook/twitter/instagram/youtube/tiktok/nextdoor/linkedin/blog/blogs/snapchat
         threads
         social media/network/networks/networking
-        social media site/sites/page/pages/account/accounts/channel/channels/platform
-        social media platforms
-        social media presence/properties/outlets/profiles/activity/efforts
+        social media site/sites/page/pages/account/accounts/channel/channels/platform/platforms/
+            presence/properties/outlets/profiles/activity/efforts
         this/our/these/its site/sites/blog/wall/group/presence/feeds/social
         the sites
         official ~2 page/pages/account/accounts/profile/channel/feed/site
         follow us
-        this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel
-        this/our/these/the/its channels/forum/platform/platforms/blog
+        this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/
+            channels/forum/platform/platforms/blog
     """,
     "company": """
         algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin
@@ -172,21 +150,19 @@ WORDS: Mapping[str, str] = {
         discretion
     """,
     "elsewhere": """
-        external/outside/linked/other/third-party ~1 site/sites/website/websites/link
-        non/off ~1 site/sites/website/websites/link
-        external/outside/linked/other/third-party/non/off ~1 links/page/pages/platforms
-        third/3rd party ~1 site/sites/website/websites/link/links/applications/services
-        third/3rd party ~1 platforms/cookies/advertis*
+        hyperlink*
+        external/outside/linked/other/third-party/non/off ~1 site/sites/website/websites/link/
+            links/page/pages/platforms
+        third/3rd party ~1 site/sites/website/websites/link/links/applications/services/
+            platforms/cookies/advertis*
         sites/pages/websites that/which/we/it link*
         links to
-        hyperlink*
         linked to/from
     """,
     "monitor": "monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees",
     "not_monitoring": """
         a/an/light/minor/low/heart/computer/baby moderate/monitor/monitors
-        moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought
-        moderate ~1 flood*
+        moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought/flood*
     """,
     "unmonitored": """
         unmonitored/unmoderated/un-monitored/nonmonitored/unsupervised/unwatched
@@ -209,51 +185,47 @@ WORDS: Mapping[str, str] = {
     """,
     "subject_to_review": """
         subject to ~4 monitor*/moderat*/review*/screen*
-        held/hold/holds/queue/queued/await* ~2 moderation/review/approv*/moderator*
-        pending/wait ~2 moderation/review/approv*/moderator*
-        waits/waiting ~2 moderation/review/approv*/moderator*
+        held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review/
+            approv*/moderator*
         require/requires/need/needs ~1 approval/moderation
         undergo/undergoes ~2 moderation/review
     """,
     "round_the_clock": """
+        24hrs
+        constant*/continu*/always/immediately/instantly/promptly/nonstop
+        realtime
+        live
+        every/each/all
         24 ~1 7
         24 hours
         24 hour ~1 basis
-        24hrs
         twenty four
         around/round the clock
         day and/or night
         at all hours/times
         all the time
-        constant*/continu*/always/immediately/instantly/promptly/nonstop
-        full time
+        full/real time
         every hour/minute/day
         all day
-        real time
-        realtime
-        live
         hours a day
         days a week
-        every/each/all
     """,
     "part_time": """
-        outside ~3 hours
-        after ~2 hours
-        before ~2 hours
-        off hours
         overnight/nights/night/evenings/evening/weekend/weekends/holidays
+        monday/mondays/weekday/weekdays/workdays/fridays
+        periodic*/occasional*/intermittent*
+        outside ~3 hours
+        after/before ~2 hours
+        off hours
         during ~4 hours/day/week/workday
         business/office/working/regular/normal/work/daytime hours/days
-        monday/mondays/weekday/weekdays/workdays/fridays
         as ~2 time/staffing/resources/staff permit*/allow*
         when ~3 available/permit*/allow*
-        periodic*/occasional*/intermittent*
         time to time
         reasonable effort/efforts
     """,
     "purpose_limit": """
-        for ~5 emergenc*/crime*/report*/service/requests/calls/help/assistance
-        for ~5 complaints/tips
+        for ~5 emergenc*/crime*/report*/service/requests/calls/help/assistance/complaints/tips
         by ~2 dispatch*/911
         by 9 1 1
         before ~2 posted/posting/published/publication/appear*/public
@@ -293,28 +265,19 @@ WORDS: Mapping[str, str] = {
         erased/erasing/purge*/withdraw/withdrawn/unpublish*/suppress*/expung*/takedown
         discard*
         redact*/strike/scrub*/weed/cut
+        reject/rejects/rejected/rejecting/rejection
+        censor*
         take/takes/taken/taking/took ~3 down
         take/takes/taken/taking ~2 off
-        reject/rejects/rejected/rejecting/rejection
-        refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept
-        refuse/refuses/decline/declines ~2 print
+        refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept/print
         leave/leaves/left/leaving ~1 out
-        filter/filters/filtered/weeded/screen/edited out
-        block/blocked/blocks/blocking ~2 comment/comments/post/posts/content/message
-        block/blocked/blocks/blocking ~2 messages
-        restrict/restricts ~3 comment/comments/post/posts/posting/postings/content
-        restrict/restricts ~3 submissions
-        restricting/limit ~3 comment/comments/post/posts/posting/postings/content
-        restricting/limit ~3 submissions
-        withhold/withhold* ~3 comment/comments/post/posts/posting/postings/content
-        withhold/withhold* ~3 submissions
-        exclude/excludes ~3 comment/comments/post/posts/posting/postings/content
-        exclude/excludes ~3 submissions
+        filter/filters/filtered/weeded/screen/edited/moderated/monitored out
+        block/blocked/blocks/blocking ~2 comment/comments/post/posts/content/message/messages
+        restrict/restricts/restricting/limit/withhold/withhold*/exclude/excludes ~3 comment/
+            comments/post/posts/posting/postings/content/submissions
         comments/posts/content ~4 may/will be ~3 blocked/restricted/withheld/excluded
         mute/mutes/muted/muting ~2 comment/comments
-        moderated/monitored out
         disallow ~2 comment/comments/posts
-        censor*
     """,
     "unpublish": """
         not ~1 be ~2 published/approved/displayed/shown/accepted/validated/visible
@@ -327,146 +290,64 @@ WORDS: Mapping[str, str] = {
         disapprov*
     """,
     "not_removal": """
-        snow/graffiti/tree/debris/vehicle/leaf/trash/tattoo/asbestos/child* remov*
-        remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables
-        remove/delete/removing ~2 belongings/app/application/keys/snow/debris/contents
-        removed from office/service/duty/list/home
-        like/want/wants/wish/wishes/request ~6 removed/deleted/hidden/taken/remove
-        like/want/wants/wish/wishes/request ~6 delete
-        requests/ask/asks ~6 removed/deleted/hidden/taken/remove/delete
-        request* ~3 removal
-        removal from
-        strike/struck ~2 by/vehicle/pedestrian
         unsubscrib*
+        snow/graffiti/tree/debris/vehicle/leaf/trash/tattoo/asbestos/child* remov*
+        remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/
+            belongings/app/application/keys/snow/debris/contents
+        removed from office/service/duty/list/home
+        like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken/
+            remove/delete
+        request* ~3 removal
+        removal/hide from
+        strike/struck ~2 by/vehicle/pedestrian
         hidden fees/camera/cameras/drawer
         cut down/off/short/back/costs/edge
-        hide from
         hit and run
     """,
     "kept_none": """
-        no ~2 copy/copies/record/records ~2 kept/retained/remain*/exist*/made/saved
-        no ~2 backup/trace ~2 kept/retained/remain*/exist*/made/saved
-        no ~2 copy/copies/record/records/backup/trace ~2 stored/left
+        irretriev*/irrecoverabl*/unrecoverabl*
+        destroyed/shredded
+        no ~2 copy/copies/record/records/backup/trace ~2 kept/retained/remain*/exist*/made/
+            saved/stored/left
         not ~3 kept/retained/archived/preserved/saved/stored/recoverable/recovered
         don't/doesn't/never ~3 keep/retain/archive/preserve/save/store
-        does/do/will not ~3 keep/retain/archive/preserve/save ~3 copy/copies/them/record
-        does/do/will not ~3 store ~3 copy/copies/them/record
-        does/do/will not ~3 keep/retain/archive/preserve/save ~3 records/comments/it
-        does/do/will not ~3 store ~3 records/comments/it
-        does/do/will not ~3 keep/retain/archive/preserve/save ~3 removed/deleted/posts
-        does/do/will not ~3 store ~3 removed/deleted/posts
+        does/do/will not ~3 keep/retain/archive/preserve/save/store ~3 copy/copies/them/record/
+            records/comments/it/removed/deleted/posts
         without ~1 keeping/saving/retaining ~2 copy/copies/record/records
         without ~1 copy/copies/record/records
         permanently erased/destroyed/purged/wiped
         erase*/gone/destroy*/wiped/deleted/removed ~2 for good
-        irretriev*/irrecoverabl*/unrecoverabl*
         cannot/can't be recovered/restored/retrieved
-        destroyed/shredded
     """,
     "prohibit": """
         prohibit*/forbidden/disallow*/banned/barred/unacceptable/impermissible
         not-allowed
         forbids
-        not/never ~2 allow/allowed/permit/permitted/tolerate/tolerated/acceptable/accept
-        not/never ~2 accepted/welcome/appropriate/condone/condoned/suitable/ok/okay
-        not/never ~2 posted
-        not/never ~2 authorized/supported
+        avoid/avoids/avoiding
+        not/never ~2 allow/allowed/permit/permitted/tolerate/tolerated/acceptable/accept/
+            accepted/welcome/appropriate/condone/condoned/suitable/ok/okay/posted/authorized/
+            supported
         don't/doesn't/won't/cannot/can't ~1 allow/permit/tolerate/accept/condone
         must/shall/should/cannot not ~1 be
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 post
-        are not ~2 post
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 posts
-        ask/are not ~2 posts
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 contain
-        ask/are not ~2 contain
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 contains
-        ask/are not ~2 contains
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 include
-        ask/are not ~2 include
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 use
-        are not ~2 use
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 share
-        ask/are not ~2 share
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 submit
-        ask/are not ~2 submit
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 upload
-        ask/are not ~2 upload
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 make
-        are not ~2 make
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 write
-        ask/are not ~2 write
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 publish
-        ask/are not ~2 publish
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 engage
-        ask/are not ~2 engage
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 attack
-        ask/are not ~2 attack
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 insult
-        ask/are not ~2 insult
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 harass
-        ask/are not ~2 harass
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 abuse
-        ask/are not ~2 abuse
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 swear
-        ask/are not ~2 swear
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 bully
-        ask/are not ~2 bully
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 send
-        are not ~2 send
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 leave
-        ask/are not ~2 leave
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 involve
-        ask/are not ~2 involve
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 comment
-        ask/are not ~2 comment
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 display
-        ask/are not ~2 display
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 say
-        are not ~2 say
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 threaten
-        ask/are not ~2 threaten
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 violate
-        ask/are not ~2 violate
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 curse
-        ask/are not ~2 curse
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 cuss
-        are not ~2 cuss
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 transmit
-        ask/are not ~2 transmit
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 have
-        are not ~2 have
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 promote
-        ask/are not ~2 promote
-        may/must/shall/should/can/will/do/does/agree/agrees/asked not ~2 advertise
-        please/ask/are not ~2 advertise
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 name
-        are not ~2 name
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please not ~2 place
-        ask/are not ~2 place
-        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask not ~2 post
-        are not ~2 post
-        don't/cannot/can't/mustn't/shouldn't ~1 post/use/share/submit/upload/make/write
-        don't/cannot/can't/mustn't/shouldn't ~1 include
-        don't/cannot/can't/mustn't/shouldn't ~1 publish/be/attack/insult/harass/abuse
-        don't/cannot/can't/mustn't/shouldn't ~1 swear
-        don't/cannot/can't/mustn't/shouldn't ~1 bully/curse/cuss/engage/send/comment
-        don't/cannot/can't/mustn't/shouldn't ~1 leave
+        may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask/are not ~2 post/
+            posts/contain/contains/include/use/share/submit/upload/make/write/publish/engage/
+            attack/insult/harass/abuse/swear/bully/send/leave/involve/comment/display/say/
+            threaten/violate/curse/cuss/transmit/have/promote/advertise/name/place
+        don't/cannot/can't/mustn't/shouldn't ~1 post/use/share/submit/upload/make/write/include/
+            publish/be/attack/insult/harass/abuse/swear/bully/curse/cuss/engage/send/comment/
+            leave
         never ~1 post/use/share/submit/write/attack/insult/harass/abuse/swear
         not to ~1 post/use/share/submit/upload/make/write/include/attack/insult/swear
-        refrain* from
-        abstain* from
-        avoid/avoids/avoiding
+        refrain*/abstain* from
         post/write/say/share/publish/posting nothing
         free of/from
         no ~5 tolerated/allowed/permitted/accepted
         zero tolerance
         no place here/on
         no room for
-        inappropriate content/comments/posts/material/behavior ~4 include*/is/are/:
-        inappropriate language ~4 include*/is/are/:
-        inappropriate conduct/messages ~4 include*/is/are/:
-        unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior
-        unacceptable/prohibited/improper ~2 language
+        inappropriate content/comments/posts/material/behavior/language/
+            conduct/messages ~4 include*/is/are/:
+        unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior/language
         violation*/violat* ~6 include*
         off limits
         out of bounds
@@ -514,23 +395,21 @@ WORDS: Mapping[str, str] = {
         grounds
     """,
     "continues": """
-        this/these/they/such/examples/it/those/that ~3 include/includes/including/covers
+        this/these/they/such/examples/it/those/that ~3 include/includes/including/covers/cover/
+            mean/means
         these/examples are
-        this/these/they/such/examples/it/those/that ~3 cover/mean/means
         for example
         examples are/:
         we mean
         among them/these
     """,
     "grounds_title": """
+        prohibited/prohibitions
         not allowed/permitted/acceptable/tolerated
-        prohibited/unacceptable/forbidden/inappropriate/banned ~1 content/comments/posts
-        prohibited/unacceptable/forbidden/inappropriate ~1 behavior/conduct/material
-        banned ~1 behavior/conduct/material
-        prohibited/unacceptable/forbidden/inappropriate/banned ~1 language
+        prohibited/unacceptable/forbidden/inappropriate/banned ~1 content/comments/posts/
+            language/behavior/conduct/material
         grounds/reasons for ~2 removal/removing/deleting/deletion
         subject to removal/deletion
-        prohibited/prohibitions
         do not post
         don't post
     """,
@@ -539,15 +418,12 @@ WORDS: Mapping[str, str] = {
         stand/stands behind
         share/shares/shared ~2 view/views/opinion/opinions/position
         speak/speaks/speaking for
-        mean/means/imply/implies/indicate*/suggest* ~6 endors*/agree*/approv*/support*
-        signif* ~6 endors*/agree*/approv*/support*
+        mean/means/imply/implies/indicate*/suggest*/signif* ~6 endors*/agree*/approv*/support*
     """,
     "side_with": "approv*/support*/verif*/advocat*/recommend*/guarantee*/confirm*/subscribe*",
     "reflect": """
         reflect*/represent*/express*/constitut*/attribut*/mirror*/belong*/imput*
-        those of
-        that of
-        views/opinions/opinion/view/position/positions/words of
+        those/that/views/opinions/opinion/view/position/positions/words of
         be/is/are ~3 statement/statements/words
         be/is/are ~4 view/views/opinion/opinions/position/positions/policy
         speak/speaks/speaking for
@@ -568,11 +444,11 @@ WORDS: Mapping[str, str] = {
         friend/tagging/campaign*/companies/logo/logos/sponsor*
     """,
     "record": """
-        public record*
+        foia/foi/foil/cora/ogra/sunshine/gora/cpra/pra/opra/mpia/foip
+        public record*/disclosure/inspection/release
         public/open/freedom ~1 records/information/record act/law/laws/statute*
         open records
         freedom of information
-        foia/foi/foil/cora/ogra/sunshine/gora/cpra/pra/opra/mpia/foip
         right to know
         public information act/law
         government records access
@@ -583,23 +459,18 @@ WORDS: Mapping[str, str] = {
         be ~3 disclosed/released/disclosable/inspected
         becomes/become/are/is disclosable
         open to ~4 inspection/disclosure/public/request
-        public disclosure/inspection/release
         publicly disclos*/releas*
         disclosed/released/produced upon/on/in ~2 request*
-        may/can/could/will/must disclose/release/produce ~3 comment*/post*/message*/it
-        might/to disclose/release/produce ~3 comment*/post*/message*/it
-        may/can/could/will/must/might/to disclose/release/produce ~3 them/content
+        may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it/
+            them/content
         record open to
         matter of public record
         part of ~2 public/official record
         disclos* ~3 law/statute/act
     """,
     "open": """
-        available/open/released/disclosed ~3 to ~2 public/requester*/anyone/others/press
-        available/open/released/disclosed ~3 to ~2 media
-        given/furnished/produced/made ~3 to ~2 public/requester*/anyone/others/press
-        given/furnished/produced/made ~3 to ~2 media
-        provided ~3 to ~2 public/requester*/anyone/others/press/media
+        available/open/released/disclosed/provided/given/furnished/produced/made ~3 to ~2 public/
+            requester*/anyone/others/press/media
         publicly available/accessible
     """,
     "record_topic": "retention/preserv*/archiv*/custodian*/record/records/recorded",
@@ -618,11 +489,10 @@ WORDS: Mapping[str, str] = {
     """,
     "tip": "tip/tips/tipster*/hotline*/informant*/stoppers/witness*/victim*/caller*",
     "personal_data": """
-        personal ~2 information/data/details
-        sensitive/private/confidential ~1 information/data/details/health/patient
-        identifying ~1 information/data/details/health/patient
-        sensitive/private/confidential/identifying ~1 material/communications
         juvenile*/investigat*/password*/ssn
+        personal ~2 information/data/details
+        sensitive/private/confidential/identifying ~1 information/data/details/health/patient/
+            material/communications
     """,
     "emergency": """
         emergenc*/911/urgent/dispatch

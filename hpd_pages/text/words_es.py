@@ -115,10 +115,9 @@ WORDS: Mapping[str, str] = {
         sera/seran/poder/nos
     """,
     "elsewhere": """
-        sitio*/pagina*/enlace*/web ~2 externo*/externa*/ajena*/ajeno*/enlazad*/tercer*
-        sitio*/pagina*/enlace*/web ~2 vinculad*
-        enlaces a
         hipervinculo*
+        sitio*/pagina*/enlace*/web ~2 externo*/externa*/ajena*/ajeno*/enlazad*/tercer*/vinculad*
+        enlaces a
         otras paginas
         otros sitios
     """,
@@ -132,9 +131,8 @@ WORDS: Mapping[str, str] = {
         seguimiento de
     """,
     "subject_to_review": """
-        sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia
-        sujet*/somet* a ~3 monitoreo
-        sujet*/somet* a ~3 control/filtro/validacion
+        sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
+            control/filtro/validacion
         pendiente* de ~2 moderacion/revision/aprobacion/validacion
         previa moderacion/revision/aprobacion/validacion
         requier*/necesit* ~2 aprobacion/moderacion
@@ -152,15 +150,14 @@ WORDS: Mapping[str, str] = {
         cada/todos/todas
     """,
     "part_time": """
+        lunes/viernes
+        periodic*/habitual*/ocasional*
         fuera de/del ~2 horario/horas
         en/durante ~2 horario/horas
         dias habiles/laborables/laborales/feriados
-        fines de semana
-        fin de semana
-        lunes/viernes
+        fines/fin de semana
         horario de oficina/trabajo/atencion
         una vez al dia
-        periodic*/habitual*/ocasional*
     """,
     "purpose_limit": """
         para ~5 emergencia*/delito*/denuncia*/auxilio/solicitud*/reporte*/reportar
@@ -184,23 +181,16 @@ WORDS: Mapping[str, str] = {
     "remove": """
         elimin*/borr*/suprim*/supres*/retir*/ocult*/quita*/quite*/remov*/remuev*/rechaz*
         descart*/censur*/despublic*/inhabilit*/tach*
+        desech*
         bloque* ~3 comentario*/contenido*/publicacion*/mensaje*
         dar/dado/dara/daran de baja
-        deshabilit* ~2 comentario*
-        silenciar ~2 comentario*
-        desech*
+        deshabilit*/silenciar ~2 comentario*
     """,
     "unpublish": """
-        no ~1 publicara/publicaran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
-        no ~1 publicaremos/publica/publican ~1 publicad*/aprobad*/validad*/comentari*
-        no ~1 publicaremos/publica/publican ~1 mensaje*
-        no ~1 aprobara/aprobaran/aprobaremos ~1 publicad*/aprobad*/validad*/comentari*
-        no ~1 aprobara/aprobaran/aprobaremos ~1 mensaje*
-        no ~1 mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*
-        no ~1 mostrara/mostraran/sera/seran ~1 mensaje*
-        no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara
-        no se mostraran
-        no se admitira/admitiran/validara/validaran
+        no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos/
+            mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
+        no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara/mostraran/
+            admitira/admitiran/validara/validaran
         no publicar/publicara/publicaremos ~3 comentari*/mensaje*/contenido*/aquell*
         no ~1 sera/seran publicad*/aprobad*/mostrad*/validad*/admitid*/aceptad*
     """,
@@ -210,42 +200,29 @@ WORDS: Mapping[str, str] = {
         retir* ~2 vehiculo*/nieve/arma*/basura/carnet/licencia/dinero/enseres
     """,
     "kept_none": """
-        no ~3 guarda/guardan/guardara/conserva/conservan ~3 copia*/registro*/constancia
-        no ~3 conservara/conservamos/guardamos/queda ~3 copia*/registro*/constancia
-        no ~3 archiva ~3 copia*/registro*/constancia
-        no ~3 archivan ~3 copia*/registro*/constancia
+        destruy*/irrecuperabl*/destruid*
+        no ~3 guarda/guardan/guardara/conserva/conservan/conservara/conservamos/guardamos/queda/
+            archiva/archivan ~3 copia*/registro*/constancia
         no se ~1 conserva/conservan/guarda/guardan/archiva/archivan
         sin ~2 copia*/guardar/conservar/constancia
         borra*/elimin*/destruy* ~1 para siempre/definitivamente
         definitivamente borrad*/eliminad*
-        destruy*/irrecuperabl*/destruid*
         no ~1 puede/pueden/podra/podran recuperar*
     """,
     "prohibit": """
         prohib*/inaceptable*/inadecuad*/inapropiad*/improcedente*/vedad*
-        no ~2 permit*/acept*/toler*/admit*/autoriz*/consien*/cabe/caben
-        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 publi*/conten*/inclu*
-        no ~1 pueden/pueda ~2 publi*/conten*/inclu*
-        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 us*/escrib*/compart*
-        no ~1 pueden/pueda ~2 us*/escrib*/compart*
-        no ~1 debe/deben/debera/deberan/podra/podran/puede/pueden ~2 envi*/ser/utiliz*
-        no ~1 pueda ~2 envi*/ser/utiliz*
-        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 hac*/contener/insult*
-        no ~1 pueden/pueda ~2 hac*/contener/insult*
-        no ~1 debe/deben/debera/deberan/podra/podran/puede ~2 atac*/aparec*/difund*
-        no ~1 pueden/pueda ~2 atac*/aparec*/difund*
-        no publique*/escriba*/use/usen/utilice*/incluya*/comparta*/envie*/haga/insulte*
-        no ataque*
-        no emplee*/publiques/uses/escribas/insultes/ataques/difunda*/suba/suban/ofenda*
-        no contengan/contenga/acose*
-        no publicar/escribir/usar/utilizar/incluir/compartir/insultar/atacar/difundir
-        no emplear
-        no hacer
         evit*/absten*/absteng*
-        libre/libres de
+        no ~2 permit*/acept*/toler*/admit*/autoriz*/consien*/cabe/caben
+        no ~1 debe/deben/debera/deberan/podra/podran/puede/pueden/pueda ~2 publi*/conten*/
+            inclu*/us*/escrib*/compart*/envi*/ser/utiliz*/hac*/contener/insult*/atac*/aparec*/
+            difund*
+        no publique*/escriba*/use/usen/utilice*/incluya*/comparta*/envie*/haga/insulte*/ataque*/
+            emplee*/publiques/uses/escribas/insultes/ataques/difunda*/suba/suban/ofenda*/
+            contengan/contenga/acose*/publicar/escribir/usar/utilizar/incluir/compartir/
+            insultar/atacar/difundir/emplear/hacer
+        libre/libres/nada de
         no ~1 es/son/seran/sera ~1 bienvenid*/aceptable*/permitid*/admisible*
         queda/quedan/estan/esta terminantemente prohibid*
-        nada de
         contrari* a
     """,
     "ban": "bloque*/expuls*/suspend*/restring*/veta*/vetar",
@@ -265,13 +242,12 @@ WORDS: Mapping[str, str] = {
     "following": """
         siguiente*/tales/estos/estas
         inclu*
-        que ~2 conteng*/inclu*/sean/constituyan/supongan/resulten/atenten/utilicen
-        que ~2 presenten
-        que ~2 tengan
-        a continuacion
-        por ejemplo
         como/cuando/si
         motivos
+        que ~2 conteng*/inclu*/sean/constituyan/supongan/resulten/atenten/utilicen/presenten/
+            tengan
+        a continuacion
+        por ejemplo
     """,
     "continues": """
         esto/estos/estas/ello ~1 inclu*
@@ -281,10 +257,9 @@ WORDS: Mapping[str, str] = {
         se consider*
     """,
     "grounds_title": """
-        no ~1 permitid*/admitid*/aceptad*
         prohibid*/prohibicion*
-        contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*
-        contenido*/comentario* ~2 inadecuad*
+        no ~1 permitid*/admitid*/aceptad*
+        contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*/inadecuad*
         motivos de/para ~2 elimin*/retir*/borr*/bloqueo
     """,
     "endorse": """
@@ -313,6 +288,7 @@ WORDS: Mapping[str, str] = {
         marcas/seguir/retuit*
     """,
     "record": """
+        foia
         registro/registros/documento/documentos/informacion/expediente* ~1 public*
         divulgacion ~1 publica
         acceso ~1 publico
@@ -322,13 +298,10 @@ WORDS: Mapping[str, str] = {
         ley ~3 transparencia
         suje* a ~6 divulg*/divulgacion/revel*/publicidad/inspeccion
         puede/pueden/podra/podran/podria/podrian ~2 divulga*/revel*/hac* ~1 public*
-        puede/pueden/podra/podran/podria ~1 ser ~2 divulgad*/revelad*/public*/entregad*
-        podrian ~1 ser ~2 divulgad*/revelad*/public*/entregad*
-        puede/pueden/podra/podran/podria/podrian ~1 ser ~2 difundid*
-        puede/pueden/podra/podran/podria ~1 divulgarse/revelarse/hacerse/entregarse
-        podrian ~1 divulgarse/revelarse/hacerse/entregarse
+        puede/pueden/podra/podran/podria/podrian ~1 ser ~2 divulgad*/revelad*/public*/entregad*/
+            difundid*
+        puede/pueden/podra/podran/podria/podrian ~1 divulgarse/revelarse/hacerse/entregarse
         divulgad*/revelad*/divulgarse/entregad* ~2 publico/terceros/solicit*/quien
-        foia
         caracter publico
         de dominio publico
     """,
