@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.page import Page
     from hpd_pages.model.registry import Registry
-    from hpd_pages.model.report import Report, Target
+    from hpd_pages.model.report import Report, Run, Target
     from hpd_pages.model.response import Response
 
 TOOL = f"hpd-pages {__version__}"
@@ -34,13 +34,15 @@ LOOPBACK_GAP_SECONDS = 0.0
 class Manner:
     """How a command looks at the web: what it may reach, whom to write to, and who is told.
 
-    `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request;
+    `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
+    `say` of what the user should know besides the report;
     `progress` hears of every target that is done, and how many there are.
     """
 
     allow_private: bool = False
     contact: str = ""
     log: Callable[[str], None] | None = None
+    say: Callable[[str], None] = lambda _words: None
     progress: Callable[[str, int], None] = lambda _name, _total: None
 
 
@@ -92,6 +94,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
+    from hpd_pages.io.one_at_a_time import alone
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
 
@@ -101,11 +104,18 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
         page.id: expected_of(page, department, notices_for(page, department, desk.renderer))
         for page in desk.chosen(ids)
     }
+
+    def begun(run: Run) -> None:
+        if run.resumed:
+            manner.say(f"going on with run {run.id}, which was stopped before its end")
+        evidence.begin(run)
+
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
     state = desk.root / STATE
     with (
+        alone(state),
         open_history(state / "history.sqlite") as history,
-        Evidence(state / EVIDENCE, tool=TOOL) as evidence,
+        Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
         report = engine.audit(
             desk.chosen(ids),
@@ -113,7 +123,8 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
             look=_looks(polite, keep=evidence.keep),
             rules=CATALOGUE,
             platforms=PLATFORMS,
-            begun=evidence.begin,
+            inputs=desk.inputs(),
+            begun=begun,
             expect=lambda page: promised[page.id],
             history=history,
             clock=now,
@@ -204,6 +215,15 @@ class _Desk:
             inputs_digest=self._inputs(page),
             tool=__version__,
         )
+
+    def inputs(self) -> str:
+        """SHA-256 over all that an audit's results rest on besides the pages: what stopped under
+        other inputs is not gone on with.
+        """
+        import hashlib
+
+        said = "".join((TOOL, self.renderer.digest(), *map(self._inputs, self.pages)))
+        return hashlib.sha256(said.encode()).hexdigest()
 
     def unread(self, ids: Sequence[str]) -> tuple[Target, ...]:
         """The files that could not be read, unless the pages were named one by one."""

@@ -33,7 +33,7 @@ def audit(
 
     with progress("Looking", quiet=quiet) as step:
         manner = wiring.Manner(
-            allow_private=allow_private, progress=step, log=log if verbose else None
+            allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
         report = wiring.audit(context.obj, ids or (), manner)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from hpd_pages.engine.defect import defect_of
@@ -20,6 +21,7 @@ from hpd_pages.model.report import Change, Report, Run, Target
 from hpd_pages.model.rule import Expected, Rule
 
 _WORKERS = 32
+_RESUMABLE = timedelta(hours=12)
 
 
 def select(pages: Sequence[Page], ids: Sequence[str] = ()) -> tuple[Page, ...]:
@@ -51,6 +53,7 @@ def audit(
     history: History,
     clock: Callable[[], str],
     tool: str = "",
+    inputs: str = "",
     workers: int = _WORKERS,
     begun: Callable[[Run], None] = lambda _run: None,
     progress: Callable[[Target], None] = lambda _target: None,
@@ -58,26 +61,45 @@ def audit(
     """What each page shows of each rule, in the order given, and what changed since last time.
 
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339; `begun`
-    hears of the run before the first look. Each
-    result is in `history` before the next is waited for, so an interrupted run keeps what it did;
-    KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule, StoreError.
+    hears of the run before the first look. Each result is in `history` before the next is waited
+    for, so an interrupted run keeps what it did, and the next audit with the same `inputs` (a
+    digest of declarations and tool) goes on with it; KeyboardInterrupt is passed on. Raises
+    NothingToCheck for no page or no rule, StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
-    run = history.begin(clock())
+    run, done = _opened(history, pages, clock(), inputs)
     begun(run)
     work = _Work(look=look, rules=rules, platforms=platforms, expect=expect, department=department)
-    done: dict[int, Target] = {}
-    for index, target in _results(pages, work, workers):
-        done[index] = _kept(target, run, history)
-        progress(done[index])
+    for target in done.values():
+        progress(target)
+    left = [page for page in pages if page.id not in done]
+    for index, target in _results(left, work, workers):
+        page = left[index].id
+        done[page] = _kept(target, run, history)
+        progress(done[page])
     return Report(
         command="audit",
         tool=tool,
-        targets=tuple(done[index] for index in range(len(pages))),
+        targets=tuple(done[page.id] for page in pages),
         department=department.name,
         run=history.finish(run, clock()),
     )
+
+
+def _opened(
+    history: History, pages: Sequence[Page], now: str, inputs: str
+) -> tuple[Run, dict[str, Target]]:
+    """The run to work on, and the results it has: the last one where it was stopped, or a new one.
+
+    What was stopped longer ago than that is no picture of today any more.
+    """
+    after = (datetime.fromisoformat(now) - _RESUMABLE).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stopped = history.resume([page.id for page in pages], after, inputs)
+    if stopped is None:
+        return history.begin(now, inputs), {}
+    run, done = stopped
+    return run, dict(done)
 
 
 class _Work:

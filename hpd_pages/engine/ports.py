@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hpd_pages.model.declaration import SchemaError
@@ -25,8 +25,17 @@ class Look(Protocol):
 class History(Protocol):
     """Keeps the results of runs, page by page, so that a killed run loses nothing that was done."""
 
-    def begin(self, started_at: str) -> Run:
+    def begin(self, started_at: str, inputs: str = "") -> Run:
         """A new run, with the run before it. Raises StoreError."""
+
+    def resume(
+        self, pages: Sequence[str], after: str, inputs: str = ""
+    ) -> tuple[Run, Mapping[str, Target]] | None:
+        """The last run and its results by page, where it was stopped before its end.
+
+        None where it ended, began before `after` or with other `inputs` (a digest of declarations
+        and tool), or holds a page that is not among `pages`.
+        """
 
     def before(self, run: Run, page: str) -> Mapping[str, Verdict]:
         """The verdicts by rule that the page got in the last earlier run that looked at it."""

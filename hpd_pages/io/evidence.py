@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -35,9 +35,13 @@ class Evidence:
     manager. Raises StoreError where the disk is full or the folder cannot be written.
     """
 
-    def __init__(self, folder: Path, *, tool: str) -> None:
+    def __init__(
+        self, folder: Path, *, tool: str, say: Callable[[str], None] = lambda _words: None
+    ) -> None:
         self._folder = self._warc = folder
         self._tool = tool
+        self._say = say
+        self._resumed = False
         self._lock = threading.Lock()
         self._files: tuple[BinaryIO, BinaryIO] | None = None
         self._end = 0
@@ -59,8 +63,12 @@ class Evidence:
             self._files = None
 
     def begin(self, run: Run) -> None:
-        """Name the file after the run; nothing is kept before this."""
+        """Name the file after the run; nothing is kept before this.
+
+        A run that is gone on with goes on in its file, less a torn last record, and that is said.
+        """
         self._warc = self._folder / run.started_at[:4] / f"{run.id}{WARC}"
+        self._resumed = run.resumed
 
     def keep(self, response: Response) -> None:
         """Store what came back; it outlives the process once this returns.
@@ -78,7 +86,14 @@ class Evidence:
 
     def _open(self) -> None:
         self._warc.parent.mkdir(parents=True, exist_ok=True)
-        self._files = (self._warc.open("xb"), ledger_of(self._warc).open("xb"))
+        ledger = ledger_of(self._warc)
+        if self._resumed and self._warc.exists() and ledger.exists():
+            self._end, cut = cut_torn(self._warc, ledger)
+            if cut:
+                self._say(f"{self._warc}: a torn last record of {cut} bytes was cut off")
+            self._files = (self._warc.open("ab"), ledger.open("ab"))
+            return
+        self._files = (self._warc.open("xb"), ledger.open("xb"))
         self._append(opening(self._warc.name, self._tool), None)
 
     def _append(self, member: Member, response: Response | None) -> None:
@@ -96,6 +111,33 @@ class Evidence:
             file.write(data)
             file.flush()
         self._end += len(stored)
+
+
+def cut_torn(warc: Path, ledger: Path) -> tuple[int, int]:
+    """Cut off what a killed run left half written: the file's new length, and the bytes cut.
+
+    A ledger's line counts when it is whole and its record stands in the file in full.
+    """
+    size = warc.stat().st_size
+    whole, end = 0, 0
+    for line in ledger.read_bytes().splitlines(keepends=True):
+        entry = read_line(line)
+        if entry is None or entry.offset + entry.length > size:
+            break
+        whole, end = whole + len(line), entry.offset + entry.length
+    os.truncate(ledger, whole)
+    os.truncate(warc, end)
+    return end, size - end
+
+
+def read_line(line: bytes) -> Entry | None:
+    """The entry a ledger line holds, None where it is not as it was written."""
+    try:
+        entry = Entry(**json.loads(line))
+        sound = ledger_line(entry) == line
+    except (ValueError, TypeError):
+        return None
+    return entry if sound else None
 
 
 def ledger_of(warc: Path) -> Path:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
 
-from hpd_pages.io.evidence import LEDGER, WARC, ledger_line, ledger_of
+from hpd_pages.io.evidence import LEDGER, WARC, ledger_of, read_line
 from hpd_pages.model.evidence import Damage, Entry, Verified
 
 _CHUNK = 1 << 20
@@ -63,7 +62,7 @@ class _File:
     def _entries(self, ledger: Path) -> Iterator[Entry]:
         with ledger.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
-                entry = _read(line)
+                entry = read_line(line)
                 if entry is None:
                     self._say("", f"line {number} of {ledger.name} was changed or is torn")
                 else:
@@ -82,16 +81,6 @@ class _File:
 
     def _say(self, record: str, what: str) -> None:
         self.damages.append(Damage(file=self._name, record=record, what=what))
-
-
-def _read(line: bytes) -> Entry | None:
-    """The entry a ledger line holds, None where it is not as it was written."""
-    try:
-        entry = Entry(**json.loads(line))
-        sound = ledger_line(entry) == line
-    except (ValueError, TypeError):
-        return None
-    return entry if sound else None
 
 
 def _stored_digest(warc: Path, entry: Entry) -> str:

@@ -1,70 +1,28 @@
 """Keeps what every run found, page by page, in a database that a killed run leaves whole.
 
 SQLite in WAL mode beside the registry. The tables are plain SQLAlchemy Core, so that another
-database can take them; `meta` holds the schema's version for later migrations.
+database can take them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
+from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
 from hpd_pages.model.finding import Finding, Verdict
 from hpd_pages.model.report import Look, Run, Target
 
-SCHEMA_VERSION = "1"
-_META = sa.MetaData()
-_VERSION = sa.Table(
-    "meta",
-    _META,
-    sa.Column("key", sa.String, primary_key=True),
-    sa.Column("value", sa.String, nullable=False),
-)
-_RUNS = sa.Table(
-    "runs",
-    _META,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("started_at", sa.String, nullable=False),
-    sa.Column("finished_at", sa.String, nullable=False, server_default=""),
-    sqlite_autoincrement=True,
-)
-_LOOKS = sa.Table(
-    "looks",
-    _META,
-    sa.Column("run", sa.ForeignKey("runs.id"), primary_key=True),
-    sa.Column("page", sa.String, primary_key=True),
-    sa.Column("target", sa.String, nullable=False),
-    sa.Column("problem", sa.String, nullable=False),
-    sa.Column("final", sa.String, nullable=False),
-    sa.Column("status", sa.Integer, nullable=False),
-    sa.Column("taken_at", sa.String, nullable=False),
-    sa.Column("digest", sa.String, nullable=False),
-    sa.Column("size", sa.Integer, nullable=False),
-    sa.Column("coverage", sa.String, nullable=False),
-    sa.Column("cause", sa.String, nullable=False),
-    sa.Column("note", sa.String, nullable=False),
-)
-_FINDINGS = sa.Table(
-    "findings",
-    _META,
-    sa.Column("run", sa.Integer, primary_key=True),
-    sa.Column("page", sa.String, primary_key=True),
-    sa.Column("rule", sa.String, primary_key=True),
-    sa.Column("position", sa.Integer, nullable=False),
-    sa.Column("verdict", sa.String, nullable=False),
-    sa.Column("reason", sa.String, nullable=False),
-    sa.Column("level", sa.String, nullable=False),
-    sa.Column("message", sa.String, nullable=False),
-    sa.Column("quote", sa.String, nullable=False),
-    sa.ForeignKeyConstraint(["run", "page"], ["looks.run", "looks.page"]),
-    sa.Index("ix_findings_page_run", "page", "run"),
-)
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
+
 _WAIT = 5.0
 
 
@@ -80,7 +38,8 @@ class SqlHistory:
         try:
             with _told(str(engine.url.database)):
                 self._connection = engine.connect()
-                self._prepare()
+                with self._connection.begin():
+                    prepare(self._connection)
         except StoreError:
             engine.dispose()
             raise
@@ -101,12 +60,12 @@ class SqlHistory:
         self._connection.close()
         self._engine.dispose()
 
-    def begin(self, started_at: str) -> Run:
-        """A new run, with the run before it, finished or not."""
-        before = sa.select(sa.func.max(_RUNS.c.id))
+    def begin(self, started_at: str, inputs: str = "") -> Run:
+        """A new run, with the run before it, finished or not; `inputs` as for `resume`."""
+        before = sa.select(sa.func.max(RUNS.c.id))
         with self._change() as connection:
             previous = connection.execute(before).scalar()
-            made = connection.execute(_RUNS.insert().values(started_at=started_at))
+            made = connection.execute(RUNS.insert().values(started_at=started_at, inputs=inputs))
             number = _key(made)
         return Run(
             id=str(number),
@@ -118,12 +77,12 @@ class SqlHistory:
     def before(self, run: Run, page: str) -> Mapping[str, Verdict]:
         """The page's verdicts by rule in the last run before `run` that has any; else none."""
         last = (
-            sa.select(sa.func.max(_FINDINGS.c.run))
-            .where(_FINDINGS.c.page == page, _FINDINGS.c.run < int(run.id))
+            sa.select(sa.func.max(FINDINGS.c.run))
+            .where(FINDINGS.c.page == page, FINDINGS.c.run < int(run.id))
             .scalar_subquery()
         )
-        rows = sa.select(_FINDINGS.c.rule, _FINDINGS.c.verdict).where(
-            _FINDINGS.c.page == page, _FINDINGS.c.run == last
+        rows = sa.select(FINDINGS.c.rule, FINDINGS.c.verdict).where(
+            FINDINGS.c.page == page, FINDINGS.c.run == last
         )
         with self._change() as connection:
             return {rule: Verdict(verdict) for rule, verdict in connection.execute(rows)}
@@ -136,13 +95,13 @@ class SqlHistory:
             for position, finding in enumerate(target.findings)
         ]
         with self._change() as connection:
-            connection.execute(_LOOKS.insert().values(_look_row(number, page, target)))
+            connection.execute(LOOKS.insert().values(_look_row(number, page, target)))
             if findings:
-                connection.execute(_FINDINGS.insert(), findings)
+                connection.execute(FINDINGS.insert(), findings)
 
     def finish(self, run: Run, finished_at: str) -> Run:
         """The run, marked as finished at that time."""
-        change = _RUNS.update().where(_RUNS.c.id == int(run.id)).values(finished_at=finished_at)
+        change = RUNS.update().where(RUNS.c.id == int(run.id)).values(finished_at=finished_at)
         with self._change() as connection:
             connection.execute(change)
         return Run(
@@ -152,32 +111,45 @@ class SqlHistory:
             previous=run.previous,
         )
 
+    def resume(
+        self, pages: Sequence[str], after: str, inputs: str = ""
+    ) -> tuple[Run, Mapping[str, Target]] | None:
+        """The last run and its results by page, where it was stopped before its end.
+
+        None where it ended, began before `after` or with other `inputs` (a digest of declarations
+        and tool), or holds a page that is not among `pages`.
+        """
+        last = sa.select(RUNS).order_by(RUNS.c.id.desc()).limit(2)
+        with self._change() as connection:
+            newest, *earlier = connection.execute(last).all() or (None,)
+            if newest is None or newest.finished_at or newest.started_at < after:
+                return None
+            if newest.inputs != inputs:
+                return None
+            looks = sa.select(LOOKS.c.page, LOOKS.c.result).where(LOOKS.c.run == newest.id)
+            rows = connection.execute(looks).all()
+        if not {row.page for row in rows} <= set(pages) or not all(row.result for row in rows):
+            return None
+        run = Run(
+            id=str(newest.id),
+            started_at=newest.started_at,
+            finished_at="",
+            previous=str(earlier[0].id) if earlier else None,
+            resumed=True,
+        )
+        return run, {row.page: _converter().loads(row.result, Target) for row in rows}
+
     def pages_of(self, run_id: str) -> tuple[str, ...]:
         """The pages that the run has a result for, sorted."""
-        rows = sa.select(_LOOKS.c.page).where(_LOOKS.c.run == int(run_id)).order_by(_LOOKS.c.page)
+        rows = sa.select(LOOKS.c.page).where(LOOKS.c.run == int(run_id)).order_by(LOOKS.c.page)
         with self._change() as connection:
             return tuple(connection.execute(rows).scalars())
 
     def unfinished(self) -> tuple[str, ...]:
         """The ids of runs that never came to their end, oldest first."""
-        rows = sa.select(_RUNS.c.id).where(_RUNS.c.finished_at == "").order_by(_RUNS.c.id)
+        rows = sa.select(RUNS.c.id).where(RUNS.c.finished_at == "").order_by(RUNS.c.id)
         with self._change() as connection:
             return tuple(str(number) for number in connection.execute(rows).scalars())
-
-    def _prepare(self) -> None:
-        """Make the tables where there are none; refuse those of another version."""
-        with self._connection.begin():
-            _META.create_all(self._connection)
-            kept = self._connection.execute(sa.select(_VERSION.c.value)).scalar()
-            if kept is None:
-                self._connection.execute(
-                    _VERSION.insert().values(key="schema", value=SCHEMA_VERSION)
-                )
-        if kept not in (None, SCHEMA_VERSION):
-            raise StoreError(
-                f"the history has schema version {kept}, this hpd-pages reads {SCHEMA_VERSION}",
-                hint="use the version of hpd-pages that wrote it",
-            )
 
     @contextmanager
     def _change(self) -> Iterator[sa.Connection]:
@@ -232,6 +204,14 @@ def _told(place: str) -> Iterator[None]:
         ) from error
 
 
+@cache
+def _converter() -> JsonConverter:
+    """Turns results into JSON and back."""
+    from cattrs.preconf.json import make_converter
+
+    return make_converter()
+
+
 def _key(made: sa.CursorResult[Any]) -> int:
     keys = made.inserted_primary_key
     return int(keys[0]) if keys else 0
@@ -252,6 +232,7 @@ def _look_row(run: int, page: str, target: Target) -> dict[str, object]:
         "coverage": look.coverage,
         "cause": look.cause.value if look.cause else "",
         "note": look.note,
+        "result": _converter().dumps(target),
     }
 
 

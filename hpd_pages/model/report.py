@@ -63,12 +63,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One audit of a registry; `previous` is the run before it, None for the first."""
+    """One audit of a registry; `previous` is the run before it, None for the first.
+
+    `resumed` where the run had been stopped before its end and was gone on with.
+    """
 
     id: str
     started_at: str
     finished_at: str
     previous: str | None = None
+    resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,16 @@
 import json
 import re
 import shutil
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from support.command import hpd_pages
+from hpd_pages.io.one_at_a_time import alone
+from support.command import COMMAND, hpd_pages
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -161,3 +166,67 @@ def test_without_evidence_verification_says_so(registry):
     assert ran.code == 5
     assert "there is no evidence" in ran.err
     assert "hpd-pages audit" in ran.err
+
+
+def test_a_second_audit_at_the_same_time_is_refused(registry):
+    folder, _ = registry
+    with alone(folder / ".hpd-pages"):
+        ran = hpd_pages("audit", "--allow-private", cwd=folder)
+
+    assert ran.code == 5
+    assert "another audit of this registry is running" in ran.err
+    assert hpd_pages("audit", "--allow-private", cwd=folder).code == 0
+
+
+@pytest.mark.slow
+def test_a_killed_audit_is_gone_on_with_and_no_page_is_lost_or_counted_twice(registry):
+    folder, routes = registry
+    declaration = (folder / "pages/community.yml").read_text(encoding="utf-8")
+    routes["/community"] = slow(routes["/community"])
+    for number in range(40):
+        copy = declaration.replace("id: community", f"id: page-{number:02}")
+        (folder / f"pages/page-{number:02}.yml").write_text(copy, encoding="utf-8")
+        routes[f"/{number}"] = routes["/community"]
+        copy = copy.replace("/community\n", f"/{number}\n", 1)
+        (folder / f"pages/page-{number:02}.yml").write_text(copy, encoding="utf-8")
+    pages = 41
+
+    for seconds in (1.2, 1.6, 1.4):
+        process = subprocess.Popen(
+            [COMMAND, "audit", "--allow-private", "--quiet"],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(seconds)
+        process.kill()
+        process.wait()
+    ran, report = audit(folder)
+
+    assert "going on with run 1" in ran.err
+    assert report["run"]["id"] == "1"
+    assert sorted(t["page"] for t in report["targets"]) == sorted(
+        ["community", *(f"page-{n:02}" for n in range(40))]
+    )
+    with closing(sqlite3.connect(folder / ".hpd-pages/history.sqlite")) as raw:
+        assert raw.execute("select count(*), count(distinct page) from looks").fetchone() == (
+            pages,
+            pages,
+        )
+    assert hpd_pages("records", "verify", cwd=folder).code == 0
+
+
+def slow(answer):
+    """A route that takes a moment, so that a run is under way when it is killed."""
+
+    def respond(handler):
+        time.sleep(0.08)
+        status, headers, body = answer
+        data = body.encode()
+        handler.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(data))}.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    return respond

@@ -290,6 +290,39 @@ def test_an_interrupted_run_keeps_what_was_done(history):
     assert history.unfinished() == ("1",)
 
 
+def test_the_next_audit_goes_on_with_a_stopped_run(history):
+    asked = []
+
+    def look(target):
+        asked.append(target)
+        return Response(url=target, body=GOOD.encode(), status=200, final=target)
+
+    def stop_after_two(_target):
+        if len(history.pages_of("1")) == 2:
+            raise KeyboardInterrupt
+
+    pages = [web_page(f"p{n}", f"https://example.gov/{n}") for n in range(20)]
+    with pytest.raises(KeyboardInterrupt):
+        run(pages, history, look=look, progress=stop_after_two)
+    begun, before = [], len(asked)
+    report = run(pages, history, look=look, begun=begun.append)
+
+    assert [t.page for t in report.targets] == [p.id for p in pages]
+    assert (report.run.id, report.run.previous, begun[0].resumed) == ("1", None, True)
+    assert sorted(history.pages_of("1")) == sorted(p.id for p in pages)
+    assert asked[before:].count("https://example.gov/0") == 0
+    assert all(verdicts(t) == ["pass", "pass", "pass"] for t in report.targets)
+
+
+def test_evidence_that_cannot_be_stored_ends_the_run(history):
+    def look(_target):
+        raise StoreError("1.warc.gz: evidence cannot be written")
+
+    with pytest.raises(StoreError, match="evidence cannot be written"):
+        run([web_page("a", "https://example.gov/")], history, look=look)
+    assert history.unfinished() == ("1",)
+
+
 def test_a_history_that_cannot_be_written_stops_the_run_with_its_error(history):
     class Full:
         def __getattr__(self, name):

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,27 @@ def test_a_run_that_saw_nothing_leaves_no_file(tmp_path):
         evidence.begin(RUN)
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("torn", ["record", "record and line", "line", "nothing"])
+def test_a_run_that_is_gone_on_with_loses_only_what_was_torn(stored, torn):
+    warc, said = warc_of(stored), []
+    if torn.startswith("record"):
+        with warc.open("ab") as file:
+            file.write(b"\x1f\x8b half a record")
+    if torn.endswith("line"):
+        with ledger_of(warc).open("ab") as file:
+            file.write(b'{"record": "<urn')
+
+    with Evidence(stored, tool="hpd-pages test", say=said.append) as evidence:
+        evidence.begin(replace(RUN, resumed=True))
+        evidence.keep(response(4))
+
+    found = verify(stored)
+    assert (found.records, found.damages) == (5, ())
+    assert [words.split(": ")[1] for words in said] == (
+        ["a torn last record of 16 bytes was cut off"] if torn.startswith("record") else []
+    )
 
 
 def test_evidence_of_the_same_run_is_never_written_over(stored):

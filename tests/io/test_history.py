@@ -8,16 +8,21 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io import history as history_module
 from hpd_pages.io.history import open_history
-from hpd_pages.model.finding import Finding, Reason, Verdict
+from hpd_pages.io.history_schema import META
+from hpd_pages.model.finding import FilePlace, Finding, PagePlace, Quote, Reason, Verdict
 from hpd_pages.model.report import Look, Problem, Target
 
+OLD = Path(__file__).parent.parent / "cases" / "histories"
 DAY_1, DAY_2, DAY_3 = "2026-11-24T08:00:00Z", "2026-11-25T08:00:00Z", "2026-11-26T08:00:00Z"
 
 
@@ -163,11 +168,98 @@ def test_a_history_of_a_later_version_is_not_touched(tmp_path):
     path = tmp_path / "history.sqlite"
     open_history(path).close()
     raw = sqlite3.connect(path)
-    raw.execute("update meta set value = '9'")
+    raw.execute("update alembic_version set version_num = '9999'")
     raw.commit()
     raw.close()
-    with pytest.raises(StoreError, match="schema version 9, this hpd-pages reads 1"):
+    with pytest.raises(StoreError, match="schema 9999, this hpd-pages reads 0002"):
         open_history(path)
+
+
+def columns(path):
+    with closing(sqlite3.connect(path)) as raw:
+        tables = ("runs", "looks", "findings")
+        return {
+            table: {
+                (row[1], row[2], row[3], row[5])
+                for row in raw.execute(f"pragma table_info({table})")
+            }
+            for table in tables
+        }
+
+
+def test_the_steps_lead_to_the_tables_that_are_used(tmp_path):
+    open_history(tmp_path / "stepped.sqlite").close()
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'made.sqlite'}")
+    META.create_all(engine)
+    engine.dispose()
+
+    assert columns(tmp_path / "stepped.sqlite") == columns(tmp_path / "made.sqlite")
+
+
+@pytest.mark.parametrize("old", sorted(OLD.glob("*.sql")), ids=lambda path: path.stem)
+def test_a_history_of_every_older_version_is_brought_up_and_used(old, tmp_path):
+    path, fresh = tmp_path / "history.sqlite", tmp_path / "fresh.sqlite"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(old.read_text(encoding="utf-8"))
+    open_history(fresh).close()
+
+    with open_history(path) as history:
+        run = history.begin(DAY_2)
+        history.record(run, page("b", finding("B4-disclaimer", Verdict.FAIL)))
+        assert history.pages_of(run.id) == ("b",)
+    assert columns(path) == columns(fresh)
+
+
+def test_what_an_older_version_kept_is_still_there(tmp_path):
+    path = tmp_path / "history.sqlite"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript((OLD / "1.sql").read_text(encoding="utf-8"))
+
+    with open_history(path) as history:
+        assert history.resume(["a"], DAY_1) is None
+        second = history.begin(DAY_2)
+        assert (second.id, second.previous) == ("2", "1")
+        assert history.before(second, "a") == {"B4-disclaimer": Verdict.PASS}
+
+
+def test_a_stopped_run_comes_back_with_its_whole_results(tmp_path):
+    quote = Quote(text="words", place=PagePlace(source="s", block=3, headings=("A", "B")))
+    found = Finding(
+        rule="B4-disclaimer",
+        verdict=Verdict.FAIL,
+        reason=Reason.CONTRADICTED,
+        message="said",
+        quotes=(quote, quote),
+        place=FilePlace(file="pages/a.yml", line=3, column=1),
+    )
+    result = page("a", found, look=Look(status=200, cause=Reason.PARTIAL), problem=None)
+    path = tmp_path / "history.sqlite"
+    with open_history(path) as history:
+        history.record(history.begin(DAY_1, "inputs"), result)
+
+    with open_history(path) as again:
+        run, results = again.resume(["a", "b"], DAY_1, "inputs")
+        assert (run.id, run.started_at, run.resumed) == ("1", DAY_1, True)
+        assert results == {"a": result}
+
+
+@pytest.mark.parametrize(
+    ("pages", "after", "inputs"),
+    [(["b"], DAY_1, "inputs"), (["a"], DAY_2, "inputs"), (["a"], DAY_1, "others")],
+    ids=["other pages", "too long ago", "other inputs"],
+)
+def test_a_stopped_run_of_something_else_is_left_alone(pages, after, inputs, tmp_path):
+    with open_history(tmp_path / "history.sqlite") as history:
+        history.record(history.begin(DAY_1, "inputs"), page("a"))
+
+        assert history.resume(pages, after, inputs) is None
+
+
+def test_a_run_that_ended_is_not_gone_on_with(tmp_path):
+    with open_history(tmp_path / "history.sqlite") as history:
+        assert history.resume(["a"], DAY_1) is None
+        history.finish(history.begin(DAY_1), DAY_2)
+        assert history.resume(["a"], DAY_1) is None
 
 
 def test_a_folder_that_cannot_be_made_is_an_error_with_a_hint(tmp_path):

@@ -1,0 +1,1 @@
+"""The revisions of the history's tables, oldest first."""
