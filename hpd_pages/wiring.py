@@ -134,6 +134,48 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
 
 
+def rejudge(start: Path, run_id: str) -> Report:
+    """What today's rules say of the bytes that run `run_id` kept, or the last one.
+
+    Raises UsageError for a run that is not there, StoreError where its evidence is missing.
+    """
+    from hpd_pages.engine import rejudge as engine
+    from hpd_pages.engine.expect import expected_of
+    from hpd_pages.engine.generate import notices_for
+    from hpd_pages.errors import UsageError
+    from hpd_pages.io.history import open_history
+    from hpd_pages.io.stored_looks import StoredLooks
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    if run_id and not run_id.isdecimal():
+        raise UsageError(f"“{run_id}” is no run", hint="a run is a number: --run 12")
+    desk = _desk(start, None)
+    department = desk.department
+    with open_history(desk.root / STATE / "history.sqlite") as history:
+        run = history.run(run_id)
+        if run is None:
+            raise UsageError(
+                f"there is no run {run_id}".rstrip(), hint="run `hpd-pages audit` first"
+            )
+        results = history.results(run)
+    seen = any(target.look and target.look.digest for target in results.values())
+    stored = StoredLooks(desk.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
+    return engine.rejudge(
+        run,
+        results,
+        desk.pages,
+        department,
+        look=stored,
+        rules=CATALOGUE,
+        platforms=PLATFORMS,
+        expect=lambda page: expected_of(
+            page, department, notices_for(page, department, desk.renderer)
+        ),
+        tool=TOOL,
+    )
+
+
 def verify(start: Path) -> tuple[Path, Verified]:
     """The evidence folder of the registry, and what hashing it again found.
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hpd_pages import __version__
-from hpd_pages.cli import audit, demo, generate, inspect, records, rules, validate
+from hpd_pages.cli import audit, demo, generate, inspect, records, rejudge, rules, validate
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.errors import HpdPagesError
 
@@ -53,6 +53,7 @@ app.command("validate")(validate.validate)
 app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)
 app.command("audit")(audit.audit)
+app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
 app.add_typer(records.records, name="records")
 app.command("demo")(demo.demo)

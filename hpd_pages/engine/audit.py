@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import History, Look
 from hpd_pages.errors import NothingToCheck, StoreError, UsageError
 from hpd_pages.model.department import Department
+from hpd_pages.model.finding import Verdict
 from hpd_pages.model.page import Page, Status
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.report import Change, Report, Run, Target
@@ -191,14 +192,18 @@ def _by_host(pages: Sequence[Page]) -> list[list[int]]:
 def _kept(target: Target, run: Run, history: History) -> Target:
     """The result with what changed since the page was last seen, after it is in the history."""
     before = history.before(run, target.page or "")
-    changes = tuple(
+    target = replace(target, changes=changes(target, before))
+    history.record(run, target)
+    return target
+
+
+def changes(target: Target, before: Mapping[str, Verdict]) -> tuple[Change, ...]:
+    """Where a verdict is not what it was before, by rule."""
+    return tuple(
         Change(rule=finding.rule, before=before[finding.rule], after=finding.verdict)
         for finding in target.findings
         if finding.rule in before and before[finding.rule] is not finding.verdict
     )
-    target = replace(target, changes=changes)
-    history.record(run, target)
-    return target
 
 
 def _host(url: str) -> str:

@@ -93,7 +93,9 @@ def _state(target: Target) -> Kind:
 
 def _sections(report: Report) -> Iterator[Html]:
     if report.run is not None:
-        yield _section("changes", "What changed since last time", _changes(report, report.run))
+        again = report.command == "rejudge"
+        title = "What today's rules judge otherwise" if again else "What changed since last time"
+        yield _section("changes", title, _changes(report, report.run))
     yield _section("coverage", "What could not be seen", _coverage(report.targets))
     yield _section("matrix", "Pages by requirement", _matrix(report.targets))
     pages = (_page(number, target) for number, target in enumerate(report.targets))
@@ -128,12 +130,13 @@ def _changes(report: Report, run: Run) -> Html:
         for target in report.targets
         for change in target.changes
     ]
+    before = run.id if report.command == "rejudge" else run.previous
     if rows:
-        caption = f"Verdicts that differ from the run {run.previous}"
+        caption = f"Verdicts that differ from the run {before}"
         return _table(caption, ("Page", "Requirement", "Was", "Is"), rows)
-    if run.previous is None:
+    if before is None:
         return el("p", "This is the first run, so there is nothing to compare it with.")
-    return el("p", f"No verdict differs from the run {run.previous}.")
+    return el("p", f"No verdict differs from the run {before}.")
 
 
 def _coverage(targets: Sequence[Target]) -> Html:

@@ -26,6 +26,7 @@ _QUOTED = 400  # characters of a quote; the JSON and HTML reports hold more
 _LABEL = 10  # columns of "expected" and its gap
 _MARK = 11  # columns of "? unknown" and its gap
 _INDENT = 2 + _MARK
+_CHANGED = {"rejudge": "judged otherwise than then"}
 _NEEDS_WORK = (Kind.FAIL, Kind.UNKNOWN)
 
 
@@ -38,6 +39,7 @@ class _Sheet:
     sources: Mapping[str, Sequence[str]]
     verbose: bool
     quiet: bool
+    changed: str
 
     def shown(self, finding: Finding) -> bool:
         """Whether the finding gets a row of its own."""
@@ -65,6 +67,9 @@ def format_text(
         sources=sources or {},
         verbose=verbose,
         quiet=quiet,
+        changed="judged otherwise than then"
+        if report.command == "rejudge"
+        else "changed since the last run",
     )
     block = _declaration if report.command == "validate" else _page
     blocks = ["\n".join(block(target, sheet)) for target in report.targets]
@@ -145,7 +150,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         yield _row(mark, problem.message, [("fix", problem.hint)], sheet)
     for change in target.changes:
         was, now = change.before.value, change.after.value
-        words = f"changed since the last run: {change.rule} was {was}, is {now}"
+        words = f"{sheet.changed}: {change.rule} was {was}, is {now}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     walled, rest = walled_and_rest(target)
     failed = [finding for finding in rest if kind(finding) is Kind.FAIL]

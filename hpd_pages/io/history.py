@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -104,12 +105,7 @@ class SqlHistory:
         change = RUNS.update().where(RUNS.c.id == int(run.id)).values(finished_at=finished_at)
         with self._change() as connection:
             connection.execute(change)
-        return Run(
-            id=run.id,
-            started_at=run.started_at,
-            finished_at=finished_at,
-            previous=run.previous,
-        )
+        return replace(run, finished_at=finished_at)
 
     def resume(
         self, pages: Sequence[str], after: str, inputs: str = ""
@@ -119,25 +115,42 @@ class SqlHistory:
         None where it ended, began before `after` or with other `inputs` (a digest of declarations
         and tool), or holds a page that is not among `pages`.
         """
-        last = sa.select(RUNS).order_by(RUNS.c.id.desc()).limit(2)
-        with self._change() as connection:
-            newest, *earlier = connection.execute(last).all() or (None,)
-            if newest is None or newest.finished_at or newest.started_at < after:
-                return None
-            if newest.inputs != inputs:
-                return None
-            looks = sa.select(LOOKS.c.page, LOOKS.c.result).where(LOOKS.c.run == newest.id)
-            rows = connection.execute(looks).all()
-        if not {row.page for row in rows} <= set(pages) or not all(row.result for row in rows):
+        found = self.run()
+        if found is None or found.finished_at or found.started_at < after:
             return None
-        run = Run(
+        kept = sa.select(RUNS.c.inputs).where(RUNS.c.id == int(found.id))
+        with self._change() as connection:
+            if connection.scalar(kept) != inputs:
+                return None
+        results = self.results(found)
+        if not set(self.pages_of(found.id)) <= {*pages} & results.keys():
+            return None
+        return replace(found, resumed=True), results
+
+    def run(self, run_id: str = "") -> Run | None:
+        """The run of that id, or the last one; None where there is none."""
+        rows = sa.select(RUNS).order_by(RUNS.c.id.desc()).limit(2)
+        if run_id:
+            rows = rows.where(RUNS.c.id <= int(run_id))
+        with self._change() as connection:
+            newest, *earlier = connection.execute(rows).all() or (None,)
+        if newest is None or run_id not in ("", str(newest.id)):
+            return None
+        return Run(
             id=str(newest.id),
             started_at=newest.started_at,
-            finished_at="",
+            finished_at=newest.finished_at,
             previous=str(earlier[0].id) if earlier else None,
-            resumed=True,
         )
-        return run, {row.page: _converter().loads(row.result, Target) for row in rows}
+
+    def results(self, run: Run) -> Mapping[str, Target]:
+        """The run's results by page; histories from before revision 0002 kept none."""
+        looks = sa.select(LOOKS.c.page, LOOKS.c.result).where(
+            LOOKS.c.run == int(run.id), LOOKS.c.result != ""
+        )
+        with self._change() as connection:
+            rows = connection.execute(looks).all()
+        return {row.page: _converter().loads(row.result, Target) for row in rows}
 
     def pages_of(self, run_id: str) -> tuple[str, ...]:
         """The pages that the run has a result for, sorted."""

@@ -158,6 +158,59 @@ def test_every_look_is_kept_and_verified_and_a_changed_byte_is_named(registry):
     assert damage["record"].startswith("<urn:uuid:")
 
 
+def test_rejudging_tells_a_rule_that_changed_from_a_page_that_changed(registry):
+    folder, routes = registry
+    audit(folder)
+    routes["/community"] = (404, {}, "gone")
+
+    same = hpd_pages("rejudge", "--format", "json", cwd=folder)
+    assert same.code == 0, same.err
+    report = json.loads(same.out)
+    assert (report["command"], report["run"]["id"]) == ("rejudge", "1")
+    assert report["targets"][0]["changes"] == []
+
+    page = folder / "pages" / "community.yml"
+    told = page.read_text(encoding="utf-8")
+    page.write_text(told.replace("555-0100", "555-0199"), encoding="utf-8")
+    other = hpd_pages("rejudge", "--run", "1", cwd=folder)
+    assert other.code == 1
+    assert "judged otherwise than then: B7-contact was pass, is fail" in other.out
+
+
+@pytest.mark.parametrize("number", ["7", "last"])
+def test_rejudging_a_run_that_is_not_there_says_so(registry, number):
+    folder, _ = registry
+
+    ran = hpd_pages("rejudge", "--run", number, cwd=folder)
+
+    assert ran.code == 2
+    assert "hint:" in ran.err
+
+
+def test_a_run_whose_every_page_was_out_of_reach_is_judged_again_as_unseen(registry):
+    folder, _ = registry
+    page = folder / "pages" / "community.yml"
+    page.write_text(re.sub(r"http://127\S+?/", "http://10.1.2.3/", page.read_text()))
+    hpd_pages("audit", cwd=folder)
+
+    ran = hpd_pages("rejudge", "--format", "json", cwd=folder)
+
+    assert ran.code == 4
+    reasons = {f["reason"] for f in json.loads(ran.out)["targets"][0]["findings"]}
+    assert reasons == {"private-address"}
+
+
+def test_rejudging_without_the_evidence_says_what_is_missing(registry):
+    folder, _ = registry
+    audit(folder)
+    shutil.rmtree(folder / ".hpd-pages" / "evidence")
+
+    ran = hpd_pages("rejudge", cwd=folder)
+
+    assert ran.code == 5
+    assert "the evidence of run 1 is not there" in ran.err
+
+
 def test_without_evidence_verification_says_so(registry):
     folder, _ = registry
 

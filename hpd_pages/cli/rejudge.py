@@ -1,0 +1,27 @@
+"""`hpd-pages rejudge [--run N]`: would today's rules judge what was seen then as they did?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hpd_pages.cli.options import FormatOption, OutputOption, QuietOption, VerboseOption
+
+
+def rejudge(
+    context: typer.Context,
+    run: Annotated[
+        str, typer.Option("--run", metavar="N", help="The run's number; default: the last one.")
+    ] = "",
+    output_format: FormatOption = None,
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Apply today's rules to the bytes an audit kept; a change is a rule's, never a page's."""
+    from hpd_pages import wiring
+    from hpd_pages.cli.output import emit
+
+    report = wiring.rejudge(context.obj, run)
+    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

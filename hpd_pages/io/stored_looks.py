@@ -1,0 +1,61 @@
+"""Looks at what an earlier audit kept, instead of at the web."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from warcio.archiveiterator import ArchiveIterator
+
+from hpd_pages.errors import LookError, StoreError
+from hpd_pages.io.bodies import unpacked
+from hpd_pages.io.evidence import WARC, ledger_of, read_line
+from hpd_pages.model.evidence import Entry
+from hpd_pages.model.response import Response
+
+_MOST = 1 << 26
+
+
+class StoredLooks:
+    """The responses of one run, by the address that was asked for; the last one where it was asked
+    for twice. Reads one record at a time.
+
+    A run that saw nothing has no evidence, which is in order where none is `wanted`. Raises
+    StoreError where it is missing; `records verify` says whether it is whole.
+    """
+
+    def __init__(self, folder: Path, run: str, started_at: str, *, wanted: bool = True) -> None:
+        self._warc = folder / started_at[:4] / f"{run}{WARC}"
+        ledger = ledger_of(self._warc)
+        there = self._warc.is_file() and ledger.is_file()
+        if wanted and not there:
+            raise StoreError(
+                f"{self._warc}: the evidence of run {run} is not there",
+                hint="put back its copy, or name another run with --run",
+            )
+        lines = ledger.read_bytes().splitlines(keepends=True) if there else []
+        entries = [entry for line in lines if (entry := read_line(line)) is not None]
+        self._entries = {entry.url: entry for entry in entries}
+
+    def __call__(self, target: str) -> Response:
+        """What came back for `target` then; LookError where nothing did."""
+        entry = self._entries.get(target)
+        if entry is None:
+            raise LookError("partial", "this address was not seen in that run")
+        return self._read(entry)
+
+    def _read(self, entry: Entry) -> Response:
+        with self._warc.open("rb") as file:
+            file.seek(entry.offset)
+            record = next(iter(ArchiveIterator(io.BytesIO(file.read(entry.length)))))
+        headers = {name.lower(): value for name, value in record.http_headers.headers}
+        wire = record.raw_stream.read()
+        return Response(
+            url=entry.url,
+            final=str(record.rec_headers.get_header("WARC-Target-URI")),
+            status=int(record.http_headers.get_statuscode()),
+            headers=headers,
+            wire=wire,
+            body=unpacked(wire, headers.get("content-encoding", ""), _MOST, None),
+            taken_at=entry.taken_at,
+        )
