@@ -8,6 +8,7 @@ Source: General Order 3-01a, IV.B.5.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
@@ -16,7 +17,7 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
-from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.grammar import Chain, Parsed, parse
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
@@ -32,11 +33,155 @@ QUESTION = Question(
     cues=frozenset({"monitored", "moderated", "reviewed", "comments", "posts", "supervisan"}),
     needs_visitors=True,
 )
-WATCHED = ("content", "site", "elsewhere", "employee", "not_visitor_content")
+NOUNED = frozenset({"content", "left", "site", "not_visitor_content"})
+WATCHED = ("content", "left", "site", "elsewhere", "employee", "not_visitor_content")
+POINTING = frozenset(
+    [
+        "everything",
+        "it",
+        "them",
+        "these",
+        "those",
+        "they",
+        "all",
+        "this",
+        "todo",
+        "todos",
+        "anything",
+    ]
+)
+TITLED = ("comment", "coment", "post", "public", "social")
+OF = (("by",), ("of",), ("from",), ("de",), ("por",))
 SECURITY = frozenset({"unauthorized", "intrusion", "traffic", "security", "software", "cookies"})
 SLACK = frozenset({"actively", "regularly", "routinely", "closely", "fully", "generally"})
 ADVICE = frozenset({"should", "deberian", "consider", "recommend", "must"})
 PRIVATE_BOX = frozenset({"message", "messages", "dms", "mensajes", "messenger"})
+BIDDING = frozenset(["monitor", "moderate", "supervise", "vigile", "modere"])
+STOPPED = frozenset(
+    [
+        "stopped",
+        "ceased",
+        "discontinued",
+        "quit",
+        "suspended",
+        "ended",
+        "halted",
+        "dejado",
+        "dejamos",
+        "dejaron",
+        "suspendido",
+        "suspendimos",
+    ]
+)
+NOUNS = ("monitoring", "moderation", "moderacion", "supervision", "monitoreo", "vigilancia")
+ENDED = frozenset(
+    [
+        "discontinued",
+        "suspended",
+        "ended",
+        "stopped",
+        "ceased",
+        "disabled",
+        "suspendida",
+        "suspendido",
+    ]
+)
+LOOKS = (
+    "watch",
+    "look",
+    "check",
+    "keep",
+    "go",
+    "gone",
+    "going",
+    "patrol",
+    "cast",
+    "comb",
+    "take",
+    "have",
+    "has",
+    "having",
+    "skim",
+    "see",
+    "pendiente",
+    "atent",
+    "mira",
+    "revis",
+    "seguimiento",
+    "echa",
+    "da",
+    "hac",
+    "realiz",
+    "tien",
+    "tenemos",
+    "repas",
+)
+READS = frozenset(
+    [
+        "revisa",
+        "lee",
+        "repasa",
+        "examina",
+        "verifica",
+        "comprueba",
+        "aprueba",
+        "filtra",
+        "valida",
+        "analiza",
+        "ojea",
+        "hojea",
+        "echa",
+        "mira",
+        "observa",
+        "chequea",
+        "da",
+        "hace",
+        "realiza",
+        "lleva",
+    ]
+)
+READING = ("read", "look", "review", "check", "watch", "lee", "leem", "revis", "mira", "repas")
+HEDGED = frozenset(
+    [
+        "for",
+        "before",
+        "prior",
+        "if",
+        "unless",
+        "necessarily",
+        "until",
+        "as",
+        "antes",
+        "para",
+        "necesariamente",
+        "si",
+        "hasta",
+        "como",
+    ]
+)
+NOT_NOW = frozenset(
+    [
+        "should",
+        "must",
+        "may",
+        "might",
+        "can",
+        "could",
+        "cannot",
+        "been",
+        "to",
+        "deben",
+        "pueden",
+        "sido",
+        "puede",
+        "podemos",
+        "debe",
+    ]
+)
+INFINITIVE = frozenset({"to", "de", "a"})
+JOINED = frozenset({"and", "y"})
+AROUND = 4
+PHRASE = 10
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -61,15 +206,20 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
+    scene = _Scene(sentences, number, parsed)
     kinds = [
         *(
-            _watched(parsed, span)
+            _watched(scene, span)
             for span in parsed.spans("monitor")
             if not parsed.overlaps(span, "not_monitoring")
         ),
-        *(_reviewed(parsed, span) for span in parsed.spans("review")),
-        *(Kind.MEETS for _ in parsed.spans("subject_to_review") if parsed.has("content", "social")),
-        *(Kind.CONTRADICTS for _ in parsed.spans("unmonitored") if parsed.has("content", "site")),
+        *(_reviewed(scene, span) for span in parsed.spans("review")),
+        *(_awaits(scene, span) for span in parsed.spans("subject_to_review")),
+        *(
+            Kind.CONTRADICTS
+            for _ in parsed.spans("unmonitored")
+            if parsed.has("content", "site") and not parsed.has("not_visitor_content")
+        ),
     ]
     found = {kind for kind in kinds if kind is not None}
     if not found:
@@ -87,35 +237,154 @@ def _words(parsed: Parsed, name: str) -> str:
     return " ".join(parsed.words[slice(*spans[0])]) if spans else ""
 
 
-def _object(parsed: Parsed, span: Span, *, passive: bool) -> tuple[str, int]:
-    """The class and place of what is watched: before a passive verb, after an active one."""
-    first = parsed.nearest(span[0] if passive else span[1], *WATCHED, left=passive)
-    return (
-        first
-        if first[0]
-        else parsed.nearest(span[1] if passive else span[0], *WATCHED, left=not passive)
-    )
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence among its neighbours, and what in it can be watched."""
+
+    sentences: Sequence[Sentence]
+    number: int
+    parsed: Parsed
+
+    def thing(self, span: Span, chain: Chain) -> tuple[str, int]:
+        """The class and place of what is watched: before a passive verb, after an active one.
+
+        "content", "site", or any other class where it is not what visitors leave; "" for none.
+        """
+        passive = _passive(self.parsed, span, chain)
+        edge = span[0] if passive else span[0] + 1
+        name, place = self._side(edge, left=passive)
+        if not name and (chain.start < 0 or not passive):
+            name, place = self._side(span[1] if passive else span[0], left=not passive)
+        if name in ("", "pointing") or (passive and self._pointing(chain.start)):
+            bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
+            known = name or bare or self._pointing(chain.start)
+            name = self._meant(span[0]) if known else ""
+        elif not passive and self._joined(span, place):
+            name = ""
+        return ("content" if name == "left" else name), place
+
+    def _joined(self, span: Span, place: int) -> bool:
+        """Whether another verb comes in between, as in "watch the storm and post updates"."""
+        return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
+
+    def _side(self, edge: int, *, left: bool) -> tuple[str, int]:
+        parsed = self.parsed
+        name, place = parsed.nearest(edge, *WATCHED, left=left)
+        near = range(edge - 1, edge - 4, -1) if left else range(edge, edge + 3)
+        for at in near:
+            if at == place:
+                break
+            if self._pointing(at):
+                return "pointing", at
+        return name, place
+
+    def _pointing(self, at: int) -> bool:
+        parsed = self.parsed
+        if not 0 <= at < len(parsed.words) or parsed.words[at] not in POINTING:
+            return False
+        return not any(parsed.at(near) & NOUNED for near in range(at + 1, at + 4))
+
+    def _meant(self, before: int) -> str:
+        """What a word such as "it" stands for: the last thing spoken of."""
+        name, _ = self.parsed.nearest(before, *WATCHED, left=True)
+        for at in range(self.number - 1, max(-1, self.number - 1 - AROUND), -1):
+            if name:
+                break
+            other = parse(self.sentences[at])
+            name, _ = other.nearest(len(other.words), *WATCHED, left=True)
+        after = self.sentences[self.number + 1 : self.number + 2]
+        if not name and before == 0 and after and parse(after[0]).has("content"):
+            return "content"
+        if not name:
+            sentence = self.sentences[self.number]
+            titles = (*sentence.headings, *sentence.lead_ins)
+            name = "content" if any(word in title for title in titles for word in TITLED) else ""
+        return name
+
+    def speaks(self) -> bool:
+        """Whether the sentences before speak of what visitors leave."""
+        before = self.sentences[max(0, self.number - 2) : self.number]
+        return any(parse(other).has("content") for other in before)
+
+    def of_others(self, place: int) -> bool:
+        """Whether what stands at a place is not what visitors leave on a page of the agency."""
+        parsed = self.parsed
+        if "elsewhere" in parsed.at(place):
+            return True
+        if "content" in parsed.at(place) and "not_visitor_content" in parsed.at(place + 1):
+            return True
+        if "not_visitor_content" in parsed.at(place - 1):
+            return True
+        behind = range(place + 1, place + 6)
+        by = next((at for at in behind if parsed.words[at : at + 1] in OF), 0)
+        if by and any("employee" in parsed.at(at) for at in (by + 1, by + 2)):
+            return not parsed.at(by - 1) & {"monitor", "review"}
+        return parsed.within("other_comment", place + 1, place + 8)
 
 
-def _watched(parsed: Parsed, span: Span) -> Kind | None:
+def _passive(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    return chain.passive and not parsed.words[span[0]].endswith(("ing", "ndo", "ente", "entes"))
+
+
+def _awaits(scene: _Scene, span: Span) -> Kind | None:
+    """What "subject to review" or "held for approval" says."""
+    parsed = scene.parsed
+    if parsed.chain(span[0]).negated or parsed.has("other_comment"):
+        return None
+    approval = any(word.startswith("approv") for word in parsed.words[slice(*span)])
+    ours = parsed.has("social") and not approval
+    told = parsed.has("content", "left") or ours or (not parsed.has("site") and scene.speaks())
+    return Kind.MEETS if told else None
+
+
+def _stopped(parsed: Parsed, span: Span) -> bool:
+    """Whether it is said to have ended."""
+    before = parsed.words[max(0, span[0] - 3) : span[0]]
+    if STOPPED.intersection(before):
+        return True
+    noun = parsed.words[span[0]].startswith(NOUNS)
+    return noun and bool(ENDED.intersection(parsed.words[span[1] : span[1] + 8]))
+
+
+def _watched(scene: _Scene, span: Span) -> Kind | None:
     """What "monitor", "moderate" or "supervise" says about visitors' content."""
+    parsed = scene.parsed
     chain = parsed.chain(span[0])
-    name, place = _object(parsed, span, passive=chain.passive)
+    name, place = scene.thing(span, chain)
     if name not in ("content", "site") or SECURITY.intersection(parsed.words):
         return None
-    if "elsewhere" in parsed.at(place) or "not_visitor_content" in parsed.at(place - 1):
+    idle = _uncommitted(parsed, span) or (not chain.negated and _infinitive_denied(parsed, span))
+    if idle or scene.of_others(place):
         return None
+    if _stopped(parsed, span):
+        return Kind.CONTRADICTS
     if chain.negated:
         return _unwatched(parsed, span, place)
-    if doer(parsed, span) is Doer.VISITOR:
+    if _by_others(parsed, span):
         return None
-    if parsed.words[span[0]].startswith("moderator") or _advised(parsed, span):
-        return Kind.WEAK
-    return Kind.MEETS
+    weak = parsed.words[span[0]].startswith("moderator") or _advised(parsed, span)
+    return Kind.WEAK if weak else Kind.MEETS
+
+
+def _by_others(parsed: Parsed, span: Span) -> bool:
+    """Whether visitors, a company or the reader watch."""
+    who = doer(parsed, span)
+    return who in (Doer.VISITOR, Doer.COMPANY) or (who is Doer.NOBODY and _bidden(parsed, span))
+
+
+def _bidden(parsed: Parsed, span: Span) -> bool:
+    """Whether the verb bids the reader, as in "monitor this page for updates"."""
+    return parsed.words[span[0]] in BIDDING and parsed.chain(span[0]).start < 0
 
 
 def _advised(parsed: Parsed, span: Span) -> bool:
     return bool(ADVICE.intersection(parsed.words[parsed.chain(span[0]).start + 1 : span[0]]))
+
+
+def _uncommitted(parsed: Parsed, span: Span) -> bool:
+    """Whether it is only said to be no duty, as in "under no obligation to review"."""
+    start, _ = parsed.clause(span[0])
+    return parsed.within("uncommitted", start, span[0])
 
 
 def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
@@ -129,26 +398,102 @@ def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
     return Kind.CONTRADICTS
 
 
-def _reviewed(parsed: Parsed, span: Span) -> Kind | None:
+def _reviewed(scene: _Scene, span: Span) -> Kind | None:
     """What "review", "read", "check" or "approve" says about visitors' comments."""
+    parsed = scene.parsed
     chain = parsed.chain(span[0])
-    who = doer(parsed, span)
-    if who is Doer.VISITOR or parsed.overlaps(span, "subject_to_review"):
+    if parsed.overlaps(span, "subject_to_review") or not _looked_at(scene, span, chain):
         return None
-    name, place = parsed.nearest(
-        span[0] if chain.passive else span[1], *WATCHED, left=chain.passive
-    )
-    if who is Doer.UNSAID and not chain.passive:
-        name, place = _object(parsed, span, passive=True)
-    if name != "content" or abs(place - span[0]) > 8:  # noqa: PLR2004 - words, one phrase
-        return None
+    if _stopped(parsed, span):
+        return Kind.CONTRADICTS
     if chain.negated:
-        return Kind.LIMITED if parsed.has("round_the_clock", "part_time") else None
-    if chain.passive or who is Doer.UNSAID:
-        return Kind.MEETS
-    subject = range(max(0, chain.start - 3), chain.start + 1)
-    by_us = any(parsed.at(at) & {"we", "agency", "employee"} for at in subject)
-    return Kind.MEETS if by_us and not _advised(parsed, span) else None
+        return _unread(parsed, span, chain)
+    denied = _infinitive_denied(parsed, span)
+    if denied:
+        return Kind.CONTRADICTS if "none" in parsed.at(denied) else None
+    return Kind.MEETS if _ours(parsed, span, chain) and not _advised(parsed, span) else None
+
+
+def _looked_at(scene: _Scene, span: Span, chain: Chain) -> bool:
+    """Whether what is read is what visitors leave, or a page that is looked at."""
+    parsed = scene.parsed
+    name, place = scene.thing(span, chain)
+    if abs(place - span[0]) > PHRASE or scene.of_others(place) or _uncommitted(parsed, span):
+        return False
+    looks = parsed.words[span[0]].startswith(LOOKS)
+    return name == "content" or (name == "site" and looks and not chain.passive)
+
+
+def _ours(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    """Whether the agency or a person of it reads: neither the reader, nor a company, nor a noun."""
+    verb, subject = parsed.words[span[0]], parsed.at(chain.start)
+    if _by_moderators(parsed, span, chain) or (verb == "read" and "we" in subject):
+        return True
+    heads = {name for at in _heads(parsed, chain.start) for name in parsed.at(at)}
+    who = doer(parsed, span)
+    if "reader" not in heads and who is not Doer.NOBODY:
+        return who in (Doer.AGENCY, Doer.UNSAID)
+    if verb.endswith("ed"):
+        return chain.passive
+    return bool(heads & {"reader", "agency", "employee"}) or _by_one(parsed, verb, chain)
+
+
+def _by_moderators(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    between = parsed.words[max(chain.start, 0) : span[0]]
+    return any(word.startswith(("moderator", "moderador")) for word in between)
+
+
+def _by_one(parsed: Parsed, verb: str, chain: Chain) -> bool:
+    """Whether somebody does it who is neither visitor nor thing, as in "an aide reads"."""
+    subject = parsed.at(chain.start)
+    if "join" in subject:
+        return _joined_to_us(parsed, chain.start)
+    if chain.start < 0 or subject & {"you", "site", "content", "function"}:
+        return False
+    return verb in READS or (verb.endswith("s") and not verb.endswith("ss"))
+
+
+def _joined_to_us(parsed: Parsed, place: int) -> bool:
+    """Whether the clause before "and" is about what the agency does."""
+    start, _ = parsed.clause(place)
+    if parsed.within("neg", start, place):
+        return False
+    for at in range(start, place):
+        if parsed.at(at) & {"we", "agency", "reader"}:
+            return True
+        if parsed.at(at) & {"you", "visitor"}:
+            return False
+    return False
+
+
+def _heads(parsed: Parsed, subject: int) -> range:
+    """The words that may head the subject, as "equipo" in "el equipo de prensa"."""
+    joined = any(word in {"de", "of"} for word in parsed.words[max(0, subject - 2) : subject])
+    return range(max(0, subject - 3) if joined else subject, subject + 1)
+
+
+def _infinitive_denied(parsed: Parsed, span: Span) -> int:
+    """Where a word stands that denies what an infinitive hangs on ("no time to look"), or 0."""
+    if not INFINITIVE.intersection(parsed.words[max(0, span[0] - 2) : span[0]]):
+        return 0
+    start, _ = parsed.clause(span[0])
+    for at in range(span[0] - 1, max(start, span[0] - 10) - 1, -1):
+        if parsed.words[at] in {",", "and", "y"}:
+            return 0
+        if "neg" in parsed.at(at):
+            return at
+    return 0
+
+
+def _unread(parsed: Parsed, span: Span, chain: Chain) -> Kind | None:
+    """What "we do not read the comments" says."""
+    if parsed.has("round_the_clock", "part_time"):
+        return Kind.LIMITED
+    start, end = parsed.clause(span[0])
+    if HEDGED.intersection(parsed.words[start:end]) or parsed.has("purpose_limit"):
+        return None
+    tensed = NOT_NOW.isdisjoint(parsed.words[chain.start + 1 : span[0]])
+    return Kind.CONTRADICTS if tensed and parsed.words[span[0]].startswith(READING) else None
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

@@ -67,6 +67,14 @@ WORDS: Mapping[str, str] = {
         members/member of the department/office/agency/service/force
         city/town/county staff
     """,
+    "reader": """
+        admin/admins/deputy/clerk/clerks/analyst*/captain/sergeant/lieutenant/trooper*/ranger*/
+            chief/secretary/webmaster*/coordinator*/specialist*/volunteer*/intern/interns/
+            librarian*/dispatcher*/civilian*/crew/colleague*/human/marshal/constable*/
+            firefighter*/pio/caseworker*/aide/aides/someone/somebody/spokesperson/spokesman/
+            spokeswoman/producer*
+        real person/people
+    """,
     "agency": """
         department*/city/county/town/township/village/borough/agency/agencies/office
         sheriff*
@@ -100,6 +108,21 @@ WORDS: Mapping[str, str] = {
         messages
         submission*/tweets/remarks/replies
         user generated
+    """,
+    "left": """
+        what submitted/posted/written/sent/said/left/contributed/shared
+        what/whatever/everything/anything/all you/they/we/visitors/users/people/others/patrons/
+            residents/riders/parents ~1 contribut*/tell/type/typed/put/say/add/leave/left/give/
+            gave/upload*/attach*/receiv*/message
+        what/whatever/everything/anything/all ~1 you/they/visitors/users/people/others/patrons/
+            residents/riders/parents/customers/members ~1 post*/writ*/wrote/send*/sent/shar*/
+            submit*/comment*
+        what/anything/everything/whatever left/sent/said/typed/added/contributed
+        chat/chats/tips/wall/ratings/guestbook/livestream/photos/pictures/videos you/your
+        chat/chats/tips/wall/ratings/guestbook
+        comment section
+        question/questions/query/queries
+        photos/pictures/videos/files/images you/visitors/users
     """,
     "matter": """
         material*/information/language/photo/photos/picture*/image/images/video/videos
@@ -159,17 +182,37 @@ WORDS: Mapping[str, str] = {
         links to
         linked to/from
     """,
-    "monitor": "monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees",
+    "monitor": """
+        monitor/monitors/monitored/monitoring/moderat*/supervis*/oversee*/oversees
+        staffed/manned
+        oversight of/over
+    """,
     "not_monitoring": """
+        supervisor*
         a/an/light/minor/low/heart/computer/baby moderate/monitor/monitors
         moderate ~1 risk*/injur*/damage/income/rain/snow/traffic/temperature*/drought/flood*
     """,
     "unmonitored": """
+        without moderation/monitoring/supervision
         unmonitored/unmoderated/un-monitored/nonmonitored/unsupervised/unwatched
         unattended
         un/non monitored/moderated
     """,
     "review": """
+        watching/skim*/perus*/preview*/scan/scans/scanned/scanning/observed/observes
+        comb/combs/combing/sift/sifts/sifting/eyeball/eyeballs
+        have/has/having/had/take/takes/taking/taken ~1 look/glance/read
+        look/looks/looking in
+        police/polices/policing the/our/this ~1 comment*/thread*/page/discussion*
+        pay/pays/paying ~1 attention to
+        track/tracks/tracking/scrutin*
+        stay/stays/staying on top of
+        follow/follows/following ~1 comment*/discussion*/conversation*/thread*/replies
+        see/sees ~1 your/what
+        check/checks/checking in
+        gone over/through
+        keep/keeps/keeping ~1 watch/tabs/track
+        cast/casts ~2 eye
         review/reviews/reviewed/reviewing/screen/screens/screened/screening/read/reads
         reading
         check/checks/checked/checking/approve/approves/approved/validat*/vet/vets/vetted
@@ -187,6 +230,25 @@ WORDS: Mapping[str, str] = {
         subject to ~4 monitor*/moderat*/review*/screen*
         held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review/
             approv*/moderator*
+        has/have/assigned/employ* ~2 moderator*
+        held/hold/holds/sits/sit/stay/stays/kept/goes/go/placed/queued ~4 queue
+        pass/passes/passed/go/goes/run/runs through/past/by/before/under ~3 eyes/hands/desk/
+            moderator*
+        until ~4 approve*/okay*/ok/cleared/clears/signed/signs
+        only/once/after ~5 approves/approved/okayed/cleared
+        will/must be approved
+        has to be approved
+        subject/subjected to ~4 monitor*/moderat*/review*/screen*/scrutin*/oversight
+        subject/subjected to ~4 supervision/approval/vetting/evaluation
+        get/gets/give/gives/given/receive/receives ~3 look/once/read/vetting/screening
+        undergo/undergoes/face/faces/facing ~3 screening/moderation/review/vetting
+        until/once/after ~4 seen/read/looked/checked/reviewed/vetted ~1 it/them
+        until/once/after ~4 approves/reads/checks/reviews/vets ~1 it/them
+        until/once/after ~2 looked at/over
+        ok/okay/okays/clear/clears/greenlight* it/them/each/every
+        held/hold/holds/queue/queued/await* ~2 moderation/review/approv*/moderator*
+        pending/wait ~2 moderation/review/approv*/moderator*
+        waits/waiting ~2 moderation/review/approv*/moderator*
         require/requires/need/needs ~1 approval/moderation
         undergo/undergoes ~2 moderation/review
     """,
@@ -196,6 +258,12 @@ WORDS: Mapping[str, str] = {
         realtime
         live
         every/each/all
+        24x7/daily/hourly
+        24 x 7
+        clock
+        seven days
+        at every hour
+        on the spot
         24 ~1 7
         24 hours
         24 hour ~1 basis
@@ -211,6 +279,17 @@ WORDS: Mapping[str, str] = {
         days a week
     """,
     "part_time": """
+        weekly
+        once/twice/times a/per/every/each day/shift/week/hour
+        most days
+        at intervals
+        when we can
+        first thing
+        at ~2 start ~3 shift/day
+        outside ~3 hours
+        after ~2 hours
+        before ~2 hours
+        off hours
         overnight/nights/night/evenings/evening/weekend/weekends/holidays
         monday/mondays/weekday/weekdays/workdays/fridays
         periodic*/occasional*/intermittent*
@@ -258,6 +337,20 @@ WORDS: Mapping[str, str] = {
         employee* ~2 use/activity/accounts
         press/news release*
         news coverage
+    """,
+    "other_comment": """
+        draft/proposed/proposal*/budget/hearing*/meeting*/rezoning/testimony/rulemaking/ordinance*
+        by/via/from ~1 mail/email/letter/phone/survey
+        site/master/strategic/transportation plan
+        in court
+        by/from ~2 suspect*/defendant*/offender*/inmate*
+        on ~2 plan/project/application/applications
+    """,
+    "uncommitted": """
+        no/not/without/nor/never/cannot/can't/don't/doesn't ~2 obligat*/promis*/guarant*/duty/
+            commit*/undertak*/responsib*/requir*/resources/plan/intend/staff
+        not/isn't/aren't ~1 oblig*/bound/able
+        unable/impossible
     """,
     "remove": """
         remove/removes/removed/removing/removal/delet*/hide/hides/hidden/hiding/erase
@@ -509,7 +602,8 @@ WORDS: Mapping[str, str] = {
     """,
     "street": """
         street/st/avenue/ave/road/rd/boulevard/blvd/drive/dr/lane/ln/way/court/ct/plaza/place/pl
-        parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/box
+        parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/
+            box
     """,
     "here": "here you/you'll/we",
     "form": "form/forms/webform",

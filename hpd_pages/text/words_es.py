@@ -57,6 +57,11 @@ WORDS: Mapping[str, str] = {
         emplead*/personal/funcionari*/agentes/oficiales/trabajador*/subordinad*/policias
         plantilla
     """,
+    "reader": """
+        agente/oficial/funcionari*/emplead*/tecnic*/voluntari*/despachador*/operador*/
+            inspector*/sargento/capitan/teniente/jefe/secretari*/bibliotecari*/encargad*/
+            responsable/alguien/compañer*/periodista/moderador*/community
+    """,
     "agency": """
         departamento*/policia/ciudad/condado/municipio/municipal*/ayuntamiento*/alcaldia
         gobierno/oficina/agencia/institucion/ministerio/consejeria/junta/diputacion
@@ -79,6 +84,13 @@ WORDS: Mapping[str, str] = {
         cuanto se publi*
     """,
     "comment": "comentario*/comentar/publicacion*/mensaje*/post/posts/aportacion*/respuestas",
+    "left": """
+        lo/cuanto/todo ~1 que ~4 public*/escrib*/envi*/mand*/compart*/coment*/dig*/dice*/suba*/
+            sube*/aport*/dej*/pon*
+        lo publicado/escrito/enviado/compartido/dicho
+        chat/muro/pistas/denuncias/valoraciones
+        fotos/imagenes/videos que
+    """,
     "matter": """
         material*/informacion/lenguaje/foto*/imagen*/video*/enlace*/opinion*/elemento*
         aquell*
@@ -122,8 +134,20 @@ WORDS: Mapping[str, str] = {
         otros sitios
     """,
     "monitor": "monitor*/moder*/supervis*/vigil*/controlad*/controla/controlan/controlamos",
-    "unmonitored": "desatendid*",
+    "unmonitored": """
+        desatendid*
+        esta/estan/es/son/queda/quedan/funciona/opera sin ~1 supervision/moderacion/vigilancia/
+            monitoreo/control
+        no ~2 atiende/atienden/atendida/atendido/atendemos
+    """,
     "review": """
+        repas*/ojea*/hojea*/chequ*
+        echa*/dar/dan/da/damos ~1 vistazo/ojo/mirada/ojeada
+        hac*/realiz*/llev*/efectu* ~2 seguimiento ~2 de
+        mira/miran/miramos/leyendo/mirando
+        pendiente/pendientes/atento/atentos ~1 de/a/al/del
+        tienen/tenemos un ojo
+        dar/damos/dan/da seguimiento
         revis*/lee/leen/leemos/leidos/leidas/leido/leida/comprueb*/verific*/filtr*
         aprueb*
         aprob*/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*
@@ -133,12 +157,23 @@ WORDS: Mapping[str, str] = {
     "subject_to_review": """
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
             control/filtro/validacion
+        tiene/tienen/cuenta/contamos ~2 moderador*
+        visto bueno
+        pasa/pasan/pasar/superan/supera ~1 filtro*
+        pasan/pasa/pasar/pasaran/pasara ~1 por ~3 vista/filtro/manos/ojos/moderador*/moderacion/
+            revision/control/administrador*
+        hasta que ~5 aprueb*/autoric*/autoriz*/revis*/lea/lee/valid*/de
+        sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia
+        sujet*/somet* a ~3 monitoreo
+        sujet*/somet* a ~3 control/filtro/validacion
         pendiente* de ~2 moderacion/revision/aprobacion/validacion
         previa moderacion/revision/aprobacion/validacion
         requier*/necesit* ~2 aprobacion/moderacion
     """,
     "round_the_clock": """
         24 horas
+        diari*
+        a diario
         24 ~1 7
         las veinticuatro horas
         todo el tiempo
@@ -152,6 +187,12 @@ WORDS: Mapping[str, str] = {
     "part_time": """
         lunes/viernes
         periodic*/habitual*/ocasional*
+        dos/tres/varias veces
+        de vez en cuando
+        por la manana/tarde/noche
+        cuando ~2 podemos/pueden/puede
+        durante el dia
+        festivos
         fuera de/del ~2 horario/horas
         en/durante ~2 horario/horas
         dias habiles/laborables/laborales/feriados
@@ -177,6 +218,15 @@ WORDS: Mapping[str, str] = {
         cumplimiento
         uso/clima/politica*/norma*/correo*/menores/hijos/emplead*/sistema*/delincuen*
         equipos
+    """,
+    "other_comment": """
+        borrador/propuesta*/presupuesto*/audiencia*/reunion*/pleno/ordenanza*/plan/proyecto*/
+            encuesta*
+        por correo/carta/telefono
+    """,
+    "uncommitted": """
+        no/sin/ni ~2 oblig*/compromet*/garantiz*/promet*/capacidad/recursos/responsab*
+        imposible
     """,
     "remove": """
         elimin*/borr*/suprim*/supres*/retir*/ocult*/quita*/quite*/remov*/remuev*/rechaz*
