@@ -38,7 +38,7 @@ docs: $(VENV)/.dev  ## Write the generated docs anew
 bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
 	$(BIN)/python bench/validate.py
 	$(BIN)/python bench/startup.py
-	$(BIN)/python bench/extract.py
+	$(BIN)/python bench/judging.py
 
 # The model comes without what it asks for (torch); where it cannot be had, that baseline is left out.
 $(VENV)/.bench-judge: $(VENV)/.core

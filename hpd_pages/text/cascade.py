@@ -42,25 +42,25 @@ class Candidates:
 NOTHING = Candidates()
 
 
-class Cascade:
-    """The style rules of a page, and how many elements above the current one match each step.
+class Sheets:
+    """The style rules of a page, filed by the rarest thing an element must have.
 
-    A selector is walked as a chain of states, as the page is walked from the outside in, so no
-    selector is ever matched backwards; the number of comparisons is bounded for the whole page.
+    A selector is a chain of states, so that it is never matched backwards. `classes`, `ids` and
+    `names` are the classes, ids and attributes that some selector asks for.
     """
 
     def __init__(self, rules: Iterable[CssRule] = ()) -> None:
+        self.classes: set[str] = set()
+        self.ids: set[str] = set()
+        self.names: set[str] = set()
+        self.count = 1
         self._filed: dict[str, list[_Step]] = {}
         self._states: dict[tuple[int, str, str], int] = {}
-        self._open: list[int] = [1]
-        self._entered: list[tuple[int, tuple[int, ...]]] = [(-1, ())]
-        self._left = _BUDGET
         order = 0
         for rule in rules:
             for selector in parse_selectors(rule.selectors):
                 order += 1
                 self._file(selector, rule.style, order)
-        self.empty = not self._filed
 
     def _file(self, selector: Selector, style: Declared, order: int) -> None:
         last = selector.compounds[-1]
@@ -78,52 +78,64 @@ class Cascade:
     def _above(self, compound: Compound, needs: int, join: str) -> int:
         known = (needs, join, repr(compound))
         if known not in self._states:
-            self._states[known] = len(self._open)
-            self._add(_Step(compound, needs, join == ">", state=len(self._open)))
-            self._open.append(0)
+            self._states[known] = self.count
+            self._add(_Step(compound, needs, join == ">", state=self.count))
+            self.count += 1
         return self._states[known]
 
     def _add(self, step: _Step) -> None:
         step.plain = step.compound.is_plain()
         self._filed.setdefault(step.compound.key(), []).append(step)
+        for compound in (step.compound, *step.compound.nots):
+            self.classes.update(compound.classes)
+            self.ids.update(compound.ids)
+            self.names.update(name for name, _, _ in compound.attributes)
 
-    def study(self, tag: str, attributes: Attributes) -> Candidates:
-        """The steps that match the element taken by itself."""
-        if self.empty or self._left <= 0:
-            return NOTHING
+    def match(self, tag: str, attributes: Attributes) -> tuple[Candidates, int]:
+        """The steps that match the element taken by itself, and how many were compared."""
         classes = frozenset(attributes["class"].split()) if "class" in attributes else _NO_CLASS
         keys = [tag, "*", *(f".{name}" for name in classes)]
         if "id" in attributes:
             keys.append(f"#{attributes['id']}")
         filed = [self._filed[key] for key in keys if key in self._filed]
-        if not filed:
-            return NOTHING
         steps = [step for group in filed for step in group]
-        self._left -= len(steps)
+        compared = len(steps)
         steps = [s for s in steps if s.plain or s.compound.matches(tag, attributes, classes)]
         if not steps:
-            return NOTHING
-        return Candidates(
+            return NOTHING, compared
+        found = Candidates(
             last=tuple(s for s in steps if not s.state and not s.reveals),
             above=tuple(s for s in steps if s.state),
             revealed=any(s.reveals for s in steps),
         )
+        return found, compared
 
-    def style(self, candidates: Candidates, inline: Declared, depth: int = 0) -> dict[str, str]:
+
+class Cascade:
+    """How many elements above the current one match each step, as a page is walked inward.
+
+    The number of comparisons is bounded for the whole page.
+    """
+
+    def __init__(self, sheets: Sheets) -> None:
+        self._open = [1] + [0] * (sheets.count - 1)
+        self._entered: list[tuple[int, tuple[int, ...]]] = [(-1, ())]
+        self._left = _BUDGET
+
+    @property
+    def spent(self) -> bool:
+        """Whether no more elements are to be compared with the rules."""
+        return self._left <= 0
+
+    def charge(self, compared: int) -> None:
+        """Take some comparisons off the budget."""
+        self._left -= compared
+
+    def style(self, candidates: Candidates, inline: Declared, depth: int) -> dict[str, str]:
         """The values that win for an element at `depth`; `inline` is its own style."""
-        won: Ranked = {}
         self._left -= len(candidates.last)
-        for step in candidates.last:
-            if step.needs and not self._holds(step, depth):
-                continue
-            for name, (rank, value) in step.style.items():
-                if name not in won or won[name][0] < rank:
-                    won[name] = (rank, value)
-        for name, (value, important) in inline.items():
-            rank = (important, (1, 0, 0, 0), 0)
-            if name not in won or won[name][0] < rank:
-                won[name] = (rank, value)
-        return {name: value for name, (_, value) in won.items()}
+        steps = (s for s in candidates.last if not s.needs or self._holds(s, depth))
+        return winners(steps, inline)
 
     def _holds(self, step: _Step, depth: int) -> bool:
         if not step.child:
@@ -145,6 +157,20 @@ class Cascade:
         """Come out of the element entered last."""
         for state in self._entered.pop()[1]:
             self._open[state] -= 1
+
+
+def winners(steps: Iterable[_Step], inline: Declared) -> dict[str, str]:
+    """The values that win among the steps that apply; `inline` is the element's own style."""
+    won: Ranked = {}
+    for step in steps:
+        for name, (rank, value) in step.style.items():
+            if name not in won or won[name][0] < rank:
+                won[name] = (rank, value)
+    for name, (value, important) in inline.items():
+        rank = (important, (1, 0, 0, 0), 0)
+        if name not in won or won[name][0] < rank:
+            won[name] = (rank, value)
+    return {name: value for name, (_, value) in won.items()}
 
 
 def _shows(style: Declared) -> bool:

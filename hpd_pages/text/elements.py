@@ -124,6 +124,9 @@ PARTS = frozenset(["section", "article", "aside", "nav", "main"])
 FRESH = frozenset(("nav", "footer", "aside"))
 """Regions that the headings before them do not title."""
 
+PANEL_CHARS = 500
+"""How much of a class attribute is looked at for the names of panels."""
+
 _PANEL = re.compile(
     r"(?:^|[-_])(?:tab-?(?:pane|panel|content)?|accordion|collaps\w*|faq|toggle|expand\w*)(?:$|[-_])",
     re.IGNORECASE,
@@ -210,11 +213,16 @@ def region_of(tag: str, attributes: Mapping[str, str], *, sectioned: bool) -> st
     return region
 
 
+def is_landmark_id(value: str) -> bool:
+    """Whether an id by itself says which part of the page an element is."""
+    return value.lower() in _IDS
+
+
 def is_panel(attributes: Mapping[str, str]) -> bool:
     """Whether an element is by role or class the panel of a tab or an accordion."""
     if attributes.get("role") == "tabpanel":
         return True
-    return any(_PANEL.search(name) for name in attributes.get("class", "")[:500].split())
+    return any(_PANEL.search(name) for name in attributes.get("class", "")[:PANEL_CHARS].split())
 
 
 def has_responsive_class(names: list[str]) -> bool:

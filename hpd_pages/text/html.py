@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from hpd_pages.model.snapshot import Document, StatedContacts
-from hpd_pages.text.cascade import Cascade
 from hpd_pages.text.lines import number_lines
 from hpd_pages.text.lists import itemise
 from hpd_pages.text.markup import Markup, parse
 from hpd_pages.text.outline import settle
 from hpd_pages.text.stated import stated_contacts
-from hpd_pages.text.stylesheet import parse_sheet
-from hpd_pages.text.traits import Study, controlled_ids
+from hpd_pages.text.traits import Study, controlled_ids, notebook
 from hpd_pages.text.walker import Walker
 
 
@@ -42,10 +40,9 @@ def read_html(body: str, *, base: str = "") -> Document:
 
 
 def _walker(markup: Markup, base: str) -> Walker:
-    rules = [rule for sheet in markup.sheets for rule in parse_sheet(sheet)]
-    cascade = Cascade(rules)
-    linked = any("stylesheet" in attrs for _, _, tag, attrs in markup.tokens[:400] if tag == "link")
+    linked = any(
+        "stylesheet" in written for _, written in markup.tokens[:400] if written.startswith("link ")
+    )
     controlled = controlled_ids(markup.serialised, markup.tokens)
-    by_href = any("[href" in sheet for sheet in markup.sheets)
-    study = Study(cascade, controlled, linked=linked, by_href=by_href)
-    return Walker(cascade, study, base=base, linked=linked)
+    study = Study(notebook(markup.sheets, linked=linked), controlled)
+    return Walker(study, base=base, linked=linked)

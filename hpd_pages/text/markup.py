@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hpd_pages.text.stylesheet import applies_to_screen
 
-Token = tuple[str, str, str, str]
-"""Text before a tag, "/" for a closing tag, the tag's name, its attributes; all as serialised."""
+Token = tuple[str, str]
+"""Text before a tag, and the tag without its brackets ("" for a comment); as serialised."""
 
 VOID = frozenset(
     [
@@ -36,10 +36,13 @@ VOID = frozenset(
 )
 """Tags that are written without a closing tag."""
 
+VOID_ENDS = frozenset(f"/{tag}" for tag in VOID)
+"""Their closing tags, which a drawing may have all the same."""
+
 # Lexbor's serialisation is regular: every value is quoted, a name holds no space, slash, equals
 # sign (but at its start) or angle bracket, and text holds no "<". So one pass reads it exactly.
 _TOKEN = re.compile(
-    r'([^<]*+)<(?:(/?)([a-zA-Z][^\s/>]*+)((?: =?[^\s=/>]*="[^"]*")*+)>|!--.*?-->|[!?][^>]*>)',
+    r'([^<]*+)<(?:(/?[a-zA-Z][^\s/>]*+(?: =?[^\s=/>]*="[^"]*")*+)>|!--.*?-->|[!?][^>]*>)',
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r' (=?[^\s=/>]*)="([^"]*)"')
@@ -88,23 +91,26 @@ def _take(node: LexborNode, sheets: list[str], stated: list[str]) -> None:
     node.decompose()
 
 
-def attributes_of(serialised: str) -> dict[str, str]:
-    """The attributes of one tag by name, with character references resolved."""
+def name_of(written: str) -> str:
+    """The name of a start tag."""
+    return written.partition(" ")[0]
+
+
+def attributes_of(written: str) -> dict[str, str]:
+    """The attributes of one start tag by name, with character references resolved."""
+    serialised = written[len(name_of(written)) :]
+    if not serialised:
+        return {}
     found = dict(_ATTRIBUTE.findall(serialised))
     if "&" in serialised:
         found = {name: unescape(value) for name, value in found.items()}
     return found
 
 
-def href_of(serialised: str) -> str:
-    """The `href` among a tag's attributes, "" for none."""
-    found = _HREF.search(serialised)
+def href_of(written: str) -> str:
+    """The `href` of a start tag, "" for none."""
+    found = _HREF.search(written)
     return (unescape(found[1]) if "&" in found[1] else found[1]) if found else ""
-
-
-def without_href(serialised: str) -> str:
-    """A tag's attributes but for `href`, so that links written alike are studied once."""
-    return _HREF.sub("", serialised, count=1)
 
 
 def unescape(text: str) -> str:

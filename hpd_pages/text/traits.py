@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from hpd_pages.text import elements
-from hpd_pages.text.cascade import NOTHING, Candidates, Cascade
+from hpd_pages.text.cascade import NOTHING, Candidates, Cascade, Sheets, winners
 from hpd_pages.text.drafts import Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.markup import Token, attributes_of, without_href
-from hpd_pages.text.stylesheet import parse_style
+from hpd_pages.text.markup import VOID, Token, attributes_of, name_of
+from hpd_pages.text.stylesheet import parse_sheet, parse_style
 from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 
 _CONTROL = re.compile(
@@ -24,17 +25,39 @@ _TAB_SIGNS = (
     *(f' data-{by}="{what}' for by in ("toggle", "bs-toggle") for what in ("tab", "pill", "coll")),
 )
 _PART = re.compile(r' href="#([^"]{1,200})"')
+_ASKED = frozenset(
+    [
+        "class",
+        "id",
+        "style",
+        "role",
+        "lang",
+        "hidden",
+        "open",
+        "rel",
+        "scope",
+        "colspan",
+        "rowspan",
+        "aria-level",
+        "popover",
+        "noscript",
+        "shadowrootmode",
+    ]
+)
+_MOST_TAGS = 10_000
+_LONGEST_TAG = 1000
+_LONGEST_SHEETS = 300_000
 _NO_STYLE: Mapping[str, tuple[str, bool]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Traits:
     """One kind of tag. `quiet` ones change nothing for their text; `block` ones part it; `plain`
-    ones do nothing else. `outer` and `inner` are the scopes around and inside the last such tag.
+    ones do nothing else. `memo` holds the scopes around and inside the last such tag.
 
     `style` is None where it depends on the elements above; `why` says why the element is hidden
     by itself; `starts` and `ends` that its act has work to do there, `makes` that it makes a new
-    scope each time.
+    scope each time. `memo` is one pair, so that pages read at the same time cannot mix theirs.
     """
 
     tag: str
@@ -52,40 +75,60 @@ class Traits:
     makes: bool = False
     section: bool = False
     landmark: bool = False
-    outer: Scope | None = None
-    inner: Scope | None = None
+    compared: int = 0
+    memo: tuple[Scope, Scope] | None = None
 
 
-class Study:
-    """Studies tags of one page; `linked` when it has a style sheet that was not seen,
-    `by_href` when a selector looks at `href`.
+class Notebook:
+    """What is known of start tags under some style sheets; kept for further pages of a site.
+
+    `linked` when such a page has a style sheet that was not seen.
     """
 
-    def __init__(
-        self, cascade: Cascade, controlled: frozenset[str], *, linked: bool, by_href: bool
-    ) -> None:
-        self._cascade = cascade
-        self._controlled = controlled
+    def __init__(self, sheets: Sheets, *, linked: bool) -> None:
+        self.sheets = sheets
         self._linked = linked
-        self._by_href = by_href
-        self._known: dict[str, Traits] = {}
+        self._known: dict[object, Traits] = {}
+        self._asked = _ASKED | sheets.names
 
-    def of(self, tag: str, attributes: str) -> Traits:
-        """The traits of a start tag; `attributes` in serialised form."""
-        if tag == "a" and not self._by_href:
-            attributes = without_href(attributes)
-        written = tag + attributes
+    def traits(self, written: str) -> Traits:
+        """The traits of a start tag; tags that differ in nothing of weight share them."""
         traits = self._known.get(written)
         if traits is None:
-            traits = self._known[written] = self._study(tag, attributes)
+            tag = name_of(written)
+            attributes = self._telling(attributes_of(written))
+            alike = (tag, *attributes.items())
+            traits = self._known.get(alike) or self.study(tag, attributes)
+            if len(self._known) >= _MOST_TAGS:
+                self._known.clear()
+            if len(written) <= _LONGEST_TAG:
+                self._known[written] = self._known[alike] = traits
         return traits
 
-    def _study(self, tag: str, serialised: str) -> Traits:
-        attributes = attributes_of(serialised) if serialised else {}
+    def _telling(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
+        """The attributes that some style rule or question here may ask for."""
+        if not attributes:
+            return attributes
+        asked, sheets = self._asked, self.sheets
+        found = {name: value for name, value in attributes.items() if name in asked}
+        classes = attributes.get("class", "")
+        if classes and len(classes) <= elements.PANEL_CHARS and "class" not in sheets.names:
+            names = [n for n in classes.split() if n in sheets.classes or _is_telling(n)]
+            if names:
+                found["class"] = " ".join(names)
+            else:
+                del found["class"]
+        known = sheets.ids if "id" not in sheets.names else found.values()
+        if "id" in found and not (found["id"] in known or elements.is_landmark_id(found["id"])):
+            del found["id"]
+        return found
+
+    def study(self, tag: str, attributes: Mapping[str, str], *, styled: bool = True) -> Traits:
+        """The traits of one tag, made anew; `styled` unless style rules are left out."""
         inline = parse_style(attributes["style"]) if "style" in attributes else _NO_STYLE
-        candidates = self._cascade.study(tag, attributes)
+        candidates, compared = self.sheets.match(tag, attributes) if styled else (NOTHING, 0)
         depends = any(step.needs for step in candidates.last)
-        style = None if depends else self._cascade.style(candidates, inline)
+        style = None if depends else winners(candidates.last, inline)
         act = elements.act_of(tag, attributes)
         why = self._why(tag, attributes, style or {})
         block = tag not in elements.INLINE
@@ -101,8 +144,9 @@ class Study:
             act=act,
             block=block,
             quiet=quiet,
-            plain=quiet and act is Act.NONE and not candidates.above,
+            plain=quiet and act is Act.NONE and not candidates.above and tag not in VOID,
             candidates=candidates,
+            compared=compared + (0 if depends else len(candidates.last)),
             inline=inline,
             style=style,
             why=why,
@@ -138,12 +182,56 @@ class Study:
             why = next((UTILITY_CLASSES[name] for name in names if name in UTILITY_CLASSES), "")
         return why
 
-    def can_open(self, traits: Traits) -> bool:
+
+class Study:
+    """The traits of one page's tags; `controlled` are the ids of what its controls open."""
+
+    def __init__(self, notebook: Notebook, controlled: frozenset[str]) -> None:
+        self.known: dict[str, Traits] = {}
+        self.cascade = Cascade(notebook.sheets)
+        self._notebook = notebook
+        self._controlled = controlled
+
+    def of(self, written: str) -> Traits:
+        """The traits of a start tag."""
+        if self.cascade.spent:
+            attributes = attributes_of(written)
+            traits = self._notebook.study(name_of(written), attributes, styled=False)
+        else:
+            traits = self._notebook.traits(written)
+            self.cascade.charge(traits.compared)
+        self.known[written] = traits
+        return traits
+
+    def can_open(self, traits: Traits, written: str) -> bool:
         """Whether a visitor can open the element although it is not displayed."""
-        attributes, candidates = traits.attributes, traits.candidates
-        if candidates.revealed or attributes.get("id") in self._controlled:
+        if traits.candidates.revealed or attributes_of(written).get("id") in self._controlled:
             return True
-        return elements.is_panel(attributes) if attributes else False
+        return elements.is_panel(traits.attributes) if traits.attributes else False
+
+
+def notebook(sheets: tuple[str, ...], *, linked: bool) -> Notebook:
+    """What is known under the style sheets; that of small ones is kept for the next page."""
+    if sum(map(len, sheets)) > _LONGEST_SHEETS:
+        return Notebook(_sheets(sheets), linked=linked)
+    return _kept_notebook(sheets, linked)
+
+
+@lru_cache(maxsize=16)
+def _kept_notebook(sheets: tuple[str, ...], linked: bool) -> Notebook:  # noqa: FBT001 - a key
+    return Notebook(_sheets(sheets), linked=linked)
+
+
+def _sheets(sheets: tuple[str, ...]) -> Sheets:
+    return Sheets(rule for sheet in sheets for rule in parse_sheet(sheet))
+
+
+@lru_cache(maxsize=4096)
+def _is_telling(name: str) -> bool:
+    """Whether a class name says something by itself."""
+    if name in HIDDEN_CLASSES or name in UTILITY_CLASSES:
+        return True
+    return elements.is_panel({"class": name}) or elements.has_responsive_class([name])
 
 
 SCOPED = frozenset(
@@ -177,7 +265,7 @@ def controlled_ids(serialised: str, tokens: list[Token]) -> frozenset[str]:
         for names in _CONTROL.findall(serialised):
             found.update(names.split())
     if any(sign in serialised for sign in _TAB_SIGNS):
-        for _, _, _, attributes in tokens:
-            if "#" in attributes and any(sign in attributes for sign in _TAB_SIGNS):
-                found.update(_PART.findall(attributes))
+        for _, written in tokens:
+            if "#" in written and any(sign in written for sign in _TAB_SIGNS):
+                found.update(_PART.findall(written))
     return frozenset(found)

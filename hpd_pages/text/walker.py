@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text import elements
-from hpd_pages.text.cascade import Cascade
 from hpd_pages.text.drafts import Container, Draft, Scope
 from hpd_pages.text.elements import Act
 from hpd_pages.text.flow import Flow, clean
 from hpd_pages.text.links import Resolver
-from hpd_pages.text.markup import VOID, Token, attributes_of, href_of
+from hpd_pages.text.markup import VOID, VOID_ENDS, Token, attributes_of, href_of
 from hpd_pages.text.tables import Table
 from hpd_pages.text.traits import SCOPED, Study, Traits
 from hpd_pages.text.visibility import Sight, look
@@ -38,12 +37,12 @@ Frame = tuple[Traits, Scope, int]
 class Walker:
     """Walks the tokens of one page and leaves `drafts`, `title` and `lang`."""
 
-    def __init__(self, cascade: Cascade, study: Study, *, base: str, linked: bool) -> None:
+    def __init__(self, study: Study, *, base: str, linked: bool) -> None:
         self.drafts: list[Draft] = []
         self.root = Container()
         self.title = ""
         self.lang = ""
-        self._cascade = cascade
+        self._cascade = study.cascade
         self._study = study
         self._shown = self._flow = Flow(self.drafts)
         self._unseen = Flow(self.drafts)
@@ -56,15 +55,24 @@ class Walker:
 
     def walk(self, tokens: list[Token]) -> None:
         """Take every token once."""
-        for text, slash, tag, attributes in tokens:
+        known = self._study.known
+        for text, written in tokens:
             if text and (self._flow.pieces or not text.isspace() or self._scope.keeps_lines):
                 self._add(text)
-            if tag in VOID:
-                self._void(tag, attributes)
-            elif slash:
-                self._close()
-            elif tag:
-                self._open(self._study.of(tag, attributes), attributes)
+            if not written:
+                continue
+            if written[0] == "/":
+                self._close(written)
+                continue
+            traits = known.get(written) or self._study.of(written)
+            if traits.plain:
+                if traits.block:
+                    self._part()
+                self._frames.append((traits, self._scope, 0))
+            elif traits.tag in VOID:
+                self._void(traits.tag, written)
+            else:
+                self._open(traits, written)
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
@@ -82,14 +90,14 @@ class Walker:
             self._flow.end_line()
             self._flow.pieces.append(line)
 
-    def _open(self, traits: Traits, serialised: str) -> None:
+    def _part(self) -> None:
+        flow = self._flow
+        if flow.pieces or flow.rows:
+            flow.flush(self._scope)
+
+    def _open(self, traits: Traits, written: str) -> None:
         outer = self._scope
-        if traits.plain:
-            if traits.block and (self._flow.pieces or self._flow.rows):
-                self._flow.flush(outer)
-            self._frames.append((traits, outer, 0))
-            return
-        inner = self._inner(traits, outer)
+        inner = self._inner(traits, outer, written)
         # A block ends the text before it, unless it has no box on the page.
         if traits.block and (outer.hidden or not inner.hidden.startswith(_NO_BOX)):
             self._flow.flush(outer)
@@ -100,43 +108,46 @@ class Walker:
         if traits.section:
             self._mark_section(traits, 1)
         if traits.starts:
-            self._start_act(traits, serialised)
+            self._start_act(traits, written)
 
-    def _inner(self, traits: Traits, outer: Scope) -> Scope:
+    def _inner(self, traits: Traits, outer: Scope, written: str) -> Scope:
         if traits.quiet:
             return outer
-        if traits.outer is outer and traits.inner is not None:
-            return traits.inner
-        return self._scope_in(traits, outer)
+        memo = traits.memo
+        if memo is not None and memo[0] is outer:
+            return memo[1]
+        return self._scope_in(traits, outer, written)
 
     def _go_to(self, scope: Scope) -> None:
         if scope is not self._scope:
             self._scope = scope
             self._flow = self._unseen if scope.hidden else self._shown
 
-    def _start_act(self, traits: Traits, serialised: str) -> None:
+    def _start_act(self, traits: Traits, written: str) -> None:
         if traits.act is Act.LINK:
-            self._open_link(traits, serialised)
+            self._open_link(traits, written)
         else:
             self._flow.open_bold()
 
-    def _open_link(self, traits: Traits, serialised: str) -> None:
-        target = self._resolver.resolve(href_of(serialised))
+    def _open_link(self, traits: Traits, written: str) -> None:
+        target = self._resolver.resolve(href_of(written))
         if target:
             rel = traits.attributes.get("rel", "")
             self._flow.open_link(target, tuple(rel.lower().split()) if rel else ())
 
-    def _close(self) -> None:
+    def _close(self, written: str) -> None:
         """Come out of an element: outside it everything is again as it was before."""
+        if written in VOID_ENDS:
+            self._void(written[1:], "")
+            return
         if not self._frames:
             return
         frame = self._frames.pop()
-        traits, outer, _ = frame
-        if traits.plain:
-            if traits.block and (self._flow.pieces or self._flow.rows):
-                self._flow.flush(outer)
-            return
-        self._leave(frame)
+        traits = frame[0]
+        if not traits.plain:
+            self._leave(frame)
+        elif traits.block:
+            self._part()
 
     def _leave(self, frame: Frame) -> None:
         traits, outer, _ = frame
@@ -161,14 +172,14 @@ class Walker:
         elif act is Act.TITLE and not self.title:
             self._take_title()
 
-    def _void(self, tag: str, serialised: str) -> None:
+    def _void(self, tag: str, written: str) -> None:
         """An element that holds no text; inside a drawing it may be written with an end tag."""
         if tag == "br":
             self._flow.end_line()
         elif tag == "hr":
             self._flow.flush(self._scope)
-        elif tag in ("base", "link") and serialised:
-            self._take_base(tag, attributes_of(serialised))
+        elif tag in ("base", "link") and written:
+            self._take_base(tag, attributes_of(written))
 
     def _take_base(self, tag: str, attributes: Mapping[str, str]) -> None:
         href = attributes.get("href", "")
@@ -198,15 +209,15 @@ class Walker:
         mark.alone = traits.tag in elements.FRESH
         self.drafts.append(mark)
 
-    def _scope_in(self, traits: Traits, outer: Scope) -> Scope:
+    def _scope_in(self, traits: Traits, outer: Scope, written: str) -> Scope:
         """The scope inside an element: sight first, then what kind of text stands there."""
-        scope = self._sight_in(traits, outer)
+        scope, lasting = self._sight_in(traits, outer, written)
         if traits.landmark:
             scope = self._region_in(traits, scope)
         if traits.act in SCOPED:
             scope = self._kind_in(traits, scope)
-        if not traits.makes and traits.style is not None:
-            traits.outer, traits.inner = outer, scope
+        if lasting and not traits.makes:
+            traits.memo = (outer, scope)
         return scope
 
     def _region_in(self, traits: Traits, scope: Scope) -> Scope:
@@ -221,19 +232,22 @@ class Walker:
             return scope
         return scope._replace(region=region, lang=lang, sectioned=sectioned)
 
-    def _sight_in(self, traits: Traits, outer: Scope) -> Scope:
-        style = traits.style
+    def _sight_in(self, traits: Traits, outer: Scope, written: str) -> tuple[Scope, bool]:
+        """The scope with its sight, and whether it is the same for every tag of these traits."""
+        style, lasting = traits.style, traits.style is not None
         if style is None:
             style = self._cascade.style(traits.candidates, traits.inline, len(self._frames))
         if not style and not traits.why:
-            return outer
+            return outer, lasting
         sight = look(outer.sight, style) if style else outer.sight
         if traits.why and not sight.gone:
             sight = sight._replace(gone=traits.why)
         hidden = sight.reason
-        if hidden.startswith(_OPENABLE) and not outer.hidden and self._study.can_open(traits):
-            return outer._replace(collapsed=True)
-        return outer._replace(sight=sight, hidden=hidden)
+        if hidden.startswith(_OPENABLE) and not outer.hidden:
+            lasting = False
+            if self._study.can_open(traits, written):
+                return outer._replace(collapsed=True), lasting
+        return outer._replace(sight=sight, hidden=hidden), lasting
 
     def _kind_in(self, traits: Traits, scope: Scope) -> Scope:
         act = traits.act

@@ -1,0 +1,90 @@
+"""How long it takes to extract and judge made-up pages, as a ratio to selectolax's own parse.
+
+Three pages: a department's site of 50 KB (menu, news, events, staff, footer, and one comment policy
+of about 600 words), the same with the news of years (1 MB), and as the worst case 50 KB in which
+every sentence is made of words of policies. "warm" is a page that was not seen before, of a site of
+which other pages were: what changes from one to the next is the news. "cold" is the first page of a
+process, whose tables of phrases are not compiled yet; it stands last, each time in a new process.
+"""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import pairwise
+
+from selectolax.lexbor import LexborHTMLParser
+
+from hpd_pages.model.reading import Reading
+from hpd_pages.model.rule import Expected
+from hpd_pages.model.snapshot import Snapshot
+from hpd_pages.rules import CATALOGUE
+from hpd_pages.text.html import read_html
+from hpd_pages.text.sentences import read
+from site_pages import policy_page, site_page
+
+STEPS = ("parse", "extract", "read", "judge")
+PAGES: dict[str, tuple[Callable[[int, int], str], int, int]] = {
+    "site, 50 KB": (site_page, 50_000, 40),
+    "site, 1 MB": (site_page, 1_000_000, 6),
+    "all policy, 50 KB": (policy_page, 50_000, 20),
+}
+COLD = "--cold"
+
+
+def judge(reading: Reading) -> None:
+    """Put every live rule to a reading."""
+    for rule in CATALOGUE:
+        if rule.check_live is not None:
+            rule.check_live(reading, Expected())
+
+
+def steps(body: str) -> list[float]:
+    """CPU milliseconds of each step on one page; extraction parses once more by itself."""
+    marks = [time.process_time()]
+    LexborHTMLParser(body)
+    marks.append(time.process_time())
+    document = read_html(body)
+    marks.append(time.process_time())
+    reading = read(Snapshot(source="page", document=document))
+    marks.append(time.process_time())
+    judge(reading)
+    marks.append(time.process_time())
+    return [(end - start) * 1000 for start, end in pairwise(marks)]
+
+
+def line(name: str, times: list[float]) -> str:
+    """One row of the table; the total leaves out the parse measured apart."""
+    total = sum(times[1:])
+    shown = "".join(f"{value:9.2f}" for value in (*times, total))
+    return f"{name:26}{shown}{total / times[0]:8.1f}"
+
+
+def warm(make: Callable[[int, int], str], size: int, rounds: int) -> list[float]:
+    """The median of each step over pages of one site, each judged once after a few others."""
+    pages = [make(size, seed) for seed in range(rounds + 3)]
+    measured = [steps(page) for page in pages][3:]
+    return [sorted(times)[len(times) // 2] for times in zip(*measured, strict=True)]
+
+
+def main() -> None:
+    """Print a table: CPU milliseconds by step, and the total as a ratio to the parse."""
+    if sys.argv[1:2] == [COLD]:
+        make, size, _ = PAGES[sys.argv[2]]
+        print(line(f"{sys.argv[2]}, cold", steps(make(size, 0))))
+        return
+    gc.freeze()
+    print(f"{'CPU ms':26}{''.join(f'{name:>9}' for name in (*STEPS, 'total'))}{'ratio':>8}")
+    for name, (make, size, rounds) in PAGES.items():
+        print(line(f"{name}, warm", warm(make, size, rounds)))
+    for name in PAGES:
+        command = [sys.executable, __file__, COLD, name]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        print(done.stdout, end="")
+
+
+if __name__ == "__main__":
+    main()
