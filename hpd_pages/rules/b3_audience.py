@@ -66,7 +66,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     if not (parsed.has("social") or (before and parsed.has("site"))) or parsed.has("neg"):
         return None
     named = parsed.spans("audience")
-    reached = TERMS.find(parsed.words, sentence.lang).get("for", [])
+    reached = TERMS.within(sentence).get("for", [])
     if any(
         social[1] <= place <= social[1] + 2
         for place in _is_for(parsed)

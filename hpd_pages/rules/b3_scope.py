@@ -78,7 +78,7 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
-    spans = TERMS.find(parsed.words, sentence.lang)
+    spans = TERMS.within(sentence)
     before = number > 0 and parse(sentences[number - 1]).has("social", "site")
     of_page = parsed.has("social", "site") or (before and "here" in spans)
     if of_page and _excludes(parsed, spans):

@@ -79,10 +79,10 @@ class Aims:
     def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
         """What the sentence of that number says a page is for."""
         sentence = sentences[number]
-        parsed = parse(sentence)
-        spans = self.terms.find(parsed.words, sentence.lang)
+        spans = self.terms.within(sentence)
         if not spans.keys() & {"do", "tell", "goal"}:
             return None
+        parsed = parse(sentence)
         sight = _Sight(parsed, spans, self._spoken_of(sentences, number, spans))
         found = [
             *(_goal(sight, span) for span in sight.of("goal")),

@@ -47,7 +47,7 @@ class Flow:
             target, rel, start = self.link
             text = clean("".join(self.pieces[start:]))
             if text or not self._repeats(target):
-                self.links.append(Link(target=target, text=text, rel=rel))
+                self.links.append(Link(target, text, rel))
 
     def _repeats(self, target: str) -> bool:
         return bool(self.links) and self.links[-1].target == target

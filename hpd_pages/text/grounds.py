@@ -36,7 +36,7 @@ class Ground:
     def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
         """What the sentence of that number is to the ground."""
         sentence = sentences[number]
-        spans = self.terms.find(sentence.words, sentence.lang)
+        spans = self.terms.within(sentence)
         if not spans:
             return None
         parsed = parse(sentence)

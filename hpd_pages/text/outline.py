@@ -70,18 +70,18 @@ class _Outline:
     def _put(self, draft: Draft, leads: tuple[str, ...], to: list[Block]) -> None:
         scope = draft.scope
         to.append(
-            Block(
-                index=len(to),
-                text=draft.text,
-                kind=draft.kind,
-                headings=self.titles,
-                lead_ins=leads,
-                region=scope.region,
-                links=draft.links,
-                collapsed=scope.collapsed,
-                hidden=scope.hidden,
-                lang=scope.lang,
-                line=draft.line,
+            Block(  # in the order of its fields, which is quicker than by name
+                len(to),
+                draft.text,
+                draft.kind,
+                self.titles,
+                leads,
+                scope.region,
+                draft.links,
+                scope.collapsed,
+                scope.hidden,
+                scope.lang,
+                draft.line,
             )
         )
 

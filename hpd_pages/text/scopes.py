@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
@@ -38,7 +38,7 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for number, sentence in enumerate(sentences):
         scope, ruler = _scope(sentence, number, open_list, openers)
         if scope:
-            result.append(replace(sentence, scope=scope, ruled_by=ruler))
+            result.append(sentence._replace(scope=scope, ruled_by=ruler))
         else:
             result.append(sentence)
         _step(sentence, number, open_list, openers)

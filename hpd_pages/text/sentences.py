@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.snapshot import Block, Document, Snapshot
 from hpd_pages.text.fold import fold, plain_words, tokens
 from hpd_pages.text.languages import known, recognise
 from hpd_pages.text.scopes import scoped
-from hpd_pages.text.terms import MEMORY, Index
+from hpd_pages.text.terms import MEMORY, TABLES, Index, tables_of
 from hpd_pages.text.vocabulary import BIT, shared, topics
 
 LONGEST = 1200
@@ -20,6 +21,8 @@ PIECE_WORDS = 150
 LIST_BLOCKS = 60
 NEAR_BLOCKS = 3
 SHORT = 200
+KEPT_TEXTS = 8192
+LONGEST_KEPT = 2000
 FINISHED = tuple(".!?…")
 
 OPENING = topics("remove", "unpublish", "prohibit", "grounds_title")
@@ -111,33 +114,82 @@ class _Window:
 
     until: int = -1
 
-    def wants(self, block: Block, bits: int, low: str) -> bool:
+    def wants(self, block: Block, sight: _Sight) -> bool:
         """Whether a block may bear on a requirement; it widens the window where it surely does."""
+        bits = sight.bits
         if bits & OPENING and bits & SPEAKING:
             self.until = max(self.until, block.index + LIST_BLOCKS)
         elif bits & ALWAYS:
             self.until = max(self.until, block.index + NEAR_BLOCKS)
         if bits & ALWAYS or block.index <= self.until or block.links or block.lead_ins:
             return True
-        if (bits & DOING and bits & THING) or bits & REACH:
-            return True
-        if bits & OPENING and len(low) < SHORT:
-            return True
-        if "@" in low or _number().search(low) is not None:
-            return True
-        return bool(bits & STREET) and _digit().search(low) is not None
+        return sight.telling
+
+
+class _Sight(NamedTuple):
+    """A first look at a block's text: its topics, and whether it tells something by itself."""
+
+    bits: int
+    telling: bool
+
+
+class _Piece(NamedTuple):
+    """One sentence of a text, taken by itself."""
+
+    text: str
+    folded: str
+    words: tuple[str, ...]
+    topics: int
+    tables: int
+    lang: str
+
+
+def _look(text: str, index: Index) -> _Sight:
+    low = text.lower() if text.isascii() else fold(text)
+    bits = _topics(plain_words(low), index)
+    telling = (
+        (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(low) < SHORT)
+    )
+    if not telling:
+        telling = "@" in low or _number().search(low) is not None
+    if not telling and bits & STREET:
+        telling = _digit().search(low) is not None
+    return _Sight(bits, bool(telling))
+
+
+def _cut(text: str, index: Index, tables: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
+    """The sentences of a text; `tables` is how many tables of phrases there are."""
+    found = []
+    for piece in split(text):
+        folded = fold(piece)
+        if folded:
+            words = tokens(folded)
+            topics = _topics(words, index)
+            lang = recognise(words) if topics else ""
+            found.append(_Piece(piece, folded, words, topics, tables_of(words), lang))
+    return tuple(found)
+
+
+# Menus, footers and policies stand on every page of a site, and are read once for all of them.
+_kept_look = lru_cache(maxsize=KEPT_TEXTS)(_look)
+_kept_cut = lru_cache(maxsize=KEPT_TEXTS)(_cut)
 
 
 def _topics(words: Sequence[str], index: Index) -> int:
-    bits = 0
     known_bits = index.bits
-    for word in words:
-        found = known_bits.get(word)
-        bits |= _bits(word, index) if found is None else found
+    found: set[int | None] = set(map(known_bits.get, words))
+    if None in found:
+        found = {_bits(word, index) for word in words}
+    bits = 0
+    for one in found:
+        bits |= one or 0
     return bits
 
 
 def _bits(word: str, index: Index) -> int:
+    bits = index.bits.get(word)
+    if bits is not None:
+        return bits
     entry = index.entry(word)
     bits = 0
     for name in (*entry.names, *(phrase.name for phrase in entry.phrases)):
@@ -158,49 +210,36 @@ class _Reader:
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
         self._window = _Window()
 
-    def read(self, block: Block) -> Iterator[Sentence]:
-        """The sentences of one block, none where no rule would look at it."""
-        low = block.text.lower() if block.text.isascii() else fold(block.text)
-        bits = _topics(plain_words(low), self._index)
-        if not self._window.wants(block, bits, low):
+    def read(self, block: Block, found: list[Sentence]) -> None:
+        """Add the sentences of one block to `found`, none where no rule would look at it."""
+        text, index = block.text, self._index
+        kept = len(text) <= LONGEST_KEPT
+        sight = _kept_look(text, index) if kept else _look(text, index)
+        if not self._window.wants(block, sight):
             return
         leads, headings = self._fold(block.lead_ins), self._fold(block.headings)
         if block.lang:
             self._lang = known((block.lang,)) or self._lang
+        pieces = (_kept_cut if kept else _cut)(text, index, len(TABLES))
         previous = ""
-        for piece in split(block.text):
-            folded = fold(piece)
-            if not folded:
-                continue
-            cut = len(piece) > LONGEST // 2 and previous and not previous.endswith(FINISHED)
-            yield self._sentence(
-                piece, folded, block, (*leads, previous) if cut else leads, headings
+        for piece in pieces:
+            self._lang = piece.lang or self._lang
+            cut = len(piece.text) > LONGEST // 2 and previous and not previous.endswith(FINISHED)
+            found.append(
+                Sentence(
+                    piece.text,
+                    piece.folded,
+                    block,
+                    self._source,
+                    (*leads, previous) if cut else leads,
+                    headings,
+                    self._lang,
+                    piece.topics,
+                    words=piece.words,
+                    tables=piece.tables,
+                )
             )
-            previous = folded
-
-    def _sentence(
-        self,
-        piece: str,
-        folded: str,
-        block: Block,
-        leads: tuple[str, ...],
-        headings: tuple[str, ...],
-    ) -> Sentence:
-        words = tokens(folded)
-        topics = _topics(words, self._index)
-        if topics:
-            self._lang = recognise(words, self._lang)
-        return Sentence(
-            text=piece,
-            folded=folded,
-            block=block,
-            source=self._source,
-            lead_ins=leads,
-            headings=headings,
-            lang=self._lang,
-            topics=topics,
-            words=words,
-        )
+            previous = piece.folded
 
     def _fold(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         folded = self._folded.get(texts)
@@ -212,7 +251,10 @@ class _Reader:
 def _sentences(document: Document, source: str, *, hidden: bool = False) -> list[Sentence]:
     reader = _Reader(source, document.lang)
     blocks = document.hidden if hidden else document.blocks
-    return [sentence for block in blocks for sentence in reader.read(block)]
+    found: list[Sentence] = []
+    for block in blocks:
+        reader.read(block, found)
+    return found
 
 
 def read(snapshot: Snapshot) -> Reading:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hpd_pages.model.reading import Sentence
+
 Phrases = Mapping[str, Mapping[str, str]]
 """Language, class of words, phrases: one on a line.
 
@@ -130,7 +132,7 @@ def _reach(
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """What one word may be: classes by itself, and phrases that are looked up by it."""
 
@@ -177,15 +179,23 @@ class Index:
         self._known[word] = entry
         return entry
 
+    def _telling(self, words: Sequence[str]) -> list[tuple[int, Entry]]:
+        """The places of words that may be something, with what they may be."""
+        entries = list(map(self._known.get, words))
+        if entries.count(_NOTHING) == len(entries):
+            return []
+        found = []
+        for at, known in enumerate(entries):
+            entry = known or self.entry(words[at])
+            if entry is not _NOTHING:
+                found.append((at, entry))
+        return found
+
     def find(self, words: Sequence[str]) -> dict[str, list[Span]]:
         """Where each class of phrases stands in `words`, in order."""
         spans: dict[str, list[Span]] = {}
         unordered = set()
-        known = self._known
-        for at, word in enumerate(words):
-            entry = known.get(word) or self.entry(word)
-            if entry is _NOTHING:
-                continue
+        for at, entry in self._telling(words):
             for name in entry.names:
                 spans.setdefault(name, []).append((at, at + 1))
             for phrase in entry.phrases:
@@ -198,15 +208,21 @@ class Index:
         return spans
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Terms:
     """Phrases of all languages; compiled for a language when it is first asked for.
 
-    A language that is "" or has no phrases here is searched with the phrases of all of them.
+    A language that is "" or has no phrases here is searched with the phrases of all of them. `bit`
+    stands for the table in the `tables` of a sentence.
     """
 
     phrases: Phrases
+    bit: int = field(init=False, default=0)
     _compiled: dict[tuple[str, ...], Index] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bit", 1 << len(TABLES))
+        TABLES.append(self)
 
     def index(self, lang: str) -> Index:
         """The index for a language."""
@@ -220,3 +236,42 @@ class Terms:
     def find(self, words: Sequence[str], lang: str) -> dict[str, list[Span]]:
         """Where each class of phrases stands in `words`."""
         return self.index(lang).find(words)
+
+    def within(self, sentence: Sentence) -> dict[str, list[Span]]:
+        """Where each class of phrases stands in a sentence."""
+        if not sentence.tables & self.bit:
+            return {}
+        return self.index(sentence.lang).find(sentence.words)
+
+
+TABLES: list[Terms] = []
+"""Every table there is, so that the words of a sentence are looked up once for all of them."""
+
+
+_bits: tuple[int, dict[str, int]] = (0, {})
+
+
+def tables_of(words: Iterable[str]) -> int:
+    """The bits of the tables that have a phrase with one of the words; those of later ones too."""
+    global _bits  # noqa: PLW0603 - a memory, which changes no answer
+    count, known = _bits
+    if count != len(TABLES) or len(known) >= MEMORY:
+        count, known = _bits = (len(TABLES), {})
+    found: set[int | None] = set(map(known.get, words))
+    if None in found:
+        found = {_bits_of(word, count, known) for word in words}
+    bits = -1 << count
+    for one in found:
+        bits |= one or 0
+    return bits
+
+
+def _bits_of(word: str, count: int, known: dict[str, int]) -> int:
+    bits = known.get(word)
+    if bits is None:
+        bits = 0
+        for table in TABLES[:count]:
+            if table.index("").entry(word) is not _NOTHING:
+                bits |= table.bit
+        known[word] = bits
+    return bits
