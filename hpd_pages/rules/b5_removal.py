@@ -15,15 +15,16 @@ from hpd_pages.model.outcomes import closed_to_visitors, declared, unacceptable,
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
-from hpd_pages.text.actors import Doer, about_content, content_near, doer
+from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
 from hpd_pages.text.grammar import parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
+from hpd_pages.text.patients import NOUNS
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B5-removal"
 
-CUES = topics("remove", "unpublish")
+CUES = topics("remove", "cull", "vanish", "unpublish")
 QUESTION = Question(
     rule=ID,
     clause="B.5",
@@ -34,7 +35,11 @@ QUESTION = Question(
     ),
     needs_visitors=True,
 )
-NOUNS = frozenset({"removal", "takedown", "rejection", "deletion", "deletions", "eliminacion"})
+_LEADING = """
+    subject grounds reason reasons result results lead leads cause causes means conllevara conlleva
+    motivo motivos causa supondra supone
+"""
+LEADING = frozenset(_LEADING.split())
 RESTRICTING = frozenset(
     {"that", "which", "who", "with", "containing", "expressing", "que", "quickly"}
 )
@@ -64,7 +69,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
         return Match(kind=Kind.MEETS, sentence=sentence)
-    if said and all(event.kind == KEPT for event in said) and _never(sentence, said[0]):
+    if said and all(event.kind == KEPT for event in said) and _never(sentences, number, said[0]):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     return None
 
@@ -74,10 +79,12 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     parsed = parse(sentences[number])
     if not about_content(sentences, number, event.span):
         return False
+    if "vanish" in parsed.at(event.span[0]):
+        return True
     if "unpublish" in parsed.at(event.span[0]):
         return doer(parsed, event.span) is not Doer.VISITOR
     if parsed.words[event.span[0]] in NOUNS:
-        told = bool(parsed.spans("modal")) or "subject" in parsed.words
+        told = parsed.has("modal") or bool(LEADING.intersection(parsed.words))
         return told and content_near(parsed, event.span)
     who = doer(parsed, event.span)
     if who is Doer.NOBODY:
@@ -91,10 +98,12 @@ def _we_may(sentence: Sentence) -> bool:
     return any(lead.has("modal") and lead.has("we", "agency") for lead in leads)
 
 
-def _never(sentence: Sentence, event: Event) -> bool:
+def _never(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     """Whether it says without reserve that comments are not removed."""
-    parsed = parse(sentence)
-    if not content_near(parsed, event.span) or doer(parsed, event.span) is Doer.VISITOR:
+    parsed = parse(sentences[number])
+    nothing = parsed.has("none") and event.span[1] + 1 >= len(parsed.words)
+    about = content_near(parsed, event.span) or (nothing and spoken_of(sentences, number))
+    if not about or doer(parsed, event.span) is Doer.VISITOR:
         return False
     if {"should", "shall", "deben", "debera"} & set(parsed.words[: event.span[0]]):
         return False

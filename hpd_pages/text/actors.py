@@ -16,6 +16,17 @@ ENTITLED = frozenset(
 NEAR = 30
 AROUND = 3
 SPEAKING = topics("content", "social")
+REPORTS = frozenset(["was", "were", "had", "fue", "fueron", "habia", "habian"])
+SUPPOSING = frozenset(["if", "when", "whenever", "why", "si", "cuando"])
+_ORDERS = """
+    must shall should required ordered directed order require ensure are debe deben debera deberan
+    obligado obligados
+"""
+MUST = frozenset(_ORDERS.split())
+GETTING = frozenset(["get", "gets", "getting", "have", "has", "find", "see"])
+LATER_ES = ("ara", "aran", "ira", "iran", "era", "eran")
+NOT_PAST = frozenset(["weed", "need", "feed", "shed", "embed", "speed"])
+OTHERS = frozenset(["they", "she", "he", "who"])
 PAST = ("ed", "taken", "hidden", "withdrawn", "read")
 
 
@@ -29,19 +40,15 @@ class Doer(Enum):
     NOBODY = "nobody"
 
 
-def doer(  # noqa: PLR0911 - one way out for each kind of doer
-    parsed: Parsed, span: Span
-) -> Doer:
+def doer(parsed: Parsed, span: Span) -> Doer:
     """Who does what the verb at `span` says.
 
     UNSAID is a passive ("will be removed"); NOBODY an instruction, a report of the past or a noun.
     """
     chain = parsed.chain(span[0])
-    verb = parsed.words[span[0]]
     before = range(chain.start + 1, span[0])
-    modal = any("modal" in parsed.at(at) for at in before)
     subject = parsed.at(chain.start)
-    if chain.passive:
+    if chain.passive or _gets(parsed, span[0]):
         return Doer.UNSAID
     if subject & {"you", "visitor"} and not subject & {"agency", "we"}:
         return Doer.VISITOR
@@ -49,14 +56,100 @@ def doer(  # noqa: PLR0911 - one way out for each kind of doer
         return Doer.COMPANY
     if any(parsed.words[at] == "se" for at in before):
         return Doer.UNSAID
+    return _unnamed(parsed, chain.start, before, span[0])
+
+
+def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
+    """Who does it where the subject is neither a visitor nor a company: the agency or nobody."""
     ours = any("we" in parsed.at(at) for at in before)
+    modal = any("modal" in parsed.at(at) for at in before)
+    named = start >= 0 or ours or any("agency" in parsed.at(at) for at in before)
     if modal and not ours and _only_to(parsed, before):
-        return _infinitive(parsed, chain.start)
-    if verb.endswith("mos") or (modal and (chain.start >= 0 or ours)):
+        return _infinitive(parsed, start)
+    if _we_es(parsed, start, place) or (modal and named):
         return Doer.AGENCY
-    if verb.endswith(PAST):
+    if in_past(parsed.words[place]):
         return Doer.NOBODY
-    return Doer.AGENCY if subject & {"we", "agency", "employee"} else Doer.NOBODY
+    if parsed.at(start) & {"we", "agency", "employee"} or parsed.words[place].endswith(LATER_ES):
+        return Doer.AGENCY
+    return _coordinated(parsed, start)
+
+
+def _we_es(parsed: Parsed, start: int, place: int) -> bool:
+    """Whether "we" is in the ending of the verb, or of one that it hangs on: "procederemos a"."""
+    return any(
+        parsed.words[at].endswith(("amos", "emos", "imos")) and len(parsed.words[at]) > len("vamos")
+        for at in range(max(start, 0), place + 1)
+    )
+
+
+def in_past(word: str) -> bool:
+    """Whether a verb stands in a form that may tell of the past."""
+    return word.endswith(PAST) and word not in NOT_PAST
+
+
+def _gets(parsed: Parsed, at: int) -> bool:
+    """Whether it is done to something, as in "gets your comment hidden"."""
+    near = range(max(0, at - 4), at)
+    return in_past(parsed.words[at]) and any(
+        parsed.words[place] in GETTING and any("content" in parsed.at(i) for i in range(place, at))
+        for place in near
+    )
+
+
+def _coordinated(parsed: Parsed, place: int) -> Doer:
+    """Who does it where the verb follows another one, as in "we read them and hide"."""
+    if place < 1 or "join" not in parsed.at(place) | parsed.at(place + 1):
+        return Doer.NOBODY
+    start, _ = parsed.clause(place)
+    if parsed.within("neg", start, place):
+        return Doer.NOBODY
+    for at in range(start, place):
+        if parsed.at(at) & {"we", "agency", "employee"} or parsed.words[at] in OTHERS:
+            return Doer.AGENCY
+        if parsed.at(at) & {"you", "visitor"}:
+            return Doer.NOBODY
+    return Doer.NOBODY
+
+
+def reported(parsed: Parsed, span: Span) -> bool:
+    """Whether it was done once, and is told as news: "a comment was deleted"."""
+    chain = parsed.chain(span[0])
+    if not chain.passive:
+        return False
+    past = REPORTS.intersection(parsed.words[chain.start + 1 : span[0]])
+    return bool(past) and not SUPPOSING.intersection(parsed.words)
+
+
+def disclaimed(parsed: Parsed, span: Span) -> bool:
+    """Whether the right to do it is denied or given up: "claims no right to", "unable to"."""
+    near = (
+        first < span[1] and span[0] - last <= 2 * AROUND for first, last in parsed.spans("no_right")
+    )
+    if any(near):
+        return True
+    chain = parsed.chain(span[0])
+    subject = range(max(0, chain.start - AROUND), chain.start + 1)
+    return any(
+        parsed.at(at) & {"none"} and (at == chain.start or parsed.at(at + 1) & {"content"})
+        for at in subject
+    )
+
+
+def told_to_staff(parsed: Parsed, span: Span) -> bool:
+    """Whether employees are told to do it, or not to: "officers must delete such posts"."""
+    chain = parsed.chain(span[0])
+    before = parsed.words[: span[1]]
+    if not MUST.intersection(before):
+        return False
+    if "employee" in parsed.at(chain.start) and not parsed.at(chain.start) & {"we"}:
+        return True
+    after = range(span[1], min(span[1] + 2 * AROUND, len(parsed.words)))
+    return any(
+        parsed.words[at] in {"by", "por"}
+        and any("employee" in parsed.at(i) for i in range(at + 1, at + 1 + AROUND))
+        for at in after
+    )
 
 
 def _only_to(parsed: Parsed, before: range) -> bool:
@@ -88,8 +181,15 @@ def about_content(sentences: Sequence[Sentence], number: int, span: Span) -> boo
     parsed = parse(sentence)
     if content_near(parsed, span):
         return True
-    if not parsed.has("matter", "posted"):
+    listing = parsed.words[-1] == ":"
+    if not (listing or parsed.has("matter", "posted")):
         return False
+    return spoken_of(sentences, number)
+
+
+def spoken_of(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether what stands above and round a sentence speaks of what visitors leave."""
+    sentence = sentences[number]
     texts = (*sentence.lead_ins, *sentence.headings)
     if any("comment" in text or "post" in text or "social" in text for text in texts):
         return True
@@ -102,5 +202,5 @@ def content_near(parsed: Parsed, span: Span) -> bool:
     return any(
         start - span[1] < NEAR and span[0] - end < NEAR
         for start, end in parsed.spans("content")
-        if not parsed.overlaps((start, end), "elsewhere")
+        if not parsed.overlaps((start, end), "elsewhere", "not_content", "own_content")
     )

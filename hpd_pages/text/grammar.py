@@ -14,7 +14,7 @@ LOOK_BACK = 14
 KEPT = 4096
 NOTHING: frozenset[str] = frozenset()
 ENDS = frozenset(";:.()—?!")
-PREDICATES = frozenset({"monitor", "review", "remove", "endorse", "reflect", "ban"})
+PREDICATES = frozenset({"monitor", "review", "remove", "cull", "endorse", "reflect", "ban"})
 _COORDINATED = frozenset(
     [
         "edit",
@@ -35,6 +35,9 @@ _COORDINATED = frozenset(
         "publish",
         "post",
         "modify",
+        "disallowed",
+        "blocked",
+        "rejected",
         "editar",
         "publicar",
         "responder",
@@ -43,6 +46,12 @@ _COORDINATED = frozenset(
 _LATER = frozenset({"will", "may", "might", "can", "could", "shall", "would"})
 _PRONOUNS = frozenset({"it", "they", "we", "this", "these", "that"})
 _SUBJECTS = frozenset({"none", "content", "site", "agency", "employee", "visitor", "we"})
+_ENDING_IN_LY = """
+    ly fly ally only rely reply comply apply supply imply multiply family anomaly assembly bully
+    july ugly
+"""
+_NO_ADVERBS = frozenset(_ENDING_IN_LY.split())
+_ASIDE = 9
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
@@ -117,13 +126,21 @@ class Parsed:
             elif "be" in classes:
                 passive = True
             elif "join" in classes and not classes & {"aux"}:
-                if not self._verb(at - 1):
+                joined = at if self._verb(at - 1) else self._aside(at)
+                if joined < 0:
                     break
+                at = joined
             elif not (self._verb(at) or "aux" in classes or _adverb(self.words[at])):
                 break
             at -= 1
         negated = negated or self._none_before(at, place) or self._turned(at)
         return Chain(at, negated, passive)
+
+    def _aside(self, at: int) -> int:
+        """The comma that opens "may, at its discretion, …", -1 where `at` closes nothing."""
+        commas = (i for i in range(at - 1, max(0, at - _ASIDE), -1) if self.words[i] == ",")
+        opens = next(commas, -1) if self.words[at] == "," else -1
+        return opens if "modal" in self.at(opens - 1) else -1
 
     def _turned(self, subject: int) -> bool:
         """Whether the subject stands behind its verb, as in "nor does it …"."""
@@ -159,7 +176,7 @@ class Parsed:
 
 
 def _adverb(word: str) -> bool:
-    english = word.endswith("ly") and word not in {"ly", "fly", "ally", "only", "rely", "reply"}
+    english = word.endswith("ly") and word not in _NO_ADVERBS
     return english or word.endswith("mente")
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.actors import PAST, Doer, doer
+from hpd_pages.text.actors import Doer, disclaimed, doer, in_past, reported, told_to_staff
 from hpd_pages.text.grammar import Parsed, parse, parse_words
+from hpd_pages.text.patients import Patient, patient
 from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import CUES, topics
 
@@ -42,7 +43,6 @@ def events_of(folded: str, lang: str) -> tuple[Event, ...]:
     parsed = parse_words(folded, lang)
     found = [
         *_removals(parsed),
-        *(Event(REMOVE, span) for span in parsed.spans("unpublish")),
         *_prohibitions(parsed),
         *_others(parsed),
     ]
@@ -55,17 +55,48 @@ def events(sentence: Sentence) -> tuple[Event, ...]:
 
 
 def _removals(parsed: Parsed) -> list[Event]:
-    found = []
-    for span in parsed.spans("remove"):
-        if parsed.overlaps(span, "not_removal", "unpublish"):
-            continue
-        chain = parsed.chain(span[0])
-        who = doer(parsed, span)
-        reported = who is Doer.NOBODY and parsed.words[span[0]].endswith(PAST)
-        if reported or who in (Doer.VISITOR, Doer.COMPANY):
-            continue
-        found.append(Event(KEPT if chain.negated else REMOVE, span))
+    found = [
+        Event(kind, span)
+        for name in ("remove", "cull", "vanish")
+        for span in parsed.spans(name)
+        if (kind := _removal(parsed, name, span))
+    ]
+    found += [
+        Event(STAFF if told_to_staff(parsed, span) else REMOVE, span)
+        for span in parsed.spans("unpublish")
+        if not parsed.overlaps(span, "not_removal")
+    ]
     return found
+
+
+def _removal(parsed: Parsed, name: str, span: Span) -> str:
+    """The kind of event that a verb of removal is, "" where it removes nothing of visitors'.
+
+    Verbs of many meanings ("pull", "goes") count only with words that visitors leave; a report of
+    what once was removed does not count at all.
+    """
+    if parsed.overlaps(span, "not_removal", "unpublish") or reported(parsed, span):
+        return ""
+    chain = parsed.chain(span[0])
+    who = doer(parsed, span)
+    before = name == "vanish" or chain.passive or who is Doer.UNSAID
+    what = patient(parsed, span, before=before)
+    if what is Patient.THING or (name != "remove" and not _plainly(what, who)):
+        return ""
+    if name != "vanish" and _not_theirs_to_do(parsed, span, who):
+        return ""
+    if told_to_staff(parsed, span):
+        return STAFF
+    return KEPT if chain.negated or disclaimed(parsed, span) else REMOVE
+
+
+def _plainly(what: Patient, who: Doer) -> bool:
+    return what is Patient.WORDS or (what is Patient.UNNAMED and who is Doer.AGENCY)
+
+
+def _not_theirs_to_do(parsed: Parsed, span: Span, who: Doer) -> bool:
+    past = who is Doer.NOBODY and in_past(parsed.words[span[0]])
+    return past or who in (Doer.VISITOR, Doer.COMPANY)
 
 
 def _prohibitions(parsed: Parsed) -> list[Event]:

@@ -11,7 +11,7 @@ from hpd_pages.text.grammar import parse
 from hpd_pages.text.moderation import GROUNDS, PROHIBIT, frame_of
 from hpd_pages.text.vocabulary import topics
 
-OPENING = topics("remove", "unpublish", "prohibit", "grounds_title")
+OPENING = topics("remove", "cull", "vanish", "unpublish", "prohibit", "grounds_title")
 CONTINUES = topics("continues")
 SHORT = 12
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})

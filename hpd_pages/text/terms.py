@@ -12,9 +12,10 @@ Phrases = Mapping[str, Mapping[str, str]]
 """Language, class of words, phrases: one on a line.
 
 A phrase is words with single spaces; `remov*` is any word that starts so, `take/took` is either,
-`~3` is at most three words in between. A line that ends in "/" goes on with the next one. A class
-whose name stands in angle brackets is a set of words, and finds nothing by itself: `<verbs>` in a
-phrase of the same language stands for all of its words, as in `not ~2 <verbs>/say`.
+`~3` is at most three words in between. A line that ends in "/" or a gap goes on with the
+next one. A class whose name stands in angle brackets is a set of words, and finds nothing by
+itself: `<verbs>` in a phrase of the same language stands for all of its words, as in
+`not ~2 <verbs>/say`.
 """
 Span = tuple[int, int]
 """First word and the word after the last, counted from 0."""
@@ -29,6 +30,7 @@ _FREQUENT = """
     el la los las de del en con por para un una y o ni es son ser se no su sus lo al que como a
     puede pueden podra podran sin sera seran nos si esta este estas estos
 """
+_GAP = re.compile(r"~\d$")
 _SET = re.compile(r"<[a-z_]+>")
 _USUAL = """
     take takes keep keeps make makes get give gives go public please ask content comments comment
@@ -82,7 +84,9 @@ def written_out(classes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         line = ""
         for part in phrases.splitlines():
             line += part.strip()
-            if line and not line.endswith("/"):
+            if _GAP.search(line):
+                line += " "
+            elif line and not line.endswith("/"):
                 yield name, _SET.sub(lambda found: sets[found[0]], line)
                 line = ""
 

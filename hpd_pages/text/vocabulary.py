@@ -5,7 +5,8 @@ A language is one table `words_<lang>.py` and one line in `WORDS`; rules add phr
 Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave; `comment`
 where it can be nothing else), `matter` (words that stand for it), `posted`, `site` (any page),
 `social` (a page of ours), `elsewhere` (other
-people's sites). Does: `monitor`, `review`, `remove`, `unpublish`, `prohibit`, `ban`, `welcome`,
+people's sites). Does: `monitor`, `review`, `remove` (`cull` where the verb has many meanings,
+`vanish` where the comment does it), `unpublish`, `prohibit`, `ban`, `welcome`,
 `endorse`, `reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
 """
 
@@ -47,6 +48,8 @@ CUES = (
     "street",
     "form",
     "urgent",
+    "cull",
+    "vanish",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
+    "<visitors>": """
+        comment comments post posts posting postings message messages content submissions
+        submission remarks remark reply replies anything it them those question questions
+        contributions contribution letters what material
+    """,
     "function": """
         the/of/and/is/are/that/this/will/be/for/we/our/not/or/any/with/by/may/you/your
         to/these
@@ -98,7 +103,7 @@ WORDS: Mapping[str, str] = {
         dms
         inquir*/questions/statement/statements/suggestion*/reviews/input/correspondence
         user generated
-        what/whatever/everything/anything you/they/visitors/users/people/others/is/was/
+        what/whatever/everything/anything ~1 you/they/visitors/users/people/others/is/was/
             anyone post*/write/writes/written/say/send/sent/submit*/share*/choose/published
         everything/anything/all published/posted/submitted/written/shared
         your words
@@ -170,6 +175,7 @@ WORDS: Mapping[str, str] = {
     """,
     "modal": """
         will/may/might/can/could/shall/would/must/right/to/reserve*/we'll/have/has
+        they'll/she'll/he'll/i'll/it'll/ability/authority/power/permitted/entitled/empowered
         discretion
     """,
     "elsewhere": """
@@ -357,11 +363,14 @@ WORDS: Mapping[str, str] = {
         erases
         erased/erasing/purge*/withdraw/withdrawn/unpublish*/suppress*/expung*/takedown
         discard*
-        redact*/strike/scrub*/weed/cut
+        redact*/scrub*
         reject/rejects/rejected/rejecting/rejection
         censor*
         take/takes/taken/taking/took ~3 down
-        take/takes/taken/taking ~2 off
+        take/takes/taken/taking ~2 off/offline/away
+        take/takes/taken/taking ~4 out of ~2 view/sight/circulation
+        remove*/hide/kept/keep/move/moved/moves ~4 from ~2 view/sight
+        weed/weeds/weeding/sift/sifts/strip/strips/stripped ~4 out
         refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept/print
         leave/leaves/left/leaving ~1 out
         filter/filters/filtered/weeded/screen/edited/moderated/monitored out
@@ -372,13 +381,106 @@ WORDS: Mapping[str, str] = {
         mute/mutes/muted/muting ~2 comment/comments
         disallow ~2 comment/comments/posts
     """,
+    "cull": """
+        strike/struck/weed/cut/pull/pulls/pulled/pulling/zap/zaps/zapped/zapping/nuke*/axe/axes/
+            axed/bin/bins/binned/trash/trashed/trashes/toss/tosses/tossed/yank*/prune/prunes/
+            pruned/pruning/chuck*/ditch/ditched/bounce/bounces/bounced/wipe/wipes/wiped/scrap/
+            scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
+            declined/refused/denied/dismissed/excluded/whacked/boot/boots/booted/junk/junked/
+            squelch*/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
+        get/gets/getting/got rid of
+        do/does/done away with
+        dispose/disposes/disposed of
+        clean/cleans/cleaned/clear/clears/cleared/tidy/tidied/sweep/swept/strip/stripped/sift/
+            sifted/root/rooted ~4 up/out/off/away
+        turn/turns/turned/send/sent ~3 away/back/down
+        throw/throws/thrown/toss/tossed/kick/kicked ~3 out/away
+        put/puts ~3 in the bin/trash
+        show/shows/shown ~3 the door
+        take/takes/taken/taking ~3 out
+    """,
+    "vanish": """
+        come/comes/coming down/off/out
+        go/goes ./!/,/;/—/:/too/away/poof
+        will/must/to/gotta go ./!/,/;/—/:/too
+        disappear*/vanish*
+        be/is/are/'s/it's gone
+        get/gets the boot/axe/chop/hook/ax
+        be/is/are history/toast
+    """,
+    "removable": """
+        material*/information/language/photo/photos/picture*/image/images/video/videos/link/links/
+            text/opinion*/speech/profan*/obscen*/spam*/threat*/attack*/insult*/slur*/abuse/
+            abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
+            solicitation*/bully*/bullying/hate/racis*/nonsense/offender*/rant/rants/rudeness/
+            language/sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
+            violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
+            name-calling/incivility/f-bomb*/filth/smut/innuendo/doxxing/doxing/ad
+        it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
+            stuff/any ./!/,/;/:/—/that/which/who/with/if/when/for/and/or/without/is/are/will/
+            gets/may/can/containing/as/from/to/promptly/down/up/goes/comes/we/immediately/at/once/
+            because/unless/at/on/off/out/away/through/within/so/you/disappear*/vanish*/won't/not
+        violat* these/this/our/the
+        name calling
+    """,
+    "thing": """
+        snow/ice/graffiti/vehicle*/car/cars/truck*/tree/trees/debris/trash/garbage/litter/object/
+            objects/printout*/belongings/equipment/child/children/bridge*/fence*/seat/seats/
+            weapon*/gun/guns/firearm*/barricade*/sign/signs/furniture/animal*/dog/dogs/stray/
+            prisoner*/inmate*/suspect/suspects/tattoo*/asbestos/lead/books/mold/
+            data/records/account/accounts/agenda/tents/encampment*/leaves/brush/stump*/bike/bikes/
+            bicycle*/scooter*/boat/boats/mattress*/cookies/hydrant*/cable*/wire/wires/barrier*/
+            officer/employee*/clothing/shoes/valuables/keys/item/items/motion/charges/charge/
+            warrant*/permit*/license*/licence*/fee/fees/application*/claims/bids
+        this/the/that notice
+    """,
+    "not_content": """
+        post office/offices/master/mortem/war/traumatic
+        fence/goal/sign/lamp/command/guard/trading/bed/gate/utility/mile/wooden ~1 post/posts
+        post that/which fell
+        content of/in the vehicle/car/house
+        public comment period
+    """,
+    "own_content": """
+        our/their/his/her/your/its own ~1 post/posts/comment/comments/tweet/tweets/posting/
+            postings/message/messages/content/page/story/stories/updates
+        our posts/tweets/updates/stories/videos
+        employees/officers/officer/employee/members/staff whose ~1 post/posts/comments/content
+        posts/content/tweets we post/make/publish/share/write/wrote/posted
+    """,
+    "no_right": """
+        no right/rights/authority/power/powers/ability/way/intention/plan/plans/wish/means ~1
+            to/of
+        not ~3 right/authority/power/ability/reserve/intend/plan/seek/claim/able/capacity/means to
+        doesn't/don't/cannot ~3 right/authority/power/ability/reserve/intend/plan/seek/claim ~3 to
+        waive*/surrender*/renounc*/gives/give/gave ~2 up ~2 right to
+        waive*/surrender*/renounc*/forgo*/disclaim* ~3 right to
+    """,
     "unpublish": """
-        not ~1 be ~2 published/approved/displayed/shown/accepted/validated/visible
-        won't be ~2 published/posted/approved/displayed/shown/accepted
+        not/won't/don't/never/doesn't/isn't/aren't ~1 be ~2 published/approved/displayed/shown/
+            accepted/validated/visible/released/aired/printed/carried/kept/entertained/put/seen/
+            retained/tolerated
+        are/is/it's not published/displayed/shown/released/printed/retained/visible
+        not/won't/don't/never/doesn't ~1 put/let/make ~5 up/through/onto/in/stand/past
+        not/won't/don't/never/doesn't/can't/cannot ~1 stay/last/survive/remain/stand/live ~3 up/
+            long/online/posted/visible/page/wall/here/there/./,/;
+        not/won't/don't/never/doesn't ~1 get/gets/make/makes/slip/come/go/goes ~2 past/through/
+            onto/live/up/public
+        not/won't/don't/never/doesn't ~1 see ~1 light
+        not/won't/don't/doesn't/never ~1 appear/run/show ~1 up/here/./,/;/:/—/on/online/publicly/
+            below/under/if
+        won't/don't/doesn't/will ~1 not/never appear
+        not/won't/don't/never/doesn't ~1 publish/display/print/release/run/show/host/carry ~2
+            <visitors>
+        taken ~1 from public view
+        not ~1 make it/them/through ~2 wall/page/public/site
+        kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished
+        keep/kept/keeps ~4 off ~2 page/wall/site/feed
+        unapproved/unpublished
+        won't be ~2 posted
         will/would not ~1 be ~1 posted
-        not ~2 publish/approve/display
+        not ~1 publish/approve/display
         never be ~1 published/approved/posted
-        will/do not ~1 appear
         not ~1 make/made it/public
         disapprov*
     """,
@@ -393,6 +495,10 @@ WORDS: Mapping[str, str] = {
         request* ~3 removal
         removal/hide from
         strike/struck ~2 by/vehicle/pedestrian
+        moved/voted/motion/ordered to strike/remove/delete
+        anything goes
+        approve/approves of
+        kept/keep ~3 off ~2 road/roads/street/streets/ice/grass/drugs
         hidden fees/camera/cameras/drawer
         cut down/off/short/back/costs/edge
         hit and run

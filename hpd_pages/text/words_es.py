@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
+    "<visitantes>": """
+        comentari* publicacion* mensaje* contenid* aquell* aportaci* lo los las ningun* su
+    """,
     "function": """
         el/la/los/las/de/del/que/y/en/se/por/para/con/una/un/es/su/sus/lo/al/esta/este
         estas
@@ -54,7 +57,7 @@ WORDS: Mapping[str, str] = {
         terceras personas/partes
     """,
     "employee": """
-        emplead*/personal/funcionari*/agentes/oficiales/trabajador*/subordinad*/policias
+        emplead*/personal/funcionari*/agente/agentes/oficiales/trabajador*/subordinad*/policias
         plantilla
     """,
     "reader": """
@@ -233,10 +236,59 @@ WORDS: Mapping[str, str] = {
         descart*/censur*/despublic*/inhabilit*/tach*
         desech*
         bloque* ~3 comentario*/contenido*/publicacion*/mensaje*
-        dar/dado/dara/daran de baja
+        dar/dado/dara/daran/damos/daremos/da/dan/dadas/dados de baja
+        dar/dara/daran/daremos/damos/da ~6 de baja
+        saca*/saqu*/sacar* ~2 de ~2 pantalla/pagina/muro/vista/perfil/hilo/circulacion
+        saca*/saqu* ~3 fuera
+        dej* ~2 fuera
+        filtr* ~4 fuera
+        deneg*/invisibiliz*/desautoriz*/desestim*/depur*/purg*/escond*/tachar/restring* ~3
+            comentari*/publicaci*/mensaje*/contenid*/aportaci*
         deshabilit*/silenciar ~2 comentario*
     """,
+    "cull": """
+        limpia*/barr*/expurg*/vet*/elimine*/podar/podamos/podara/tir*/tumb*/baja/bajan/bajamos/
+            bajara/bajaran/bajaremos/bajar/cort*/recort*/deneg*/desestim*/depur*/purg*/escond*/
+            filtra/filtran/filtramos/filtrara/filtraran/filtrar/filtrad*/invisibiliz*/excluy*/
+            excluir*/exclui*/edita/editan/editar/editara/editaremos/restring*
+        a/va/van/ira/iran la papelera/basura
+        mand*/envi* ~3 papelera/basura
+    """,
+    "vanish": """
+        desaparec*/esfum*
+        se va/van/ira/iran fuera/abajo
+        va/van/ira/iran fuera/abajo
+        saldra/saldran/sale/salen de ~2 pagina/muro
+        dejara/dejaran/deja/dejan de ~1 ser/estar/verse
+    """,
+    "removable": """
+        material*/lenguaje/foto*/imagen*/video*/enlace*/opinion*/texto*/expresiones/palabra*/
+            insult*/obscen*/ataque*/amenaza*/groser*/publicidad/spam/injuri*/ofens*/vulgar*/
+            pornogr*/odio/descalific*/acoso/aquell*/todo/todos/cualquier*/alguno*/los/las/lo ~1
+            que/de/con/siguiente*/contenid*
+        que ~1 conteng*/incumpl*/infrinj*/ataqu*/insult*/inclu*
+    """,
+    "thing": """
+        nieve/grafiti*/vehiculo*/coche*/carro*/objeto*/basura/arma*/escombro*/arbol*/muebles/
+            animal*/perro*/anuncio/bache*/tramite*/aviso/barrera*/enseres/licencia*/recibo*/
+            datos/registros/cuenta/cuentas/cargos/multa*/pintada*/hierba/ramas/valla*
+    """,
+    "own_content": """
+        sus/mis/nuestr*/su/tu/tus propi* ~1 comentari*/publicacion*/mensaje*
+        nuestras publicaciones/historias
+    """,
+    "no_right": """
+        no ~3 derecho/facultad/potestad/capacidad/intencion ~2 de/a/para
+        renunci* ~4 derecho/facultad
+    """,
     "unpublish": """
+        no ~2 saldra/saldran/sale/salen/aparecera/apareceran/aparecen/aparece/vera/veran
+        no ~2 publicaremos/publicamos/mostraremos/mostramos/aprobamos/aprobaremos/dejamos/
+            dejaremos/pasan/pasaran/pasara/pasa/quedan/quedaran ~2 <visitantes>
+        no ~1 pasan/pasaran/pasara ~2 moderacion/filtro
+        no publicar ~4 comentari*/mensaje*/contenido*/aquell*/aportaci*/opinion*
+        no ~1 es/son/sea/sean/seran/sera/ser publicad*/aprobad*/mostrad*/validad*/difundid*/visible*
+        no ~1 estara/estaran visible*
         no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos/
             mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
         no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara/mostraran/

@@ -1,0 +1,60 @@
+"""What a verb of removal is done to: words that visitors leave, or some other thing."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from hpd_pages.text.grammar import Parsed
+from hpd_pages.text.terms import Span
+
+FAR = 25
+NOT_THEIRS = ("not_content", "own_content", "elsewhere")
+NOUNS = frozenset(
+    {
+        "removal",
+        "takedown",
+        "rejection",
+        "deletion",
+        "deletions",
+        "eliminacion",
+        "supresion",
+        "retirada",
+        "borrado",
+    }
+)
+WORDLESS = frozenset({"and", "or", "y", "o", ",", "promptly", "immediately"})
+
+
+class Patient(Enum):
+    """What it is done to, as far as the clause says."""
+
+    WORDS = "words"
+    THING = "thing"
+    UNKNOWN = "unknown"
+    UNNAMED = "unnamed"
+
+
+def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
+    """What the verb at `span` is done to: the words `before` it, or those after it.
+
+    UNNAMED is a verb with nothing on that side, as in "we delete:".
+    """
+    start, end = parsed.clause(span[0])
+    if parsed.words[span[0]] in NOUNS:
+        region = (start, end)
+    elif before:
+        region = (max(start, span[0] - FAR), span[1])
+    else:
+        region = (span[0], min(end, span[1] + FAR))
+    theirs = parsed.spans("content", "removable")
+    if any(_in(one, region) and not parsed.overlaps(one, *NOT_THEIRS) for one in theirs):
+        return Patient.WORDS
+    if any(_in(one, region) for one in parsed.spans("thing", *NOT_THEIRS)):
+        return Patient.THING
+    side = (region[0], span[0]) if before else (span[1], region[1])
+    named = any(word not in WORDLESS for word in parsed.words[slice(*side)])
+    return Patient.UNKNOWN if named else Patient.UNNAMED
+
+
+def _in(span: Span, region: Span) -> bool:
+    return region[0] <= span[0] < region[1]
