@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -244,16 +244,9 @@ def test_a_killed_audit_is_gone_on_with_and_no_page_is_lost_or_counted_twice(reg
         (folder / f"pages/page-{number:02}.yml").write_text(copy, encoding="utf-8")
     pages = 41
 
-    for seconds in (1.2, 1.6, 1.4):
-        process = subprocess.Popen(
-            [COMMAND, "audit", "--allow-private", "--quiet"],
-            cwd=folder,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(seconds)
-        process.kill()
-        process.wait()
+    for done in (3, 9, 20):
+        killed_when(folder, lambda done=done: judged(folder) >= done)
+    assert judged(folder) < pages
     ran, report = audit(folder)
 
     assert "going on with run 1" in ran.err
@@ -267,6 +260,32 @@ def test_a_killed_audit_is_gone_on_with_and_no_page_is_lost_or_counted_twice(reg
             pages,
         )
     assert hpd_pages("records", "verify", cwd=folder).code == 0
+
+
+def judged(folder):
+    """How many pages the history holds."""
+    path = folder / ".hpd-pages/history.sqlite"
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(path)) as raw, suppress(sqlite3.OperationalError):
+        return raw.execute("select count(*) from looks").fetchone()[0]
+    return 0
+
+
+def killed_when(folder, ripe):
+    """An audit that is killed, as by kill -9, as soon as `ripe` says so."""
+    process = subprocess.Popen(
+        [COMMAND, "audit", "--allow-private", "--quiet"],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    for _ in range(3_000):
+        if ripe() or process.poll() is not None:
+            break
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
 
 
 def slow(answer):

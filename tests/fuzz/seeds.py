@@ -33,7 +33,7 @@ def seeds() -> Iterator[tuple[str, bytes]]:
 
 def crashes() -> list[Path]:
     """The inputs that once crashed."""
-    return sorted(path for path in CRASHES.iterdir() if path.suffix == ".bin")
+    return sorted(CRASHES.glob("*.bin"))
 
 
 def write_seeds(folder: Path) -> None:
