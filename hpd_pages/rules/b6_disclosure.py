@@ -8,6 +8,8 @@ Source: General Order 3-01a, IV.B.6; Conn. Gen. Stat. 1-200(5), 1-210(a).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
@@ -15,14 +17,16 @@ from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
-from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B6-disclosure"
 
-CUES = topics("record", "open", "private", "kept_none")
+CUES = topics(
+    "record", "a_record", "open", "give", "private", "unprivate", "exempt", "kept_none", "social"
+)
 QUESTION = Question(
     rule=ID,
     clause="B.6",
@@ -30,10 +34,23 @@ QUESTION = Question(
     expected="a sentence that says that posts and messages are or may be public records",
     cues=frozenset({"public", "record", "records", "disclosure", "posted", "publico", "registro"}),
 )
-CONDITIONAL = frozenset(
-    {"unless", "except", "required", "salvo", "excepto", "law", "ley", "exempt"}
+CONDITIONAL = frozenset({"unless", "except", "required", "permitted", "salvo", "excepto"})
+POSSIBLE = frozenset({"may", "might", "if", "puede", "pueden", "si"})
+ASKING = frozenset(
+    {"request", "requests", "requesting", "need", "want", "solicitar", "solicitud", "solicitudes"}
 )
-AROUND = 2
+SENT = frozenset({"submitted", "sent", "transmitted", "received", "envie", "envien", "enviada"})
+TIED = frozenset({"subject", "is", "are", "be", "falls", "fall", "comply", "covered", "governed"})
+REACHES = frozenset({"applies", "apply", "reaches", "covers", "includes", "extends", "governs"})
+PRONOUNS = frozenset({"it", "they", "them", "these", "this", "those", "that", "everything", "all"})
+POINTERS = frozenset({"these", "this", "those", "that", "all"})
+SILENT = frozenset({"son", "es", "pueden", "puede", "seran", "podran", "quedan", "estan"})
+TITLE_SAYS = frozenset({"subject", "records", "record", "disclosed", "disclosure", "sujetos"})
+EITHER = frozenset({("or", "no"), ("or", "not"), ("o", "no")})
+BEFORE_BIDDING = frozenset({"please", ".", ",", ":", "and", ";"})
+EARLIER = frozenset({"before", "until", "once", "when", "after", "prior", "antes"})
+TITLE = 8
+AROUND = 8
 NEAR = 12
 
 
@@ -59,33 +76,160 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
-    if _secret(parsed) or _erased(parsed):
+    if _secret(parsed) or _exempt(parsed) or _erased(parsed):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
-    spans = [span for span in parsed.spans("record") if not _denied(parsed, span)]
-    opened = any(_opened(parsed, span) for span in parsed.spans("open"))
-    if not spans and not opened:
+    scene = _Scene(sentences, number, parsed)
+    if not (_named(scene) or _opened(parsed) or _handed(scene) or _titled(scene)):
         return None
-    if parsed.has("content") or (parsed.has("posted") and parsed.has("you", "visitor", "site")):
-        kind = Kind.WEAK if _of_employees(parsed) else Kind.MEETS
-    elif parsed.has("social") or _stands_for_content(sentences, number):
-        kind = Kind.MEETS
-    else:
-        return None
+    kind = Kind.WEAK if _of_employees(parsed) else Kind.MEETS
     return Match(kind=kind, sentence=sentence)
 
 
-def _opened(parsed: Parsed, span: Span) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence among its neighbours."""
+
+    sentences: Sequence[Sentence]
+    number: int
+    parsed: Parsed
+
+    def about(self, span: Span) -> bool:
+        """Whether what stands at a span is said of what visitors leave."""
+        parsed = self.parsed
+        if parsed.nearest(span[0], "content", "left", "other_record", left=True)[0] == (
+            "other_record"
+        ):
+            return False
+        if parsed.has("content", "left") or self._posted():
+            return True
+        return self._of_site(span) or self.stands(span)
+
+    def _posted(self) -> bool:
+        parsed = self.parsed
+        if not parsed.has("posted"):
+            return False
+        anything = any(
+            parsed.within("matter", start - 3, start) for start, _ in parsed.spans("posted")
+        )
+        sent = parsed.has("site") or not SENT.isdisjoint(parsed.words)
+        return parsed.has("you", "visitor") or (anything and sent)
+
+    def _of_site(self, span: Span) -> bool:
+        """Whether the page is said to be so, or a law to reach it."""
+        parsed = self.parsed
+        for start, end in parsed.spans("social"):
+            first, last = (end, span[0]) if start < span[0] else (span[1], start)
+            links = TIED if start < span[0] else REACHES
+            if links.intersection(parsed.words[max(0, first - 1) : last]):
+                return True
+            if parsed.words[span[0]] in TIED and start < span[0]:
+                return True
+        return False
+
+    def stands(self, span: Span) -> bool:
+        """Whether "it" or "they", or nothing, stands for what the sentences before speak of."""
+        parsed = self.parsed
+        start, _ = parsed.clause(span[0])
+        pronoun = any(
+            self._pronoun(at) for at in (*range(min(4, len(parsed.words))), *range(start, span[1]))
+        )
+        silent = parsed.words[start] in SILENT
+        if not (pronoun or silent):
+            return False
+        before = self.sentences[max(0, self.number - AROUND) : self.number]
+        return any(parse(other).has("content", "left") for other in before)
+
+    def _pronoun(self, at: int) -> bool:
+        words = self.parsed.words
+        if words[at] not in PRONOUNS:
+            return False
+        return words[at] not in POINTERS or bool(self.parsed.at(at + 1) & {"be", "aux"})
+
+
+def _named(scene: _Scene) -> bool:
+    """Whether it is said to be a record, or not to be private."""
+    parsed = scene.parsed
+    spans = [span for span in parsed.spans("record", "a_record") if not _denied(parsed, span)]
+    open_ = [span for span in parsed.spans("unprivate") if not parsed.has("personal_data")]
+    return any(scene.about(span) for span in spans) or any(
+        parsed.has("content", "left") or scene.stands(span) for span in open_
+    )
+
+
+def _opened(parsed: Parsed) -> bool:
     """Whether what is open to the public is what visitors leave."""
-    name, place = parsed.nearest(span[0], "content", "agency", "site", left=True)
-    return name == "content" and span[0] - place <= NEAR and not parsed.chain(span[0]).negated
+    for span in parsed.spans("open"):
+        name, place = parsed.nearest(
+            span[0], "content", "left", "agency", "site", "other_record", left=True
+        )
+        early = EARLIER.intersection(parsed.words[max(0, span[0] - 4) : span[0]])
+        near = span[0] - place <= NEAR and not early and not _negated(parsed, span)
+        if name in ("content", "left") and near and not parsed.has("personal_data"):
+            return True
+    return False
+
+
+def _handed(scene: _Scene) -> bool:
+    """Whether it may be given to those who ask for it, or as a law demands."""
+    parsed = scene.parsed
+    askers = parsed.spans("asker")
+    if not askers:
+        return False
+    for span in parsed.spans("give"):
+        near = any(first - span[1] < NEAR and span[0] - last < NEAR for first, last in askers)
+        if near and not _negated(parsed, span) and not _asked_here(parsed, span):
+            name, _ = parsed.nearest(span[0], "content", "left", "other_record", left=True)
+            if name != "other_record" and (parsed.has("content", "left") or scene.stands(span)):
+                return True
+    return False
+
+
+def _asked_here(parsed: Parsed, span: Span) -> bool:
+    """Whether the sentence only says how to ask for records."""
+    return parsed.has("notice_clause") and "subject" not in parsed.words[: span[0]]
+
+
+def _titled(scene: _Scene) -> bool:
+    """Whether it goes on under a title such as "Public Records Law", be it cut off."""
+    parsed = scene.parsed
+    if not parsed.has("content", "left", "social") or not TITLE_SAYS.intersection(parsed.words):
+        return False
+    sentence = scene.sentences[scene.number]
+    titles = list(sentence.headings[-1:])
+    if scene.number and len(scene.sentences[scene.number - 1].words) <= TITLE:
+        titles.append(scene.sentences[scene.number - 1].folded)
+    for title in titles:
+        words = parse_words(title, sentence.lang)
+        if any(not _denied(words, span) for span in words.spans("record")):
+            return not any(parsed.chain(span[0]).negated for span in parsed.spans("record_topic"))
+    return False
+
+
+def _negated(parsed: Parsed, span: Span) -> bool:
+    """Whether a verb is negated; "removed or not" negates nothing."""
+    chain = parsed.chain(span[0])
+    between = parsed.words[max(0, chain.start) : span[0]]
+    either = any(pair in EITHER for pair in pairwise(between))
+    return chain.negated and not either
 
 
 def _denied(parsed: Parsed, span: Span) -> bool:
     """Whether it is asked for, as in "records request", or said not to be so."""
-    after = parsed.words[span[1] : span[1] + 2]
-    if any(word.startswith(("request", "office", "division", "custodian")) for word in after[:1]):
-        return "subject" not in parsed.words[: span[1]]
-    return parsed.overlaps(span, "private") or parsed.chain(span[0]).negated
+    after = parsed.words[span[1] : span[1] + 1]
+    subject = "subject" in parsed.words[: span[1]]
+    if any(word.startswith(("request", "office", "division", "custodian")) for word in after):
+        return not subject
+    if ASKING.intersection(parsed.words[max(0, span[0] - 4) : span[0]]) and not subject:
+        return True
+    if any(start <= span[0] for start, _ in parsed.spans("notice_clause")) and not subject:
+        return True
+    if any(
+        start < span[1] and span[0] < end and not parsed.within("be", start, end)
+        for start, end in parsed.spans("published")
+    ):
+        return True
+    private = parsed.overlaps(span, "private") and not parsed.overlaps(span, "unprivate")
+    return private or _negated(parsed, span)
 
 
 def _of_employees(parsed: Parsed) -> bool:
@@ -93,26 +237,41 @@ def _of_employees(parsed: Parsed) -> bool:
     return name == "employee"
 
 
-def _stands_for_content(sentences: Sequence[Sentence], number: int) -> bool:
-    """Whether a word such as "it" or "they" stands for what the sentences before speak of."""
-    parsed = parse(sentences[number])
-    before = sentences[max(0, number - AROUND) : number]
-    pronoun = any(start <= 2 for start, _ in parsed.spans("matter"))  # noqa: PLR2004 - the subject
-    return pronoun and any(parse(other).has("content") for other in before)
-
-
 def _secret(parsed: Parsed) -> bool:
     """Whether it promises that what visitors leave stays between them and the agency."""
-    if not parsed.has("content") or parsed.has("tip", "personal_data"):
+    if not parsed.has("content", "left") or parsed.has("tip", "personal_data"):
         return False
     words = set(parsed.words)
     if words & CONDITIONAL or parsed.has("prohibit") or "contain" in words:
         return False
     for span in parsed.spans("private"):
+        if parsed.overlaps(span, "unprivate") or _bidden(parsed, span):
+            continue
         chain = parsed.chain(span[0])
-        name, _ = parsed.nearest(span[0], "content", left=True)
-        inside = parsed.words[span[0]] in {"not", "never", "no", "nunca", "won't"}
-        if name and (inside or (chain.passive and not chain.negated)):
+        name, _ = parsed.nearest(span[0], "content", "left", left=True)
+        inside = span[1] - span[0] > 1
+        if inside or (name and chain.passive and not chain.negated):
+            return True
+    return False
+
+
+def _bidden(parsed: Parsed, span: Span) -> bool:
+    """Whether visitors are told not to disclose, as in "do not disclose names"."""
+    at = span[0]
+    first = at < 2 or parsed.words[at - 2] in BEFORE_BIDDING  # noqa: PLR2004 - "do not"
+    do_not = at > 0 and parsed.words[at - 1] == "do" and first
+    return do_not or parsed.words[span[1] - 1].endswith(("ue", "uen"))
+
+
+def _exempt(parsed: Parsed) -> bool:
+    """Whether what visitors leave is said to lie outside the law."""
+    if CONDITIONAL.intersection(parsed.words) or POSSIBLE.intersection(parsed.words):
+        return False
+    for span in parsed.spans("exempt"):
+        inner = parsed.within("content", *span)
+        name, _ = parsed.nearest(span[0], "content", "left", "record", "other_record", left=True)
+        said = parsed.has("record") if inner else name in ("content", "left")
+        if said and not parsed.chain(span[0]).negated:
             return True
     return False
 

@@ -41,10 +41,14 @@ DOING = topics(
     "private",
     "kept_none",
     "open",
+    "a_record",
+    "give",
+    "unprivate",
+    "exempt",
     "aim",
     "emergency",
 )
-THING = topics("content", "site", "opinion", "here")
+THING = topics("content", "left", "site", "opinion", "here")
 REACH = topics("form", "urgent")
 STREET = topics("street")
 

@@ -50,6 +50,11 @@ CUES = (
     "urgent",
     "cull",
     "vanish",
+    "a_record",
+    "give",
+    "unprivate",
+    "exempt",
+    "left",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

@@ -116,10 +116,12 @@ WORDS: Mapping[str, str] = {
     """,
     "left": """
         what submitted/posted/written/sent/said/left/contributed/shared
-        what/whatever/everything/anything/all you/they/we/visitors/users/people/others/patrons/
+        what/whatever/everything/anything/nothing/all you/they/we/visitors/users/people/others/
+            patrons/
             residents/riders/parents ~1 contribut*/tell/type/typed/put/say/add/leave/left/give/
             gave/upload*/attach*/receiv*/message
-        what/whatever/everything/anything/all ~1 you/they/visitors/users/people/others/patrons/
+        what/whatever/everything/anything/nothing/all ~1 you/they/visitors/users/people/others/
+            patrons/
             residents/riders/parents/customers/members ~1 post*/writ*/wrote/send*/sent/shar*/
             submit*/comment*
         what/anything/everything/whatever left/sent/said/typed/added/contributed
@@ -411,7 +413,7 @@ WORDS: Mapping[str, str] = {
     "removable": """
         material*/information/language/photo/photos/picture*/image/images/video/videos/link/links/
             text/opinion*/speech/profan*/obscen*/spam*/threat*/attack*/insult*/slur*/abuse/
-            abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
+        abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
             solicitation*/bully*/bullying/hate/racis*/nonsense/offender*/rant/rants/rudeness/
             language/sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
             violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
@@ -643,6 +645,12 @@ WORDS: Mapping[str, str] = {
         friend/tagging/campaign*/companies/logo/logos/sponsor*
     """,
     "record": """
+        become* ~2 public property
+        public document*
+        records/transparency/information/government/disclosure/inspection law/laws/act/acts/
+            statute*
+        public ~1 property/domain
+        law/laws/act/acts/statute* ~1 on/of ~1 records/information/transparency
         foia/foi/foil/cora/ogra/sunshine/gora/cpra/pra/opra/mpia/foip
         public record*/disclosure/inspection/release
         public/open/freedom ~1 records/information/record act/law/laws/statute*
@@ -657,7 +665,7 @@ WORDS: Mapping[str, str] = {
         subject to ~6 disclos*/release*/inspection/discovery/production
         be ~3 disclosed/released/disclosable/inspected
         becomes/become/are/is disclosable
-        open to ~4 inspection/disclosure/public/request
+        open to ~4 inspection/disclosure/request*
         publicly disclos*/releas*
         disclosed/released/produced upon/on/in ~2 request*
         may/can/could/will/must/might/to disclose/release/produce ~3 comment*/post*/message*/it/
@@ -667,13 +675,118 @@ WORDS: Mapping[str, str] = {
         part of ~2 public/official record
         disclos* ~3 law/statute/act
     """,
+    "a_record": """
+        fall/falls/come/comes ~5 record/records
+        definition of ~3 record/records
+        is/are/be/as/considered/treated ~2 public information/record/records/document*
+        is/are/be/become/becomes/considered/deemed/as/constitute/constitutes/remain/remains/
+            count/counts ~3 record/records
+        like any/every ~2 record
+        a record that/which/and
+        part of ~3 record/records
+        record of ~1 city/county/town/agency/department/office/district/government
+    """,
+    "give": """
+        hand/hands/handed/handing over/out/to
+        turn/turns/turned/turning over
+        give/gives/given ~1 out/copies/up/it/them/what/your/to
+        given/furnish*/supplied/supply/provided/produce/produced/producing/reproduc*/surrender*/
+        copied/obtain*/requested/demanded/inspected/released/release/published/disclosed/disclose/
+            discoverable/disclosable/releasable/viewable/discovered/subpoena*/accessed/examined
+        get/gets/got what/your/copies/it/them/hold
+        get/gets/getting copies
+        ask/asks/asked ~2 for/to it/them/see/read/copies/what/your
+        made/make/makes/become/becomes ~4 available
+        end/ends/wind/winds up in ~1 hands
+        end/ends/wind/winds up ~4 newspaper/news/court
+        inspect/examine/copy what/your/it/them
+        open/available to
+        shared/passed with/on
+    """,
+    "asker": """
+        by others/anyone/press/media/public/reporters/courts/lawyers/anybody
+        by the/any press/media/public/courts
+        anyone/anybody/whoever/everyone/everybody/someone/somebody/those/person/persons/people/
+            citizen*/party/parties/reporter*/others/member/one/individual*/requester*/
+            newspaper ~2 ask/asks/asking/request/requests/requesting/want/wants/file/files/
+            filing/demand/demands/seek/seeks/make/makes/inquire*/care/cares
+        whoever
+        any/a/the citizen*/requester*/requestor*/reporter*/newspaper*
+        requester*/requestor*/journalist*/reporter*/newspaper*/lawyer*/litigant*
+        the/any press/media/public
+        news outlet*/organization*
+        records/record/foia/information/disclosure/document/foi/rtk request/requests
+        on/upon/by request
+        response/answer/responsive/pursuant to ~4 request*/law/act
+        lawful/lawfully request*
+        if/when ~4 asked/requested/request/requests
+        files/file/filed/filing/makes/make/made a ~1 request
+        by law
+        law/laws/statute/act ~3 require*/oblig*/compel*/demand*/makes/lets/allow*/entitle*/give*
+        under ~6 law/laws/act/statute*/foia
+        any person/one/citizen/member/resident
+        discovery/litigation
+        court order
+        members of the public/press/media
+        third parties
+        to ~1 public/others/anyone/media/press
+        general public
+    """,
+    "unprivate": """
+        is/are/be/been/being/considered not ~2 private/confidential/privileged/secret/anonymous
+        isn't/aren't/won't ~3 private/confidential/privileged/secret
+        not be/stay/remain/kept ~2 private/confidential/secret
+        no ~2 expectation* ~2 privacy/confidentiality
+        expect/have/has/assume/carr* ~1 no ~2 privacy/confidentiality
+        not ~4 expect*/assume* ~5 privacy/private/confidential*/secret*
+        nothing ~9 private/confidential/secret
+        neither ~6 private/confidential
+        not private/confidential
+        never private/confidential
+        no ~1 privacy
+        don't expect/assume ~5 privacy/private/confidential*
+        can't/cannot ~3 keep ~4 private/confidential/secret
+        can't/cannot ~3 promise/guarantee ~3 privacy/confidentiality/secrecy
+    """,
+    "notice_clause": """
+        not ~6 request for
+        not ~4 notice
+        not ~5 constitute/considered/deemed/serve/accepted ~4 request*/notice
+        request/requests ~1 not/cannot/can't/must/should/via/through
+        file/make/submit a/any/your/public/records ~2 request*
+        for ~2 request/requests ~1 use/visit/see/call/contact
+    """,
+    "other_record": """
+        minutes/report/reports/footage/arrest*/budget*/agenda*/calendar/camera/permit*/blotter
+        mugshot*/logs/contracts/meeting/meetings/hearing*/case/cases/survey*
+    """,
+    "published": """
+        publish*/post/posts/share/shares/offer*/keep/keeps/provide/provides/maintain*/
+            put ~2 public/open record*/document*
+    """,
+    "exempt": """
+        exempt/excluded/immune/shielded/protected from ~6 disclos*/records/record/law/foia/act/
+            release/information
+        outside ~3 records/record/law/foia/act/freedom/open/public/right
+        not/doesn't/don't/never ~1 cover*/reach*/apply*/applies/extend* ~3 records/comment*/
+            post*/message*/what
+    """,
     "open": """
+        made/make/makes ~1 public
+        a ~1 request ~3 public
         available/open/released/disclosed/provided/given/furnished/produced/made ~3 to ~2 public/
             requester*/anyone/others/press/media
         publicly available/accessible
     """,
     "record_topic": "retention/preserv*/archiv*/custodian*/record/records/recorded",
     "private": """
+        not/never/won't ~3 hand/handed/turn/turned/give/given ~2 over/out/to
+        between you and us/the
+        keep/keeps/kept/stay/stays ~5 to ourselves
+        nobody/no-one ~4 see/sees/read/reads
+        no one ~4 see/sees/read/reads
+        not ~2 record/records
+        stay/stays/remain/remains ~2 us
         confidential*/private/privately/privileged/secret/off-record/anonymous*
         undisclosed
         off the record
@@ -681,7 +794,6 @@ WORDS: Mapping[str, str] = {
         not ~3 public record/records/disclosed/disclosable/released
         never ~3 public/disclosed/released/shared
         not ~1 subject to ~6 disclos*/records/act/law/foia/release/request*/information
-        exempt from ~3 disclos*/records/law/foia/act
         not ~2 share ~4 with ~2 anyone/public/others/requester*
         not ~2 disclose*/release*
         won't ~2 disclose*/release*/share

@@ -91,7 +91,7 @@ WORDS: Mapping[str, str] = {
         lo/cuanto/todo ~1 que ~4 public*/escrib*/envi*/mand*/compart*/coment*/dig*/dice*/suba*/
             sube*/aport*/dej*/pon*
         lo publicado/escrito/enviado/compartido/dicho
-        chat/muro/pistas/denuncias/valoraciones
+        chat/muro/valoraciones
         fotos/imagenes/videos que
     """,
     "matter": """
@@ -287,7 +287,8 @@ WORDS: Mapping[str, str] = {
             dejaremos/pasan/pasaran/pasara/pasa/quedan/quedaran ~2 <visitantes>
         no ~1 pasan/pasaran/pasara ~2 moderacion/filtro
         no publicar ~4 comentari*/mensaje*/contenido*/aquell*/aportaci*/opinion*
-        no ~1 es/son/sea/sean/seran/sera/ser publicad*/aprobad*/mostrad*/validad*/difundid*/visible*
+        no ~1 es/son/sea/sean/seran/sera/ser publicad*/aprobad*/mostrad*/validad*/difundid*/
+            visible*
         no ~1 estara/estaran visible*
         no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos/
             mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
@@ -390,6 +391,8 @@ WORDS: Mapping[str, str] = {
         marcas/seguir/retuit*
     """,
     "record": """
+        ley ~4 acceso/registros/informacion/archivos
+        dominio publico
         foia
         registro/registros/documento/documentos/informacion/expediente* ~1 public*
         divulgacion ~1 publica
@@ -407,7 +410,63 @@ WORDS: Mapping[str, str] = {
         caracter publico
         de dominio publico
     """,
+    "a_record": """
+        puede/pueden/podra/podran/podrian ~1 darse/dar a conocer
+        es/son/sera/seran/constituy*/como ~2 registro/registros/documento/documentos
+        forma/forman/formara/formaran parte ~3 registro/registros/archivo/expediente
+    """,
+    "give": """
+        entreg*/divulg*/revel*/difund*/facilit*/cedid*/reproduc*/consultad*/consultar*/copiad*/
+            solicitad*/pedid*/pedir*/obten*/exhib*/mostrad*/requerid*/inspeccionad*
+        dar/dado/dada/dados/dadas/darse/darlo/darlos/darlas ~2 conocer/copia*/quien/periodista*
+        disposicion de
+        disponible*/accesible* a/al/para
+        llegar/acabar/terminar ~4 manos/prensa/periodico*
+    """,
+    "asker": """
+        quien/quienes/cualquiera/alguien/ciudadano/persona/personas/periodista*/vecino/
+            publico ~3 pida/piden/pide/pidan/solicit*/requier*/requiera*/quiera*/desee*
+        cualquier/cualquiera ~1 persona/ciudadano/ciudadana/interesado/periodista/vecino
+        cualquiera
+        periodista*/prensa/solicitante*/interesad*
+        medios de comunicacion
+        si/cuando ~3 pide/piden/pida/pidan/solicita/solicitan/solicite*/requier*
+        solicitud/solicitudes/peticion/peticiones ~3 informacion/registros/acceso/documentos/
+            transparencia
+        a peticion/solicitud
+        previa solicitud/peticion
+        por ley
+        conforme/segun/virtud/acuerdo ~4 ley/normativa
+        ley ~3 oblig*/exig*/permit*/requier*
+        al/el publico
+        terceros
+    """,
+    "unprivate": """
+        no ~1 es/son/sera/seran/sean/esta/estan ~1 confidencial*/privad*/secret*/reservad*
+        no/sin ~4 privacidad/confidencialidad
+        nada ~7 privado/confidencial/secreto
+        ni ~1 privad*/confidencial*
+    """,
+    "notice_clause": """
+        no ~5 solicitud/solicitudes/notificacion
+        solicitud/solicitudes/peticiones ~8 no/deben/debe/presenta*
+        para solicitar/pedir
+    """,
+    "other_record": """
+        actas/acta/informe/informes/atestado*/detenciones/presupuesto*/reunion*/pleno/sesiones
+        camara*/permisos/contratos
+    """,
+    "published": """
+        publicamos/publica/publican/compartimos/ofrecemos/comparte/ofrece ~2 documentos/
+            registros/informacion
+    """,
+    "exempt": """
+        al margen de/del ~5 ley/registro*/transparencia/acceso
+        exent*/excluid*/fuera de/del ~5 ley/divulg*/registro*/transparencia/acceso
+        no ~2 aplica/alcanza/rige ~4 comentario*/mensaje*/publicacion*
+    """,
     "open": """
+        hacer*/hace/hecho*/hecha* ~1 public*
         de acceso publico
         disponible* ~2 al publico
         accesible* ~2 publico
@@ -415,13 +474,14 @@ WORDS: Mapping[str, str] = {
     "record_topic": "archiv*/conserv*/registro*/retencion",
     "private": """
         confidencial*/privad*/secret*/anonim*/reservad*
-        no ~3 registro/registros/documento/documentos/divulg*/revel* ~1 public*
+        no es/son/sera/seran/sean/constituy*/considera* ~1 registro*/documento*
+        nunca ~1 divulg*/revel*/entreg*
+        no ~2 divulg*/revel*/entregar*/entregamos
         no ~2 divulga*/revela*/divulgad*/revelad*/comparti*
         nunca ~3 publico/publicos/divulg*/revel*
         no ~1 suje* a ~4 divulgacion/ley
-        exento* de
     """,
-    "tip": "pista*/denunciante*/testigo*/victima*/informante*/soplo*/aviso*",
+    "tip": "pista*/denuncia*/testigo*/victima*/informante*/soplo*/aviso*",
     "personal_data": """
         datos personales
         datos de caracter personal

@@ -16,11 +16,9 @@ CASES = [
 KNOWN_WRONG = {
     "ad-024": "only links and advertisements are disclaimed",
     "ad-025": "the platform's views are disclaimed, not the Department's",
-    "ad-029": "exempt from the records law",
     "ad-052": "a scammer's number",
     "ad-054": "a number out of service",
     "ad-107": "Spanish 'no se encarga de revisar ni de moderar'",
-    "ad-120": "outside the open records act",
     "ad-128": "insults are never a reason for us to remove",
     "ad-131": "the finder's and a shop's number in a lost and found post",
 }
