@@ -77,13 +77,13 @@ def tokens(folded: str) -> tuple[str, ...]:
     if text.endswith("."):
         text = text[:-1] + " \x00"
     text = text.replace(". ", " \x00 ").replace(" - ", " — ")
-    if "'" in text:
-        text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ").lstrip("'")
     if not text.isascii():
         text = _symbol().sub(" ", text)
     for mark, apart in _APART:
         if mark in text:
             text = text.replace(mark, apart)
+    if "'" in text:
+        text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ").lstrip("'")
     return tuple(text.translate(_SPACED).replace("\x00", ".").split())
 
 

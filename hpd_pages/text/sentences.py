@@ -27,7 +27,7 @@ FINISHED = tuple(".!?…")
 
 OPENING = topics("remove", "cull", "vanish", "unpublish", "prohibit", "grounds_title")
 SPEAKING = topics("content", "comment", "social")
-ALWAYS = topics("unmonitored", "comment", "social", "prohibit", "record", "grounds_title")
+ALWAYS = topics("unmonitored", "comment", "social", "prohibit", "record", "grounds_title", "voice")
 DOING = topics(
     "monitor",
     "review",

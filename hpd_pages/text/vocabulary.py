@@ -55,6 +55,7 @@ CUES = (
     "unprivate",
     "exempt",
     "left",
+    "voice",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

@@ -54,7 +54,7 @@ WORDS: Mapping[str, str] = {
     "visitor": """
         visitor*/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*
         individual*/people/person/persons/participant*/poster/posters/contributor*
-        author*
+        author/authors
         anyone/everyone/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
         respondent*/speaker*/constituent*/outsider*/parent/parents
         third/3rd party/parties
@@ -826,6 +826,12 @@ WORDS: Mapping[str, str] = {
     "here": "here you/you'll/we",
     "form": "form/forms/webform",
     "urgent": "911/emergency/emergencies",
+    "voice": """
+        theirs/commenter*/commentor*/repliers
+        speak/speaks/speaking/talk/talks/talking for
+        own name/behalf/words/voice
+        us talking/speaking
+    """,
     "audience": """
         resident*/citizen*/communit*/neighbor*/neighbour*/public/visitor*/youth/teens
         teenager*

@@ -47,7 +47,7 @@ WORDS: Mapping[str, str] = {
     "you": "usted/ustedes/tu/tus/ti/vosotros/vuestro*/vuestra*/su/sus",
     "visitor": """
         visitante*/usuari*/seguidor*/ciudadan*/vecin*/persona/personas/participante*
-        autor*
+        autor/autora/autores/autoras
         tercer*/quien/quienes/residente*/comentarista*/internauta*/fans/habitante*/gente
         particulares/remitente*/padres/madres
         el publico
@@ -501,6 +501,10 @@ WORDS: Mapping[str, str] = {
     "here": "aqui",
     "form": "formulario*",
     "urgent": "emergencia*/911/112",
+    "voice": """
+        comentan/comente/comenten/opina/opinan/portavoz
+        habla/hablan/hable/hablen en/por
+    """,
     "audience": """
         residente*/ciudadan*/vecin*/comunidad/publico/visitante*/jovenes/familia*
         persona*

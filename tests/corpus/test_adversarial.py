@@ -14,8 +14,6 @@ CASES = [
 
 # What the judge still gets wrong. Strict: a case that comes right must leave this list.
 KNOWN_WRONG = {
-    "ad-024": "only links and advertisements are disclaimed",
-    "ad-025": "the platform's views are disclaimed, not the Department's",
     "ad-052": "a scammer's number",
     "ad-054": "a number out of service",
     "ad-107": "Spanish 'no se encarga de revisar ni de moderar'",
