@@ -195,11 +195,12 @@ def parse_words(folded: str, lang: str, words: tuple[str, ...] = ()) -> Parsed:
         marks = shared().find(words, lang)
         if len(_kept) >= KEPT:
             _kept.clear()
-        parsed = _kept[key] = Parsed(words, marks, _classes(marks))
+        parsed = _kept[key] = Parsed(words, marks, classes_of(marks))
     return parsed
 
 
-def _classes(marks: dict[str, list[Span]]) -> dict[int, set[str]]:
+def classes_of(marks: dict[str, list[Span]]) -> dict[int, set[str]]:
+    """The classes of each word, of where each class stands."""
     found: dict[int, set[str]] = {}
     for name, spans in marks.items():
         for start, end in spans:

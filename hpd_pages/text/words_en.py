@@ -827,7 +827,7 @@ WORDS: Mapping[str, str] = {
     "form": "form/forms/webform",
     "urgent": "911/emergency/emergencies",
     "voice": """
-        theirs/commenter*/commentor*/repliers
+        theirs/whoever/author/writer/writers/poster/posters/commenter*/commentor*/repliers
         speak/speaks/speaking/talk/talks/talking for
         own name/behalf/words/voice
         us talking/speaking

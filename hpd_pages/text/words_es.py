@@ -502,7 +502,7 @@ WORDS: Mapping[str, str] = {
     "form": "formulario*",
     "urgent": "emergencia*/911/112",
     "voice": """
-        comentan/comente/comenten/opina/opinan/portavoz
+        suyo/suyos/suya/suyas/comentan/comente/comenten/opina/opinan/portavoz
         habla/hablan/hable/hablen en/por
     """,
     "audience": """

@@ -1,0 +1,267 @@
+"""A sentence seen for whose views it speaks of: who is who in it, and what denials reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.grammar import Parsed, classes_of, parse, parse_words
+from hpd_pages.text.terms import Span, Terms
+
+NEAR = 5
+FAR = 16
+KEPT = 1024
+PATH_SHARED = frozenset(
+    [
+        "function",
+        "aux",
+        "be",
+        "join",
+        "neg",
+        "none",
+        "own",
+        "we",
+        "opinion",
+        "reflect",
+        "endorse",
+        "side_with",
+        "matter",
+    ]
+)
+PATH_OWN = frozenset(["via", "sign", "nod", "side", "word", "take", "talk"])
+DOES_ELSE = frozenset(
+    ["monitor", "review", "remove", "unpublish", "record", "private", "emergency", "personal_data"]
+)
+BREAKS = frozenset(";:.?!(")
+STARTS = frozenset(["of", "the", "for", "to", "by", "with", "from", "and", "or", "de", "del", "la"])
+BY = frozenset(["by", "from", "of", "de", "por"])
+AND = frozenset(["and", "or", "nor", ",", "&", "y", "o", "ni", "but", "pero"])
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][\w']*")
+
+
+_kept: dict[tuple[str, str], dict[str, list[Span]]] = {}
+
+
+def _found(terms: Terms, parsed: Parsed, folded: str, lang: str) -> dict[str, list[Span]]:
+    """The classes of `terms` in a text, kept for the sentences after it."""
+    key = (folded, lang)
+    spans = _kept.get(key)
+    if spans is None:
+        if len(_kept) >= KEPT:
+            _kept.clear()
+        spans = _kept[key] = terms.find(parsed.words, lang)
+    return spans
+
+
+class Sight:
+    """A sentence, its words of stances by class (`spans`), and what it stands behind and under."""
+
+    def __init__(self, terms: Terms, sentences: Sequence[Sentence], number: int) -> None:
+        self._terms = terms
+        self._sentences = sentences
+        self._number = number
+        self.sentence = sentences[number]
+        self.parsed = parse(self.sentence)
+        self.spans = self._find(self.sentence)
+
+    def _find(self, sentence: Sentence) -> dict[str, list[Span]]:
+        return _found(self._terms, parse(sentence), sentence.folded, sentence.lang)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that have a capital letter."""
+        found = _capital().findall(self.sentence.text)
+        return frozenset(word.lower().removesuffix("'s") for word in found)
+
+    @cached_property
+    def left(self) -> tuple[Span, ...]:
+        """Where what visitors leave, or visitors, stand."""
+        return tuple(_left(self.parsed, self.spans, lambda: self.away))
+
+    @cached_property
+    def going_on(self) -> bool:
+        """Whether one of the two sentences before speaks of visitors' words, and no others'."""
+        for at in range(self._number - 1, max(-1, self._number - 3), -1):
+            before = self._sentences[at]
+            if self.sentence.block.index - before.block.index > 1:
+                return False
+            parsed, spans = parse(before), self._find(before)
+            if parsed.has("elsewhere", "employee") or "foreign" in spans:
+                return False
+            if any(_left(parsed, spans, lambda: False)):
+                return True
+        return False
+
+    @cached_property
+    def away(self) -> bool:
+        """Whether the sentence before, or the heading, is about other sites or advertisements."""
+        sentence = self.sentence
+        texts = [*sentence.headings[-1:], *sentence.lead_ins[-1:]]
+        if self._number:
+            before = self._sentences[self._number - 1]
+            texts += [before.folded] if sentence.block.index - before.block.index <= 1 else []
+        return any(self._elsewhere(text) for text in texts)
+
+    def _elsewhere(self, text: str) -> bool:
+        parsed = parse_words(text, self.sentence.lang)
+        if parsed.has("comment", "visitor"):
+            return False
+        spans = _found(self._terms, parsed, text, self.sentence.lang)
+        return parsed.has("elsewhere") or "foreign" in spans
+
+    def answer(self) -> Parsed | None:
+        """The next sentence, None behind the last."""
+        at = self._number + 1
+        return parse(self._sentences[at]) if at < len(self._sentences) else None
+
+    def of(self, *names: str) -> list[Span]:
+        """Where the classes of stances stand."""
+        if len(names) == 1:
+            return self.spans.get(names[0], [])
+        return [span for name in names if name in self.spans for span in self.spans[name]]
+
+    def any_of(self, start: int, end: int, *names: str) -> bool:
+        """Whether a word of the classes begins between two places, the second left out."""
+        return any(start <= first < end for first, _ in self.of(*names))
+
+    @cached_property
+    def _classes(self) -> dict[int, set[str]]:
+        return classes_of(self.spans)
+
+    def covers(self, at: int, *names: str) -> bool:
+        """Whether a phrase of the classes covers a word."""
+        classes = self._classes.get(at)
+        return classes is not None and not classes.isdisjoint(names)
+
+    def visitors(self, start: int, end: int) -> bool:
+        """Whether what visitors leave, or visitors, stand between two places."""
+        return any(start <= first < end for first, _ in self.left)
+
+    def ours(self, at: int) -> bool:
+        """Whether the word is the agency, "we" or, behind "of" or "the", a name."""
+        if self.covers(at, "no_owner"):
+            return False
+        if self.parsed.at(at) & {"agency", "we"} or self.covers(at, "owner"):
+            return True
+        return self.named(at) and at > 0 and self._led(at)
+
+    def named(self, at: int) -> bool:
+        """Whether the word has a capital and is no platform's name."""
+        return self.parsed.words[at] in self.names and "company" not in self.parsed.at(at)
+
+    def _led(self, at: int) -> bool:
+        before = at - 1
+        while before >= 0 and self.parsed.words[before] in self.names:
+            before -= 1
+        if before < 0:
+            return False
+        return self.parsed.words[before] in STARTS or bool(self.parsed.at(before) & {"reflect"})
+
+    def stance(self, start: int, end: int) -> bool:
+        """Whether a word of opinion, speaking or agreeing stands between two places."""
+        return self.any_of(start, end, "nod", "word", "talk", "side", "take") or any(
+            self.parsed.within(name, start, end) for name in ("opinion", "reflect", "endorse")
+        )
+
+    def path(self, start: int, end: int, slack: int = 1) -> bool:
+        """Whether the words in between only link: no other act, at most `slack` unknown ones."""
+        for at in range(start, end):
+            classes = self.parsed.at(at)
+            if self.parsed.words[at] in BREAKS or self.covers(at, "else"):
+                return False
+            if self.covers(at, *PATH_OWN) or classes & PATH_SHARED or self._passable(at):
+                continue
+            if overlap((at, at + 1), self.left):
+                continue
+            slack -= 1
+            if slack < 0 or classes & DOES_ELSE:
+                return False
+        return True
+
+    def _passable(self, at: int) -> bool:
+        word = self.parsed.words[at]
+        return word in self.names or word == "," or word.endswith(("ly", "mente"))
+
+    def owner(self, start: int) -> int:
+        """Where the agency first stands behind a place with only links in between, or -1."""
+        for at in range(start, min(start + FAR, len(self.parsed.words))):
+            if self.parsed.words[at] in BREAKS:
+                return -1
+            if "company" in self.parsed.at(at) and not self._and_more(at):
+                return -1
+            if self.ours(at):
+                return at if self.path(start, at) else -1
+        return -1
+
+    def _and_more(self, at: int) -> bool:
+        return bool(
+            {"or", "nor", "and", "ni", "o"}.intersection(self.parsed.words[at + 1 : at + 2])
+        )
+
+    def denials(self) -> Iterator[Span]:
+        """Where a negation stands, once each."""
+        seen = -1
+        for first, last in self.parsed.spans("neg", "none"):
+            if first > seen and self.parsed.words[first] not in {"without", "sin"}:
+                seen = last - 1
+                yield first, last
+
+
+def _left(parsed: Parsed, spans: dict[str, list[Span]], away: Callable[[], bool]) -> Iterator[Span]:
+    """Where visitors and what they leave stand, and not what we write or what stands elsewhere."""
+    foreign = [*parsed.spans("elsewhere"), *spans.get("foreign", ())]
+    workers = [*parsed.spans("employee"), *spans.get("staff", ())]
+    staff = min((first for first, _ in workers), default=len(parsed.words))
+    found = sorted(
+        {*parsed.spans("content", "visitor"), *spans.get("left", ()), *spans.get("who", ())}
+    )
+    own = [
+        span
+        for span in found
+        if not (overlap(span, foreign) or _ours_alone(parsed, span, spans))
+        and not _beside(parsed, span, foreign)
+        and not _by_staff(parsed, span, workers)
+    ]
+    if not own or staff < own[0][0]:
+        return
+    weak = not any("comment" in parsed.at(at) for span in own for at in range(*span))
+    if weak and (foreign or away()):
+        strong = spans.get("who", [])
+        own = [span for span in own if overlap(span, strong) or "visitor" in parsed.at(span[0])]
+    yield from own
+
+
+def overlap(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a word with one of the others."""
+    return any(first < span[1] and span[0] < last for first, last in others)
+
+
+def _beside(parsed: Parsed, span: Span, foreign: Sequence[Span]) -> bool:
+    """Whether it only says where something foreign stands, as in "ads next to comments"."""
+    if "visitor" in parsed.at(span[0]):
+        return False
+    before = [last for first, last in foreign if first < span[0] and last <= span[0]]
+    return bool(before) and not AND.union(BREAKS).intersection(parsed.words[before[-1] : span[0]])
+
+
+def _by_staff(parsed: Parsed, span: Span, workers: Sequence[Span]) -> bool:
+    """Whether it is "posts by our officers"."""
+    return any(
+        span[1] <= first <= span[1] + NEAR and BY.intersection(parsed.words[span[1] : first])
+        for first, _ in workers
+    ) and not parsed.within("neg", span[1], span[1] + NEAR)
+
+
+def _ours_alone(parsed: Parsed, span: Span, spans: dict[str, list[Span]]) -> bool:
+    """Whether it is "our posts", but not "our comment section"."""
+    if "visitor" in parsed.at(span[0]):
+        return False
+    before = parsed.at(span[0] - 1)
+    thread = any(first == span[1] for first, _ in spans.get("thread", ()))
+    return bool(before & {"we", "agency"}) and not thread
