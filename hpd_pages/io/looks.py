@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hpd_pages.errors import LookError, UnreadableFile, UsageError
+from hpd_pages.io.archives import is_archive, read_archive
 from hpd_pages.io.guard import normal
 from hpd_pages.io.http import Web
 from hpd_pages.io.robots import Robots
@@ -116,6 +117,8 @@ def read_file(target: str) -> Response:
             raise UnreadableFile(target, "is a folder, not a file", hint="name the files in it")
         if not path.is_file():
             raise UnreadableFile(target, "there is no such file", hint="check the path")
+        if is_archive(path):
+            return read_archive(path)
         if path.stat().st_size > _MAX_FILE:
             raise UnreadableFile(target, "is larger than 16 MB", hint="save the page's text only")
         body = path.read_bytes()
