@@ -32,27 +32,33 @@ QUESTION = Question(
 WORDS = {
     "en": {
         "ground": """
-            obscen*/profan*/vulgar*/indecen*/lewd*/lascivious/pornograph*/porn/prurient
-            nudity
-            nude/smut*/expletive*/cursing/swearing/cussing/swear/cuss/curse/curses
-            x-rated/xxx
-            raunch*/salacious*/cuss-words/filthy/coarse/crude
-            sexual*/erotic ~2 explicit*/content/material/language/nature/orient*
-            sexual*/erotic ~2 suggest*
-            sexual*/erotic ~2 remarks/comments/graphic/images/conduct/innuendo/act/acts
-            sexual*/erotic ~2 references/themes/offensive/links
+            obscen*/profan*/vulgar*/indecen*/lewd*/lascivious/pornograph*/porn/prurient/nudity/
+                nude/nudes/naked/smut*/expletive*/cursing/swearing/cussing/swear/cuss/cusses/curse/
+                curses/xxx/raunch*/salacious*/filth/filthy/coarse/crude/risque/racy/ribald/bawdy/
+                nsfw/scatolog*/lecher*/foulmouth*/cussword*/swearword*/curseword*/fuck*/
+                potty/bawd*/licentious*/cursed
+            f/s bomb*/word/words
+            sexual*/erotic ~2 explicit*/content/material/language/nature/orient*/suggest*
+            sexual*/erotic ~2 remarks/comments/graphic/images/conduct/innuendo*/act/acts
+            sexual*/erotic ~2 references/themes/offensive/links/jokes/pictures/photos/matter/talk
             sexual ~1 or ~1 content
-            explicit ~2 language/content/material/images
-            foul/dirty/bad/filthy/four-letter/explicit language/words/content/mouth*
-            adult language/words/content/mouth*
-            gutter language/words/content/mouth*
-            four letter word*
-            sexually explicit/suggestive/oriented/graphic
-            unfit for ~2 children/minors/family
-            family friendly
-            swear word*
-            curse word*
+            graphic/sex sex/act/acts
+            sexually charged/themed/loaded
+            graphic ~2 sexual
+            sexual in
+            explicit ~2 language/content/material/images/photos/pictures/videos/posts/comments
+            foul/dirty/bad/filthy/letter/explicit/strong/gutter/blue/adult/unclean/rough/salty/
+                abusive/ugly/colorful/colourful language/words/word/content/mouth*/jokes/joke/
+                pictures/talk
+            foul/dirty mouthed
+            four/4 letter
+            unfit/unsuitable/inappropriate/unsuited/improper for ~3 children/minors/family/
+                families/kids/young/work/workplace
+            not ~4 for ~2 children/minors/kids/families
+            family/kid/child friendly/safe/unfriendly
+            swear/curse/cuss/rude word*
             x rated
+            language ~2 wouldn't ~6 front/grandmother/mother/kids/children
         """,
         "doubtful": """
             offensive/inappropriate/distasteful/improper language/words/content/material
@@ -61,10 +67,21 @@ WORDS = {
             unfit for a general audience
         """,
         "demanded": """
-            keep it/things/language/comments ~2 clean/family
+            keep ~1 it/things/language/this/comments/posts/your/talk/discussion ~2 clean/family/pg/
+                decent
+            keep ~1 clean
             clean language
+            watch/mind your language/mouth/tongue
+            watch/mind the language
         """,
-        "unrelated": "sexual orientation/harass*/assault*/identity/preference",
+        "unrelated": """
+            sexual orientation/harass*/assault*/identity/preference/abuse/violence/offend*/predator*
+            indecent exposure
+            crude oil
+            family friendly event*/movie*/fun/activit*/show*
+            keep ~2 park/parks/street*/sidewalk*/beach*/water/home/river/city/town/lake/
+                trail* ~1 clean
+        """,
     },
     "es": {
         "ground": """
@@ -73,8 +90,16 @@ WORDS = {
             procaz/palabrota*/blasfem*/lasciv*/desnud*/chabacan*/impudic*/indecoros*
             contenido*/material*/lenguaje/imagen*/caracter/indole/explicit* ~3 sexual*
             sexual* explicit*
-            malas palabras
-            palabras altisonantes
+            malas/feas palabras
+            palabra/palabras/lenguaje/vocabulario/expresiones/terminos ~1 altisonante*/feas/feo/
+                fuerte/
+                fuertes/sucias/sucio/gruesas/gruesos/grueso/vulgar*/soez/prosaic*
+            majader*/lisuras/puteada*/leperada*/marranada*/cochinada*/procacidad*/impudor*/pornogr*
+            taco/tacos/maldicion*/picard*
+            para adultos
+            subid* de tono
+            actos sexuales
+            sexo explicito
         """,
         "doubtful": "lenguaje/contenido/palabras ~1 ofensiv*/inapropiad*/inadecuad*/irrespetuos*",
         "demanded": "lenguaje ~1 limpio/apropiado/correcto/respetuoso",

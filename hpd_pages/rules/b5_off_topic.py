@@ -31,46 +31,68 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
+        "<provided>": "provided/providing/long/condition",
+        "<keep>": "stay*/keep*/kept/remain*/stick*/be/are",
+        "<not>": """
+            not/un/nor/aren't/isn't/don't/doesn't/neither/never/no/wasn't/little/fail/fails/failing
+        """,
+        "<deal>": """
+            relate/pertain/concern/concerns/address/addresses/belong/belongs/fit/match/stay/stick/
+            keep/deal/bear/discuss/apply/speak/relates/pertains/bears/add/adds/contribute/touch
+        """,
+        "<subject>": """
+            topic/subject/point/thread/issue/matter/theme/post/posting/posts/article/story/
+            discussion/conversation/question/hand/item/page/news/stream/announcement/notice/
+            original/photo/video/update/agenda
+        """,
+        "<about>": "about/on/to/onto/into/of/concerning/regarding/with/from/toward/discussing",
+        "<stray>": """
+            stray*/wander*/veer*/drift*/deviat*/depart*/diverg*/stay/stays/ramble*/meander*/go/
+            goes/going/get/gets/move/moves/pull/pulls/take/takes/lead/leads/steer/steers/swerve*
+        """,
         "ground": """
-            off topic/subject/the/point/message
+            off ~1 topic/subject/point/message/theme/target
             offtopic
-            irrelevan*/impertinent/nontopical/nonrelevant/non-topical/tangential
-            extraneous
-            not/un/nor/aren't/isn't ~4 related/relevant/pertinent/germane/connected
-            not/un/nor/aren't/isn't ~4 pertain*
-            not/un/nor/aren't/isn't ~4 relate/topical/topical*/relates/tied
-            don't/doesn't/not ~2 relate ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 relate ~4 matter/thread/to
-            don't/doesn't/not ~2 pertain ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 pertain ~4 matter/thread/to
-            don't/doesn't/not ~2 concern ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 concern ~4 matter/thread/to
-            don't/doesn't/not ~2 address ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 address ~4 matter/thread/to
-            don't/doesn't/not ~2 belong ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 belong ~4 matter/thread/to
-            don't/doesn't/not ~2 fit ~4 topic/subject/post/page/discussion/issue/matter
-            don't/doesn't/not ~2 fit ~4 thread/to
-            don't/doesn't/not ~2 match ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 match ~4 matter/thread/to
-            don't/doesn't/not ~2 stay ~4 topic/subject/post/page/discussion/issue/matter
-            don't/doesn't/not ~2 stay ~4 thread/to
-            don't/doesn't/not ~2 stick ~4 topic/subject/post/page/discussion/issue
-            don't/doesn't/not ~2 stick ~4 matter/thread/to
-            no ~3 relation*/relevance/connection/bearing/relationship
-            without ~4 relation*/relevance/connection/bearing
-            nothing to do with
-            lack/lacks/lacking ~2 relevance/relation*
-            outside/beyond ~4 scope/topic/subject/purpose/purview
-            out of ~1 scope/topic/context
-            not on topic
-            not on the topic
-            unrelated
-            stray*/digress*/deviat*/depart/drift ~6 topic/subject/discussion/issue
-            wander/veer ~6 topic/subject/discussion/issue
-            derail*/hijack*
-            other than ~3 topic/subject
-            non ~1 topical/relevant/related
+            irrelevan*/impertinent/nontopical/nonrelevant/tangent*/extraneous/extrinsic/
+                immaterial/unrelated/unconnected/unassociated/threadjack*/sidetrack*/sidebar*/
+                digress*/derail*/hijack*/offpoint/inapposite
+            <not> ~4 related/relevant/pertinent/germane/connected/topical/tied/linked/pertain*/
+                apropos/associated/concerned
+            <not> ~2 <deal> ~4 <subject>/to/with/here/on
+            <deal> ~1 neither
+            <subject>/content/material/that/which/is/isn't/aren't ~2 <not> ~1 about
+            <not> ~1 about ~5 <subject>/what
+            it/it's/they/they're ~1 not about
+            not ~1 concern/concerns/pertain/pertains/relate/relates
+            other/unrelated/different/separate/irrelevant/outside topic/topics/subject/subjects/
+                matter/
+                matters/territory/issues
+            <not> ~1 on ~2 topic/subject/point/message
+            no/zero/little/lack/lacks/lacking/without/any/scant ~3 relation*/relevance/connection/
+                bearing/relationship/tie/ties/pertinence
+            nothing/little/naught to do
+            don't/doesn't/not ~2 anything to do
+            other than ~6 <subject>
+            something/anything/things/subjects/topics/matters/stuff/issues ~1 other than
+            matters/topics/subjects/issues ~4 other than
+            <about> ~1 other/another/different ~1 stuff/thing/things/topic/topics/subject/subjects/
+                matter/matters/issue/issues/story/stories
+            <about> ~1 something/anything/things ~3 else/different/unrelated
+            chang*/switch* ~3 subject/topic
+            outside/beyond/outwith/exceed*/exceeds ~5 scope/topic/subject/purpose/purview/remit/
+                theme/focus/discussion/bounds/mission
+            out of ~1 scope/topic/context/place
+            <stray> ~5 from/off/away/outside/into/onto/out ~5 <subject>/what
+            away from ~5 <subject>
+            <about> ~3 unrelated ~1 <subject>/subjects/topics/matters/issues
+            beside/besides the point
+            foreign/alien/unresponsive/nonresponsive/peripheral/incidental to
+            belong/belongs ~3 elsewhere/another/different/else
+            better ~4 elsewhere
+            random ~2 comments/chatter/stuff/posts/remarks/links/topics/content/things/thoughts
+            non ~1 topical/relevant/related/germane/pertinent/sequitur*
+            un related/connected
+            wrong thread/topic/post
         """,
         "doubtful": """
             link/links/product*/service*/advert*/promotion*/solicitation* ~6 unrelated
@@ -79,40 +101,79 @@ WORDS = {
             repetitive
         """,
         "demanded": """
-            stay*/keep*/kept/remain*/stick/be ~4 on/to ~2 topic/subject/point
-            stay*/keep*/kept/remain*/be ~4 relevant/related/germane/pertinent
+            <keep> ~4 on/to/with/within ~3 topic/subject/point/theme/hand/thread/target/message/
+                discussion/matter
+            stick/sticking/confine* ~3 to
+            adhere/hew/hold ~1 to ~3 topic/subject/theme/discussion
+            <keep> ~4 relevant/related/germane/pertinent/topical/focused/focussed/apropos
+            keep/keeping ~3 about ~3 <subject>/what
             on topic
-            limit/confine/restrict ~4 to ~3 topic/subject
-            comments/posts ~1 must ~2 relate/pertain
+            only/solely ~8 relate/relates/related/relating/relevant/pertinent/pertaining/germane/
+                topical/connected/about/concerning ~5 <subject>/what/to
+            limited/confined/restricted/reserved ~1 to/for ~5 <subject>/what/topics/matters
+            <provided> ~5 relevant/related/pertinent/germane/topical/relate
+            <keep> ~1 on ~3 subject/topic/point
+            keep to ~3 <subject>
+            respect/follow/mind the ~2 topic/subject
+            deal/dealing ~1 with the ~2 <subject>
+            limit/confine/restrict/focus/direct ~5 to/on ~4 <subject>/what/topics/matters
+            comments/posts/replies/remarks/contributions/questions/discussion/submissions/comment/
+                post/reply ~3 must/should/shall/need/needs/have/has ~4 relate/pertain/concern/
+                relevant/about/address/bear/connected/related/pertinent/germane
         """,
         "unrelated": """
             link/links/product/products/service/services/advert*/promotion* ~6 unrelated
             solicitation*/events/organizations ~6 unrelated
+            advert* ~6 unrelated/related
             not ~1 related to ~2 candidate*/election*
+            off the page/wall/site/record/hook/street/road/shelf/feed/timeline/thread/books/account
+            off the list/internet/web/platform/screen/boards/board
+            stick* ~1 to ~2 fact/facts/law/rules/rule/guidelines/policy/terms/plan/schedule
+            random ~2 check*/stop*/sample*/act/acts/violence/drug
         """,
     },
     "es": {
+        "<asunto>": """
+            tema/asunto/publicacion/contenido/objeto/tematica/conversacion/publicado/hilo/noticia/
+            entrada/materia/topico/cuestion/post/debate/tratado
+        """,
+        "<trat>": """
+            refier*/refir*/referir*/correspond*/ajust*/cin*/cen*/trat*/hable*/habla*/vers*/
+            concier*/concern*/abord*/toque*/toca*/atan*/aport*/pertenez*/pertenec*
+        """,
+        "<apart>": "apart*/desvi*/alej*/sal*/divag*/descarril*/disten*/distanc*",
         "ground": """
-            fuera de/del ~1 tema/lugar/asunto/contexto/hilo
+            fuera de/del ~1 tema/lugar/asunto/contexto/hilo/topico/discusion
             off topic
             ajen* a/al/del
-            irrelevante*/impertinente*
-            no ~4 relacionad*/relacion/relevante*/pertinente*/relacione*
-            no ~2 tenga*/tienen/guarde*/guardan/tiene/guarda ~4 relacion/ver
-            sin relacion
-            nada que ver
+            irrelevante*/impertinente*/inconex*/offtopic/divag*/digresion*
+            no/nada/poco/ni ~4 relacionad*/relacion/relevante*/pertinente*/relacione*/vinculad*/
+                vinculo/conexion/conectad*/atinente*/atanen/relacionen
+            no/nada/poco/ni/tampoco ~5 que ver
+            nada ~2 que ver
+            no ~3 veng*/vien*/vena* ~1 al/a ~2 cuento/caso/cas/tema/asunto
+            sin/ninguna ~2 relacion/vinculo/conexion/relevancia
+            no/salirse/salgan/sal*/sale* ~3 del ~1 tema/asunto/hilo
+            no ~2 <trat> ~5 <asunto>
+            no ~2 <trat> ~1 a/al/de/del/sobre
+            <trat> ~1 de/sobre/a/en ~1 otr*/distint*/algo/cosa*
+            de/sobre/con/a ~1 otr*/distint* ~1 cosa*/tema*/asunto*/cuestion*/topico*/materia*
+            <apart> ~5 <asunto>
+            no ~1 <apart> ~4 <asunto>
+            cambi* ~2 tema
+            tema/temas/asunto/asuntos/materia/materias/cosa/cosas ~1 distint*/divers*/diferente*
             no ~3 tema/asunto/tematica
-            no ~2 refier*/refieran ~4 tema/asunto/publicacion/contenido/objeto/tematica
-            no ~2 corresponda*/corresponde* ~4 tema/asunto/publicacion/contenido/objeto
-            no ~2 corresponda*/corresponde* ~4 tematica
-            no ~2 ajust*/cina* ~4 tema/asunto/publicacion/contenido/objeto/tematica
-            desv* ~4 tema/asunto/conversacion
-            alej* ~3 tema/asunto
+            no ~3 <asunto> ~2 tratad*/publicad*/comentad*
         """,
         "doubtful": "enlaces/publicidad ~4 ajen*/relacionad*",
         "demanded": """
-            cen*/cin*/limit*/mant*/ajust*/respet* ~6 tema/asunto/tematica
+            cen*/cin*/limit*/mant*/ajust*/respet*/aten*/atien*/enfo*/centr* ~6 <asunto>
             relacionad* con el tema
+            solo/solamente/unicamente/exclusivamente ~8 relacionad*/relacionen/pertinent*/
+                relevante*/
+                referid*/relativ*/relacion/sobre/traten/refieran ~4 <asunto>/con
+            siempre/condicion/mientras ~6 relacionad*/relacionen/pertinent*/tema/relacion
+            deb* ~3 relacionad*/pertinent*/tratar/referir*/versar/guardar ~5 <asunto>/relacion
         """,
         "unrelated": "enlaces/publicidad ~3 ajen*/relacionad*",
     },

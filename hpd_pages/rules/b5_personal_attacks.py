@@ -31,34 +31,64 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
+        "<person>": """
+            person/persons/people/individual/individuals/other/others/another/anyone/anybody/
+            someone/somebody/everyone/each/users/user/fellow/commenter*/commentor*/poster/posters/
+            participant*/visitor*/viewer*/follower*/reader*/patron*/customer*/rider*/passenger*/
+            traveler*/traveller*/resident*/citizen*/neighbor*/neighbour*/staff/employee*/officer*/
+            deput*/firefighter*/librarian*/operator*/driver*/teacher*/student*/crew/member/members/
+            personnel/official*/councillor*/councilor*/volunteer*/victim*/host/hosts/caller*/
+            speaker*/contributor*/author*/writer*/personally/child/children/folks/worker*/guest/
+            guests/named/classmate*/player*/colleague*/coworker*/family/families/men/women/anybody
+        """,
+        "<nasty>": """
+            abuse/abusive/hostile/hostility/derogatory/insulting/offensive/cruel/cruelty/nasty/
+            hurtful/vicious/demeaning/degrading/mean/spiteful/malicious/disrespectful/rude/
+            disparaging/venom/vitriol/contempt/aggression/aggressive/unkind/hateful/inflammatory/
+            scorn/slurs/vile/ugly/hatred/personal
+        """,
+        "<toward>": "at/to/toward/towards/against/about/of/on/upon",
         "ground": """
             personal*/person/individual/verbal/ad ~1 attack*
-            attack* ~5 person*/people/individual*/others/anyone/someone/another/other
-            attack* ~5 users
-            attack* ~5 staff/commenter*/officer*/employee*/member*/each/participant*
-            attack* ~5 poster*
-            attack* ~5 fellow/personally/visitors/citizen*/resident*/author*
+            personal*/individualized ~1 insult*/abuse/vendetta*/jab*/slur*/smear*/affront*/invective
+            personally abusive/offensive/insulting/attacking
+            attack*/insult*/remark*/comments of a personal
             ad hominem*
-            insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*
-            humiliat*
-            ridicul*/mock/mocks/mocking/denigrat*/name-calling/trolling/intimidat*
-            malign*
-            revile*/namecalling/berat*
+            insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*/humiliat*/
+                ridicul*/mock/mocks/mocking/mockery/denigrat*/trolling/intimidat*/malign*/revil*/
+                berat*/namecalling/vilif*/jeer*/heckl*/assail*/hounding/hounds/pillor*/mudslinging/
+                badmouth*/dehumaniz*/deris*/lampoon*/browbeat*/persecut*/gaslight*/deride*/deriding
             name calling
-            calling names
-            call ~3 names
-            abuse*/abusing/abusive ~3 person/people/individual*/others/anyone/someone
-            abuse*/abusing/abusive ~3 another
-            abuse*/abusing/abusive ~3 staff/users/employee*/each/officer*/member*
-            abuse*/abusing/abusive ~3 commenter*
-            disparag*/disrespect*/target* ~4 person/individual/individuals/others
-            degrad* ~4 person/individual/individuals/others
-            disparag*/disrespect*/target*/degrad* ~4 another/employee*/officer*/users
-            disparag*/disrespect*/target*/degrad* ~4 staff
-            disparag*/disrespect*/target*/degrad* ~4 commenter*/people
-            personally abusive/offensive/insulting
-            personal abuse/insults/vendetta*
-            abuse of ~2 person/others/individual*/staff/people
+            call/calls/calling/called ~4 names
+            pile ons/on
+            character assassination
+            hurt/hurts/hurting/embarrass*/wound/upset/discredit* ~3 <person>
+            tear/tears/tearing/rip/rips/lay/lays/laying ~1 into
+            settle/settling ~2 scores
+            directed/aimed/targeted at ~4 <person>
+            victim/victims ~1 sham*/blam*
+            dog pil*
+            put downs
+            putdown*
+            trash talk*
+            bad mouth*
+            personal remarks/comments ~3 about/against/directed
+            cheap/low shots/blows
+            make/makes/making/poke/pokes/poking fun
+            attack*/abus*/target*/degrad*/disparag*/disrespect*/smear*/sham*/troll*/scorn*/slur*/
+                hound/torment*/antagoni*/slag*/flam*/offend*/snip*/cruel*/ostraci*/pester*/
+                victimi* ~5 <person>
+            put/puts/putting/tear/tears/tearing/run/runs ~3 <person> ~2 down
+            put/puts/putting/tear/tears/tearing down ~3 <person>
+            go/goes/going/come/comes/coming after ~5 <person>
+            pick/picks/picking ~1 on ~3 <person>
+            gang/gangs/ganging ~1 up
+            single/singles/singling ~4 out
+            laugh/laughs/laughing/sneer*/swear*/curs*/cuss*/dig/digs/swipe*/jab/jabs/lash*/yell*/
+                snark*/point/points ~1 at ~4 <person>
+            talk/talks/talking down to
+            <nasty> ~6 <toward> ~4 <person>
+            abuse of ~3 <person>
         """,
         "doubtful": """
             abusive/disrespectful/hostile/inflammatory/hateful/attacks/attack/abuse
@@ -67,50 +97,51 @@ WORDS = {
         """,
         "demanded": "",
         "unrelated": """
-            sexual* harass*
+            sexual*/racial ~1 harass*
             insult* to injury
-            cyber/terror*/heart/physical/terrorist attack*
+            cyber/terror*/heart/physical/terrorist/dog/animal/shark/panic attack*
+            other/others ~2 attack*
+            domestic/substance/drug/alcohol/child/elder/animal abus*
+            anti ~1 bully*/harass*
+            anti bully*/harass*
         """,
     },
     "es": {
+        "<persona>": """
+            personal/personales/persona/personas/otr*/usuari*/particip*/tercer*/funcionari*/
+            agente*/alguien/nadie/individu*/miembro*/vecin*/ciudadan*/emplead*/trabajador*/oficial*/
+            bombero*/docente*/alumn*/estudiant*/lector*/seguidor*/juez*/abogad*/testigo*/
+            particular*/personal/demas/quien/quienes/comentarista*/companer*/pasajer*/conductor*/
+            policia*/
+            visitante*/servidor*/terceros/autor*
+        """,
         "ground": """
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 personal*
-            injuri*/critica* ~2 personal*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 persona
-            injuri*/critica* ~2 persona
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 personas
-            injuri*/critica* ~2 personas
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion*/injuri* ~2 otr*
-            critica* ~2 otr*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 usuari*
-            injuri*/critica* ~2 usuari*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 particip*
-            injuri*/critica* ~2 particip*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 tercer*
-            injuri*/critica* ~2 tercer*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 verbal*
-            injuri*/critica* ~2 verbal*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 funcionari*
-            injuri*/critica* ~2 funcionari*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 agentes
-            injuri*/critica* ~2 agentes
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 alguien
-            injuri*/critica* ~2 alguien
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 individu*
-            injuri*/critica* ~2 individu*
-            ataque*/ataca*/agresion*/ofensa*/ofend*/descalific*/alusion* ~2 miembro*
-            injuri*/critica* ~2 miembro*
-            insult*/injuri*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*
-            ridiculiz*/ultraj*/descalificacion*/agravi*/improperi*
+            critica* ~2 <persona>
+            ataqu*/atac*/ataq*/agred*/agresi*/ofensa*/ofend*/descalific*/alusion*/injuri*/abus*/
+                maltrat*/irrespet*/hirient*/despectiv*/despreci*/cruel*/denost*/inju*/lesiv*/
+                vitupere*/vilipend*/mancill*/difama*/provoc* ~3 <persona>
+            ataque*/agresion*/alusion*/ofensa* verbal*
+            agred* ~1 verbal*
+            met* ~1 con ~3 <persona>
+            metan/meta/meterse con
+            rian/reir*/ria de
+            insult*/acos*/hostig*/vejator*/vejacion*/humill*/denigr*/menospreci*/burl*/mofa*/
+                mofen/ridiculi*/ultraj*/descalificacion*/agravi*/improperi*/escarni*/vitupere*/
+                denuest*/intimid*/injurien
+            ofensiv*/agresiv*/insultant*/abusiv*/agresividad ~3 contra/hacia/a/para ~3 <persona>
             falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto
-            irrespet* ~3 persona*/usuari*/otr*
-            abus* ~2 persona*/otr*/usuari*
-            atenten ~4 dignidad/honor
-            contra ~3 dignidad/honor
+            irrespet* ~3 <persona>
+            atent* ~5 dignidad/honor/honra
+            contra ~3 dignidad/honor/honra
+            discusiones/disputas/peleas personales
         """,
         "doubtful": "abusiv*/ofensiv*/irrespetuos*/agresiv*/hirient*",
         "demanded": "",
-        "unrelated": "acoso sexual",
+        "unrelated": """
+            acoso sexual/laboral/escolar
+            violencia/agresion* sexual*
+            ataque* cardiac*/cibernetic*/informatic*/terrorista*
+        """,
     },
 }
 WORDS_INDEX = Terms(WORDS)

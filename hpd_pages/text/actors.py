@@ -50,12 +50,12 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     subject = parsed.at(chain.start)
     if chain.passive or _gets(parsed, span[0]):
         return Doer.UNSAID
+    if any(parsed.words[at] == "se" for at in before):
+        return Doer.UNSAID
     if subject & {"you", "visitor"} and not subject & {"agency", "we"}:
         return Doer.VISITOR
     if "company" in subject:
         return Doer.COMPANY
-    if any(parsed.words[at] == "se" for at in before):
-        return Doer.UNSAID
     return _unnamed(parsed, chain.start, before, span[0])
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.moderation import BAN, GROUNDS, KEPT, REMOVE, STAFF, WELCOME, Event, governing
+from hpd_pages.text.instructions import demanded, forbidden
+from hpd_pages.text.moderation import (
+    BAN,
+    GONE,
+    GROUNDS,
+    KEPT,
+    REMOVE,
+    STAFF,
+    WELCOME,
+    Event,
+    events,
+    governing,
+)
 from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
 from hpd_pages.text.vocabulary import topics
@@ -21,6 +33,13 @@ CLOSE = 25
 BEFORE = 12
 DIRECT = 1
 AFTER = 3
+_FATE = "will may get gets shall won't goes seran sera"
+_SPARED = """
+    answer answered reply replied respond response responded report reported forwarded referred
+    happen protected stay stays remain upset hurt contestados respondidos
+"""
+FATE = frozenset(_FATE.split())
+SPARED = frozenset(_SPARED.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +62,11 @@ class Ground:
         masked = [s for s in spans.get(UNRELATED, []) if not _led_by_content(parsed, s)]
         kinds = [
             *(
-                self._weighed(sentences, number, span, self._named(sentence, span))
+                self._weighed(sentences, number, span, self._told(sentences, number, span))
                 for span in _free(spans.get(NAMED, []), masked)
             ),
             *(
-                self._weighed(sentences, number, span, _demanded(sentence, parsed, span))
+                self._weighed(sentences, number, span, demanded(sentence, span))
                 for span in spans.get(DEMANDED, [])
             ),
         ]
@@ -74,17 +93,57 @@ class Ground:
         event = governing(sentence, span)
         return sentence.scope in GROUNDS if event is None else event.kind in GROUNDS
 
+    def _told(self, sentences: Sequence[Sentence], number: int, span: Span) -> Kind | None:
+        """What the sentence says of the ground, or the next ones in answer to it."""
+        if _answered(sentences, number):
+            return Kind.MEETS
+        return self._named(sentences[number], span)
+
     def _named(self, sentence: Sentence, span: Span) -> Kind | None:
         event = governing(sentence, span)
-        if event is not None and event.kind in GROUNDS:
-            return Kind.MEETS
-        if sentence.scope in GROUNDS and (event is None or event.kind in (WELCOME, BAN)):
+        if _listed_or_forbidden(sentence, event, span):
             return Kind.MEETS
         if event is None:
-            return Kind.WEAK if sentence.scope == BAN else None
+            doubtful = sentence.scope == BAN or _meets_a_fate(sentence, span)
+            return Kind.WEAK if doubtful else None
         if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
             return _allowed(sentence, event, span)
         return Kind.WEAK if event.kind == BAN else None
+
+
+def _listed_or_forbidden(sentence: Sentence, event: Event | None, span: Span) -> bool:
+    if event is not None and event.kind in GROUNDS:
+        return True
+    if sentence.scope in GROUNDS and (event is None or event.kind in (WELCOME, BAN)):
+        return True
+    return sentence.scope != STAFF and forbidden(parse(sentence), span)
+
+
+def _meets_a_fate(sentence: Sentence, span: Span) -> bool:
+    """Whether something happens to comments of the kind, whatever the page calls it.
+
+    "Comments that insult people get the old heave-ho" is no answer, no praise and no report.
+    """
+    parsed = parse(sentence)
+    start, end = parsed.clause(span[0])
+    near = range(max(start, span[0] - BEFORE), min(end, span[1] + AFTER))
+    if sentence.scope == STAFF or not any("content" in parsed.at(at) for at in near):
+        return False
+    if SPARED.intersection(parsed.words):
+        return False
+    return any(parsed.words[at] in FATE for at in range(span[1], end))
+
+
+def _answered(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether the next sentences take away what this one asks about: "Swearing? We zap it."."""
+    if not sentences[number].folded.endswith("?"):
+        return False
+    return any(
+        event.kind in GROUNDS
+        for sentence in sentences[number + 1 : number + AFTER]
+        if not sentence.folded.endswith("?")
+        for event in events(sentence)
+    )
 
 
 def _removed_itself(sentence: Sentence, span: Span) -> bool:
@@ -98,10 +157,18 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
     ruler = sentences[number].ruled_by
     above = sentences[max(0, ruler - BEFORE) : ruler + 1] if ruler >= 0 else ()
     near = sentences[max(0, number - BEFORE) : number + AFTER]
+    if _acted_on(sentences[number]):
+        return True
     texts = (*sentences[number].headings, *sentences[number].lead_ins)
     return any(s.topics & OF_CONTENT for s in (*near, *above)) or any(
         "comment" in text or "social" in text for text in texts
     )
+
+
+def _acted_on(sentence: Sentence) -> bool:
+    """Whether it says itself that content is taken away, as only a notice to visitors does."""
+    taken = any(event.kind in (REMOVE, GONE) for event in events(sentence))
+    return taken and parse(sentence).has("content", "matter")
 
 
 def _led_by_content(parsed: Parsed, span: Span) -> bool:
@@ -123,15 +190,3 @@ def _allowed(sentence: Sentence, event: Event, span: Span) -> Kind | None:
     allowed = parsed.words[event.span[0]] in {"allowed", "permitted", "welcome", "accepted"}
     closer = end - start <= 4  # noqa: PLR2004 - words: "profanity is welcome"
     return Kind.CONTRADICTS if allowed and closer and span < event.span else None
-
-
-def _demanded(sentence: Sentence, parsed: Parsed, span: Span) -> Kind | None:
-    """What "comments must stay on topic" is: a ground, or doubtful where it only invites."""
-    event = governing(sentence, span)
-    if sentence.scope == STAFF or (event is not None and event.kind == STAFF):
-        return None
-    if event is not None and event.kind == WELCOME:
-        return Kind.WEAK
-    start, _ = parsed.clause(span[0])
-    asked = parsed.within("rules", start, span[1]) or span[0] <= start + 1
-    return Kind.MEETS if asked else None

@@ -13,13 +13,14 @@ from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import CUES, topics
 
 REMOVE = "remove"
+GONE = "gone"
 KEPT = "kept"
 PROHIBIT = "prohibit"
 BAN = "ban"
 WELCOME = "welcome"
 STAFF = "staff"
 
-GROUNDS = frozenset({REMOVE, PROHIBIT})
+GROUNDS = frozenset({REMOVE, GONE, PROHIBIT})
 """Frames under which a list is a list of grounds."""
 
 LISTING = topics(*CUES)
@@ -27,6 +28,8 @@ LISTING = topics(*CUES)
 
 FAR = 40
 PARTED = 10
+LINKED = 3
+LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def events_of(folded: str, lang: str) -> tuple[Event, ...]:
     parsed = parse_words(folded, lang)
     found = [
         *_removals(parsed),
+        *_vanishings(parsed),
         *_prohibitions(parsed),
         *_others(parsed),
     ]
@@ -99,6 +103,18 @@ def _not_theirs_to_do(parsed: Parsed, span: Span, who: Doer) -> bool:
     return past or who in (Doer.VISITOR, Doer.COMPANY)
 
 
+def _vanishings(parsed: Parsed) -> list[Event]:
+    """Looser words for removal ("comes down", "we zap it"), where they speak of what was left."""
+    if not parsed.has("content", "matter") and parsed.words[-1:] != (":",):
+        return []
+    return [
+        Event(GONE, span)
+        for span in parsed.spans("gone")
+        if not parsed.overlaps(span, "remove", "unpublish", "not_removal")
+        and not parsed.chain(span[0]).negated
+    ]
+
+
 def _prohibitions(parsed: Parsed) -> list[Event]:
     found = []
     for span in parsed.spans("prohibit", "grounds_title"):
@@ -107,8 +123,22 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
         start, _ = parsed.clause(span[0])
         names = ("employee", "visitor", "you", "content")
         name, place = parsed.nearest(span[0], *names, left=True)
-        found.append(Event(STAFF if name == "employee" and place >= start else PROHIBIT, span))
+        staff = (name == "employee" and place >= start) or _staff_subject(parsed, start, span[0])
+        found.append(Event(STAFF if staff or _to_staff(parsed, span[1]) else PROHIBIT, span))
     return [*found, *_plain_no(parsed)]
+
+
+def _staff_subject(parsed: Parsed, start: int, place: int) -> bool:
+    """Whether the clause begins with employees and no word for comments stands before the verb."""
+    led = any("employee" in parsed.at(at) for at in range(start, min(start + LINKED, place)))
+    return led and not parsed.within("content", start, place)
+
+
+def _to_staff(parsed: Parsed, after: int) -> bool:
+    """Whether "that employees …" or "for staff to …" follows: those that are forbidden it."""
+    if after >= len(parsed.words) or parsed.words[after] not in LINKING:
+        return False
+    return any("employee" in parsed.at(at) for at in range(after + 1, after + 1 + LINKED))
 
 
 def _plain_no(parsed: Parsed) -> list[Event]:

@@ -11,10 +11,18 @@ from hpd_pages.text.grammar import parse
 from hpd_pages.text.moderation import GROUNDS, PROHIBIT, frame_of
 from hpd_pages.text.vocabulary import topics
 
-OPENING = topics("remove", "cull", "vanish", "unpublish", "prohibit", "grounds_title")
+OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 CONTINUES = topics("continues")
 SHORT = 12
+ROW_NAME = 6
+_TITLING = "what things stuff reasons grounds comments posts content lo que cosas motivos causas"
+TITLING = frozenset(_TITLING.split())
+LABEL_ENDS = frozenset("—:.)")
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
+
+
+_Opener = tuple[str, int]
+"""What a sentence that others stand under says of them, and its number."""
 
 
 @dataclass(slots=True)
@@ -25,17 +33,23 @@ class _Open:
     number: int = -1
     follows: bool = False
     last: str = ""
+    column: tuple[str, ...] = ()
+
+    def open(self, frame: str, number: int) -> None:
+        self.frame, self.number, self.follows, self.column = frame, number, True, ()
 
     def close(self) -> None:
-        self.frame, self.number, self.follows = "", -1, False
+        self.frame, self.number, self.follows, self.column = "", -1, False, ()
 
 
 def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, each with the frame of the list of grounds it stands in."""
     result: list[Sentence] = []
-    openers: dict[str, int] = {}
+    openers: dict[str, _Opener] = {}
     open_list = _Open()
     for number, sentence in enumerate(sentences):
+        if open_list.column and open_list.column == sentence.lead_ins:
+            open_list.close()
         scope, ruler = _scope(sentence, number, open_list, openers)
         if scope:
             result.append(sentence._replace(scope=scope, ruled_by=ruler))
@@ -46,19 +60,20 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 
 def _scope(
-    sentence: Sentence, number: int, open_list: _Open, openers: dict[str, int]
+    sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]
 ) -> tuple[str, int]:
     for lead in reversed(sentence.lead_ins) if sentence.lead_ins else ():
-        frame = frame_of(lead, sentence.lang)
+        frame, opener = openers.get(lead) or (frame_of(lead, sentence.lang), -1)
         if frame:
-            return frame, openers.get(lead, -1)
+            return frame, opener
     if open_list.last in GROUNDS and _takes_up(sentence):
         return open_list.last, number - 1
     if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
         return open_list.frame, open_list.number
     for heading in reversed(sentence.headings):
-        if frame_of(heading, sentence.lang) in GROUNDS and _listed(sentence):
-            return PROHIBIT, openers.get(heading, -1)
+        frame, opener = openers.get(heading) or (frame_of(heading, sentence.lang), -1)
+        if frame in GROUNDS and _listed(sentence):
+            return PROHIBIT, opener
     return "", -1
 
 
@@ -68,7 +83,17 @@ def _listed(sentence: Sentence) -> bool:
         return True
     if sentence.block.kind is BlockKind.HEADING:
         return False
+    if _labelled(sentence.words):
+        return True
     return not sentence.folded.endswith((".", "!", "?", ":")) or _short(sentence)
+
+
+def _labelled(words: Sequence[str]) -> bool:
+    """Whether it begins as "Rule 2 — …" or "6.1.2 …" does."""
+    first = words[0] if words else ""
+    if first.isdigit():
+        return True
+    return len(words) > 2 and words[1].isdigit() and words[2] in LABEL_ENDS  # noqa: PLR2004
 
 
 def _short(sentence: Sentence) -> bool:
@@ -87,23 +112,37 @@ def _takes_up(sentence: Sentence) -> bool:
     return any(start <= 1 for start, _ in parse(sentence).spans("continues"))
 
 
-def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, int]) -> None:
+def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]) -> None:
     """Opens, keeps or closes the list after a sentence has been read."""
     frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
     if frame:
-        openers[sentence.folded] = number
+        openers[sentence.folded] = frame, number
     open_list.last = frame
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
-    announced = frame in GROUNDS and (ends or heading or _announces(sentence))
+    announced = frame in GROUNDS and (ends or heading or _announces(sentence) or _titles(sentence))
     first = not open_list.frame and not _listed(sentence)
     parted = heading or (not _listed(sentence) and not _continues(sentence, open_list))
-    if frame in GROUNDS and (announced or first):
-        open_list.frame, open_list.number, open_list.follows = frame, number, True
+    if frame in GROUNDS and _names_row(sentence):
+        open_list.open(frame, number)
+        open_list.column = sentence.lead_ins
+    elif frame in GROUNDS and (announced or first):
+        open_list.open(frame, number)
     elif parted and not (ends and parse(sentence).has("following")):
         open_list.close()
     if ends and frame and frame not in GROUNDS:
-        open_list.frame, open_list.number, open_list.follows = frame, number, True
+        open_list.open(frame, number)
+
+
+def _titles(sentence: Sentence) -> bool:
+    """Whether it is a line like "What we don't allow here", without a full stop."""
+    words = sentence.words
+    return 0 < len(words) <= SHORT and words[0] in TITLING and words[-1] not in ".!?;,"
+
+
+def _names_row(sentence: Sentence) -> bool:
+    """Whether it is a cell such as "What we remove", which the cells beside it answer."""
+    return sentence.block.kind is BlockKind.CELL and len(sentence.words) <= ROW_NAME
 
 
 def _announces(sentence: Sentence) -> bool:

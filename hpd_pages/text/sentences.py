@@ -25,7 +25,7 @@ KEPT_TEXTS = 8192
 LONGEST_KEPT = 2000
 FINISHED = tuple(".!?…")
 
-OPENING = topics("remove", "cull", "vanish", "unpublish", "prohibit", "grounds_title")
+OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 SPEAKING = topics("content", "comment", "social")
 ALWAYS = topics("unmonitored", "comment", "social", "prohibit", "record", "grounds_title", "voice")
 DOING = topics(

@@ -4,10 +4,10 @@ A language is one table `words_<lang>.py` and one line in `WORDS`; rules add phr
 
 Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitors leave; `comment`
 where it can be nothing else), `matter` (words that stand for it), `posted`, `site` (any page),
-`social` (a page of ours), `elsewhere` (other
-people's sites). Does: `monitor`, `review`, `remove` (`cull` where the verb has many meanings,
-`vanish` where the comment does it), `unpublish`, `prohibit`, `ban`, `welcome`,
-`endorse`, `reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
+`social` (a page of ours), `elsewhere` (other people's sites). Does: `monitor`, `review`, `remove`
+(`cull` where the verb has many meanings, `vanish` where the comment does it), `unpublish`, `gone`
+(looser words for removal), `prohibit`, `hold_to` ("stick to …"), `ban`, `welcome`, `endorse`,
+`reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ CUES = (
     "exempt",
     "left",
     "voice",
+    "gone",
+    "hold_to",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

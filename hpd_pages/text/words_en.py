@@ -12,7 +12,7 @@ WORDS: Mapping[str, str] = {
     """,
     "function": """
         the/of/and/is/are/that/this/will/be/for/we/our/not/or/any/with/by/may/you/your
-        to/these
+        to/these/don't/please/about/people/you're/we'll
         those/which/it/has/have/from/on/at/if/must/should/they/was/can/other/others
     """,
     "neg": """
@@ -458,6 +458,31 @@ WORDS: Mapping[str, str] = {
         waive*/surrender*/renounc*/gives/give/gave ~2 up ~2 right to
         waive*/surrender*/renounc*/forgo*/disclaim* ~3 right to
     """,
+    "<passive>": "be/is/are/get/gets/getting/being/been",
+    "gone": """
+        come/comes/came/coming/taken/pulled down/off
+        pull/pulls/pulled/pulling
+        zap/zaps/zapped/zapping/nix/nixed/nuke/nuked/axe/axed/yank*/trash/trashed/bin/binned
+        wipe/wipes/wiped/wiping/clear/clears/cleared/toss/tosses/tossed/boot/booted
+        expunge*/disappear/disappears/vanish/vanishes
+        get/gets/getting rid of
+        out of ~1 view/sight
+        take/takes/taken/taking/keep/keeps/kept ~6 off/from
+        won't/don't/doesn't/not ~1 stay/last/survive/remain
+        won't/don't/doesn't/not ~1 be ~1 left/let up/through/stand/in/standing
+        won't/don't/doesn't/not ~2 run/release/released/print/printed/show/shown/carry/host
+        won't/don't/doesn't/not ~1 make/get it/through/past
+        goes/go/gone/out ./;/!/,/—
+        not ~2 published/approved/accepted/displayed/shown/released/printed/aired/entertained
+        <passive> ~1 declined/refused/dropped/chopped/canned/pulled/bounced/culled/pruned/nixed/
+            discarded/cut/tossed/scrubbed/cleaned/stripped/barred/excluded/withheld/zapped/binned
+        <passive> the ~1 chop/axe/boot/heave/hook/bin/ax/trash
+        in/into/to/for the ~1 bin/trash/chop/garbage
+        drop/drops/dropped ~2 comment/comments/post/posts/it/them
+        subject to ~2 removal/deletion
+        lose/loses ~2 comment/post
+    """,
+    "hold_to": "stick/stay/staying/sticking/keep/keeping/confine*/adhere/focus*/remain",
     "unpublish": """
         not/won't/don't/never/doesn't/isn't/aren't ~1 be ~2 published/approved/displayed/shown/
             accepted/validated/visible/released/aired/printed/carried/kept/entertained/put/seen/
@@ -552,6 +577,20 @@ WORDS: Mapping[str, str] = {
         violation*/violat* ~6 include*
         off limits
         out of bounds
+        unwelcome/unwanted/intolerable/don'ts/no nos/no no
+        has/have no ~1 place/business
+        not wanted
+        don't/do not ~1 want ~3 comments/posts/see/here
+        skip the
+        cut out the
+        hold off on
+        steer clear/away
+        stay away from
+        leave ~5 at ~1 door
+        leave ~3 out of
+        keep ~6 out of ~2 comments/posts/discussion/replies/it
+        no patience for
+        what/things/content/comments ~2 we ~1 don't/won't ~2 want/post/run/print/put
         against ~2 rules/policy/guidelines
     """,
     "ban": """
@@ -579,6 +618,8 @@ WORDS: Mapping[str, str] = {
         agree to
         expect/expects/expected
         are asked to
+        should/need/needs/have to
+        stick/confine*/limit/adhere/focus
     """,
     "following": """
         following/such/these/below
@@ -603,6 +644,9 @@ WORDS: Mapping[str, str] = {
         examples are/:
         we mean
         among them/these
+        so do/does/are/is/will/must/goes
+        same for/with/goes/applies
+        also/likewise/ditto/nor/neither/similarly
     """,
     "grounds_title": """
         prohibited/prohibitions
@@ -613,6 +657,9 @@ WORDS: Mapping[str, str] = {
         subject to removal/deletion
         do not post
         don't post
+        grounds/cause for ~1 removal/removing/deletion/deleting
+        reason/reasons ~3 comment/comments/post/posts ~3 removed/deleted/hidden
+        community/house/ground don'ts
     """,
     "endorse": """
         endors*/sanction*/adopt*/agree/agrees/agreement/vouch*/ratif*/condon*

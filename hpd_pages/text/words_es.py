@@ -281,6 +281,20 @@ WORDS: Mapping[str, str] = {
         no ~3 derecho/facultad/potestad/capacidad/intencion ~2 de/a/para
         renunci* ~4 derecho/facultad
     """,
+    "gone": """
+        sac* ~3 de/del/fuera ~3 pantalla/pagina/muro/perfil/hilo/vista
+        baj* ~2 comentario*/mensaje*/publicacion*/aquell*
+        tumb* ~2 comentario*/mensaje*/publicacion*
+        despublic*/desaparec*/depur*/expurg*
+        se va/van/ira/iran
+        dej* fuera
+        no ~2 deja*/quedara/quedaran/mantendra*/conservara*/pasan/pasaran
+        no ~2 dar* ~2 paso/curso/visto
+        fuera ./;/!/,
+        no ~2 publicad*/aprobad*/admitid*/mostrad*
+        se quedan ~1 fuera
+    """,
+    "hold_to": "cina*/cenir*/cene*/cinete/limite*/limita*/manteng*/centr*/ajust*/aten*/respet*",
     "unpublish": """
         no ~2 saldra/saldran/sale/salen/aparecera/apareceran/aparecen/aparece/vera/veran
         no ~2 publicaremos/publicamos/mostraremos/mostramos/aprobamos/aprobaremos/dejamos/
@@ -299,6 +313,7 @@ WORDS: Mapping[str, str] = {
     """,
     "not_removal": """
         remoc* de nieve
+        retir*/tala/poda ~2 arbol*
         elimin*/borr* ~1 cuenta/cookies/grafiti*/pintadas/barreras/residuos/suscripcion
         retir* ~2 vehiculo*/nieve/arma*/basura/carnet/licencia/dinero/enseres
     """,
@@ -327,6 +342,11 @@ WORDS: Mapping[str, str] = {
         no ~1 es/son/seran/sera ~1 bienvenid*/aceptable*/permitid*/admisible*
         queda/quedan/estan/esta terminantemente prohibid*
         contrari* a
+        vetad*/proscrit*/excluid*
+        no ~1 tien*/tendra* ~1 cabida/lugar/sitio
+        no ~1 quer* ~1 ver/leer/aqui
+        tolerancia cero
+        cero tolerancia
     """,
     "ban": "bloque*/expuls*/suspend*/restring*/veta*/vetar",
     "welcome": """
@@ -358,6 +378,8 @@ WORDS: Mapping[str, str] = {
         entre ellos/ellas/otros/otras
         son ejemplos
         se consider*
+        tampoco/igualmente/asimismo/tambien
+        lo mismo
     """,
     "grounds_title": """
         prohibid*/prohibicion*

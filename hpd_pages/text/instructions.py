@@ -1,0 +1,116 @@
+"""Instructions to visitors: what they are told not to do, and what they are told to keep to."""
+
+from __future__ import annotations
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.moderation import REMOVE, STAFF, WELCOME, governing
+from hpd_pages.text.terms import Span
+from hpd_pages.text.verdicts import Kind
+
+LISTED = 10
+SMALL_WORDS = 4
+
+_SMALL = """
+    be any a an the use using post posting write writing say make making do to engage engaging in
+    with other others of type kind form sort send leave share include your personally ever you or
+    se le les lo a los las el la un una ningun ninguna haga diga use escriba ponga publique de tipo
+"""
+_POLITE = "please also and so just kindly , por favor y ademas rule regla ever that we ask"
+_CONDITION = """
+    only solely provided providing long condition solo solamente unicamente exclusivamente siempre
+    condicion mientras
+"""
+_ASKING = "ask expect please request require must should pedimos rogamos solicitamos favor"
+_SPEAKING = """
+    disagree debate speak talk write argue discuss criticize opine comente participe escriba hable
+    debata discuta comparta exprese
+"""
+SMALL = frozenset(_SMALL.split())
+POLITE = frozenset(_POLITE.split())
+CONDITION = frozenset(_CONDITION.split())
+ASKING = frozenset(_ASKING.split())
+SPEAKING = frozenset(_SPEAKING.split())
+LISTING_WORDS = frozenset({",", "or", "and", "/", "nor", "o", "ni", "u", "y"})
+WITHOUT = frozenset({"without", "sin"})
+DUTY = frozenset({"should", "shall", "do", "please", "deben", "debe", "debera", "deberan"})
+
+
+def forbidden(parsed: Parsed, span: Span) -> bool:
+    """Whether an instruction forbids just this: "Don't mock …", "No se salga …", "… not be rude".
+
+    The negation opens the clause, or follows what visitors or their comments must do.
+    """
+    start, _ = parsed.clause(span[0])
+    for at in range(span[0] - 1, max(start, span[0] - LISTED) - 1, -1):
+        if "neg" in parsed.at(at) or "none" in parsed.at(at):
+            return _near(parsed, at, span) and _instructs(parsed, start, at)
+    return span[0] < len(parsed.words) and _opens(parsed, start, span[0])
+
+
+def _opens(parsed: Parsed, start: int, first: int) -> bool:
+    """Whether the phrase itself begins with the negation, at the beginning of an instruction."""
+    return "neg" in parsed.at(first) and _instructs(parsed, start, first)
+
+
+def _near(parsed: Parsed, negation: int, span: Span) -> bool:
+    """Whether only small words stand in between, or a list of which it is the last."""
+    between = parsed.words[negation + 1 : span[0]]
+    if not between or between[-1] in LISTING_WORDS:
+        return True
+    return len(between) <= SMALL_WORDS and all(word in SMALL for word in between)
+
+
+def _instructs(parsed: Parsed, start: int, negation: int) -> bool:
+    """Whether the words before a negation make it an instruction to visitors."""
+    before = _said_before(parsed, start, negation)
+    if not before or (parsed.words[negation] in WITHOUT and _invites(parsed, before[0])):
+        return True
+    if any(parsed.at(at) & {"we", "agency", "employee", "be"} for at in before):
+        return False
+    told = any(parsed.at(at) & {"you", "visitor", "content"} for at in before)
+    return told and any(
+        "modal" in parsed.at(at) or parsed.words[at] in DUTY for at in range(start, negation)
+    )
+
+
+def _said_before(parsed: Parsed, start: int, place: int) -> list[int]:
+    """The places of a clause before a place, without polite words ("please", "we ask that")."""
+    asked = {at for first, last in parsed.spans("rules") for at in range(first, last)}
+    return [at for at in range(start, place) if parsed.words[at] not in POLITE and at not in asked]
+
+
+def _invites(parsed: Parsed, first: int) -> bool:
+    """Whether a clause begins as "Comment without …" or "Opine sin …" does."""
+    return bool(parsed.at(first) & {"content", "comment"}) or parsed.words[first] in SPEAKING
+
+
+def demanded(sentence: Sentence, span: Span) -> Kind | None:
+    """What "comments must stay on topic" is: a ground, or doubtful where it only invites."""
+    parsed = parse(sentence)
+    event = governing(sentence, span)
+    kind = "" if event is None else event.kind
+    if STAFF in (sentence.scope, kind):
+        return None
+    if any(parsed.words[at] in CONDITION for at in range(*span)) and kind in (WELCOME, REMOVE):
+        return Kind.MEETS
+    if kind == WELCOME:
+        return Kind.WEAK
+    return Kind.MEETS if _asked(parsed, span) else None
+
+
+def _asked(parsed: Parsed, span: Span) -> bool:
+    """Whether visitors are told to do it: an imperative, or a duty of theirs or their comments."""
+    start, _ = parsed.clause(span[0])
+    if any("neg" in parsed.at(at) for at in range(max(start, span[0] - 2), span[1])):
+        return False
+    before = _said_before(parsed, start, span[0])
+    subject = before[0] if before else -1
+    if parsed.at(subject) & {"we", "employee", "agency"} and not _asks(parsed, start, span):
+        return False
+    return parsed.within("rules", start, span[1]) or span[0] <= start + 1
+
+
+def _asks(parsed: Parsed, start: int, span: Span) -> bool:
+    """Whether "we ask", "we expect" or "please" stands before what is asked for."""
+    return any(parsed.words[at] in ASKING for at in range(start, span[0]))
