@@ -38,6 +38,7 @@ QUESTION = Question(
 _LEADING = """
     subject grounds reason reasons result results lead leads cause causes means conllevara conlleva
     motivo motivos causa supondra supone
+    procedera procede procederemos procedemos implica implicara final decision decisions
 """
 LEADING = frozenset(_LEADING.split())
 RESTRICTING = frozenset(

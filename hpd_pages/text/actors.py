@@ -19,15 +19,20 @@ SPEAKING = topics("content", "social")
 REPORTS = frozenset(["was", "were", "had", "fue", "fueron", "habia", "habian"])
 SUPPOSING = frozenset(["if", "when", "whenever", "why", "si", "cuando"])
 _ORDERS = """
-    must shall should required ordered directed order require ensure are debe deben debera deberan
-    obligado obligados
+    must shall should required ordered directed forbidden prohibited barred
+    debe deben debera deberan obligado obligados
 """
+ORDERING = frozenset(["order", "orders", "require", "requires", "ensure", "instruct", "direct"])
 MUST = frozenset(_ORDERS.split())
+IT = frozenset(["it", "them", "those"])
 GETTING = frozenset(["get", "gets", "getting", "have", "has", "find", "see"])
 LATER_ES = ("ara", "aran", "ira", "iran", "era", "eran")
 NOT_PAST = frozenset(["weed", "need", "feed", "shed", "embed", "speed"])
 OTHERS = frozenset(["they", "she", "he", "who"])
-PAST = ("ed", "taken", "hidden", "withdrawn", "read")
+POSSESSIVE = frozenset(["your", "su", "sus", "tu", "tus"])
+TOOLS = frozenset(["filter", "filters", "software", "tool", "tools", "bot", "program", "filtro"])
+FROM_WE = frozenset(["by", "about", "of", "in", "for"])
+PAST = ("ed", "took", "hid", "taken", "hidden", "withdrawn", "read")
 
 
 class Doer(Enum):
@@ -48,12 +53,13 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     chain = parsed.chain(span[0])
     before = range(chain.start + 1, span[0])
     subject = parsed.at(chain.start)
-    if chain.passive or _gets(parsed, span[0]):
+    if chain.passive or _gets(parsed, span[0]) or _passive_phrase(parsed, span):
         return Doer.UNSAID
     if any(parsed.words[at] == "se" for at in before):
         return Doer.UNSAID
     if subject & {"you", "visitor"} and not subject & {"agency", "we"}:
-        return Doer.VISITOR
+        if parsed.words[chain.start] not in POSSESSIVE:
+            return Doer.VISITOR
     if "company" in subject:
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
@@ -70,6 +76,10 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
         return Doer.AGENCY
     if in_past(parsed.words[place]):
         return Doer.NOBODY
+    if parsed.words[place].endswith("ing") and parsed.words[start] in FROM_WE:
+        return _infinitive(parsed, start)
+    if TOOLS.intersection(parsed.words[max(0, start - 1) : start + 1]):
+        return Doer.AGENCY
     if parsed.at(start) & {"we", "agency", "employee"} or parsed.words[place].endswith(LATER_ES):
         return Doer.AGENCY
     return _coordinated(parsed, start)
@@ -83,6 +93,11 @@ def _we_es(parsed: Parsed, start: int, place: int) -> bool:
     )
 
 
+def _passive_phrase(parsed: Parsed, span: Span) -> bool:
+    """Whether the words themselves are a passive, as "are blocked"."""
+    return "be" in parsed.at(span[0]) and in_past(parsed.words[span[1] - 1])
+
+
 def in_past(word: str) -> bool:
     """Whether a verb stands in a form that may tell of the past."""
     return word.endswith(PAST) and word not in NOT_PAST
@@ -92,7 +107,8 @@ def _gets(parsed: Parsed, at: int) -> bool:
     """Whether it is done to something, as in "gets your comment hidden"."""
     near = range(max(0, at - 4), at)
     return in_past(parsed.words[at]) and any(
-        parsed.words[place] in GETTING and any("content" in parsed.at(i) for i in range(place, at))
+        parsed.words[place] in GETTING
+        and any("content" in parsed.at(i) or parsed.words[i] in IT for i in range(place, at))
         for place in near
     )
 
@@ -138,12 +154,20 @@ def disclaimed(parsed: Parsed, span: Span) -> bool:
 
 def told_to_staff(parsed: Parsed, span: Span) -> bool:
     """Whether employees are told to do it, or not to: "officers must delete such posts"."""
-    chain = parsed.chain(span[0])
-    before = parsed.words[: span[1]]
-    if not MUST.intersection(before):
+    if parsed.chain(span[0]).passive:
+        return bool(MUST.intersection(parsed.words[: span[0]])) and _by_staff(parsed, span)
+    actors = ("employee", "we", "agency", "visitor", "you")
+    name, place = parsed.nearest(span[0], *actors, left=True)
+    if name != "employee" or span[0] - place > 2 * AROUND:
         return False
-    if "employee" in parsed.at(chain.start) and not parsed.at(chain.start) & {"we"}:
-        return True
+    between = parsed.words[place + 1 : span[1]]
+    above = parsed.words[max(0, place - 2 * AROUND) : place]
+    are_to = "are" in between and "to" in between
+    return are_to or bool(MUST.intersection(between) or ORDERING.intersection(above))
+
+
+def _by_staff(parsed: Parsed, span: Span) -> bool:
+    """Whether it is done "by employees"."""
     after = range(span[1], min(span[1] + 2 * AROUND, len(parsed.words)))
     return any(
         parsed.words[at] in {"by", "por"}

@@ -51,6 +51,8 @@ _ENDING_IN_LY = """
     july ugly
 """
 _NO_ADVERBS = frozenset(_ENDING_IN_LY.split())
+_PARTICIPLE = ("ted", "ged", "ned", "ked", "ied", "sed", "ded", "red", "ved", "ched")
+_TAKEN = frozenset({"taken", "hidden", "withdrawn", "erased", "deleted", "thrown", "struck"})
 _ASIDE = 9
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
@@ -116,6 +118,7 @@ class Parsed:
     def chain(self, place: int) -> Chain:
         """The auxiliaries, adverbs and coordinated verbs before the verb at `place`."""
         at, negated, passive = place - 1, False, False
+        past = self.words[place].endswith(_PARTICIPLE) or self.words[place] in _TAKEN
         stop = max(-1, place - LOOK_BACK)
         while at > stop:
             classes = self.at(at)
@@ -126,11 +129,11 @@ class Parsed:
             elif "be" in classes:
                 passive = True
             elif "join" in classes and not classes & {"aux"}:
-                joined = at if self._verb(at - 1) else self._aside(at)
+                joined = at if self._verb(at - 1, past) else self._aside(at)
                 if joined < 0:
                     break
                 at = joined
-            elif not (self._verb(at) or "aux" in classes or _adverb(self.words[at])):
+            elif not (self._verb(at, past) or "aux" in classes or _adverb(self.words[at])):
                 break
             at -= 1
         negated = negated or self._none_before(at, place) or self._turned(at)
@@ -148,11 +151,14 @@ class Parsed:
             return False
         return "aux" in self.at(subject - 1) and "neg" in self.at(subject - 2)
 
-    def _verb(self, at: int) -> bool:
+    def _verb(self, at: int, past: bool = False) -> bool:  # noqa: FBT - as the verb it goes with
         if at < 0:
             return False
-        joined = "join" in self.at(at) and at > 0 and self._verb(at - 1)
-        return bool(self.at(at) & PREDICATES) or self.words[at] in _COORDINATED or joined
+        if self.at(at) & PREDICATES or self.words[at] in _COORDINATED:
+            return True
+        if past and self.words[at].endswith(_PARTICIPLE) and "content" not in self.at(at):
+            return True
+        return "join" in self.at(at) and at > 0 and self._verb(at - 1, past)
 
     def _none_before(self, start: int, place: int) -> bool:
         """Whether the subject of the verb is "no …", with no other verb in between."""

@@ -87,11 +87,19 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
     what = patient(parsed, span, before=before)
     if what is Patient.THING or (name != "remove" and not _plainly(what, who)):
         return ""
+    if chain.passive and "ban" in parsed.at(span[0]) and _about_people(parsed, span):
+        return ""
     if name != "vanish" and _not_theirs_to_do(parsed, span, who):
         return ""
     if told_to_staff(parsed, span):
         return STAFF
     return KEPT if chain.negated or disclaimed(parsed, span) else REMOVE
+
+
+def _about_people(parsed: Parsed, span: Span) -> bool:
+    """Whether it is people who are blocked: "users who post spam will be blocked"."""
+    start, _ = parsed.clause(span[0])
+    return any(parsed.at(at) & {"visitor", "you"} for at in (start, start + 1))
 
 
 def _plainly(what: Patient, who: Doer) -> bool:

@@ -46,10 +46,15 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
         region = (max(start, span[0] - FAR), span[1])
     else:
         region = (span[0], min(end, span[1] + FAR))
-    theirs = parsed.spans("content", "removable")
-    if any(_in(one, region) and not parsed.overlaps(one, *NOT_THEIRS) for one in theirs):
+    words = [
+        one[0]
+        for one in parsed.spans("content", "removable")
+        if _in(one, region) and not parsed.overlaps(one, *NOT_THEIRS)
+    ]
+    things = [one[0] for one in parsed.spans("thing", *NOT_THEIRS) if _in(one, region)]
+    if words and not (things and not before and things[0] < words[0]):
         return Patient.WORDS
-    if any(_in(one, region) for one in parsed.spans("thing", *NOT_THEIRS)):
+    if things:
         return Patient.THING
     side = (region[0], span[0]) if before else (span[1], region[1])
     named = any(word not in WORDLESS for word in parsed.words[slice(*side)])

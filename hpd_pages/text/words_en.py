@@ -390,6 +390,7 @@ WORDS: Mapping[str, str] = {
             scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
             declined/refused/denied/dismissed/excluded/whacked/boot/boots/booted/junk/junked/
             squelch*/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
+        is/are/be/get/gets ~2 blocked/withheld/filtered/screened/suspended/restricted
         get/gets/getting/got rid of
         do/does/done away with
         dispose/disposes/disposed of
@@ -409,6 +410,8 @@ WORDS: Mapping[str, str] = {
         be/is/are/'s/it's gone
         get/gets the boot/axe/chop/hook/ax
         be/is/are history/toast
+        be/is/are off ~1 page/wall/site/feed/board/channel
+        what ~1 stays ~2 what goes
     """,
     "removable": """
         material*/information/language/photo/photos/picture*/image/images/video/videos/link/links/
@@ -422,6 +425,7 @@ WORDS: Mapping[str, str] = {
             stuff/any ./!/,/;/:/—/that/which/who/with/if/when/for/and/or/without/is/are/will/
             gets/may/can/containing/as/from/to/promptly/down/up/goes/comes/we/immediately/at/once/
             because/unless/at/on/off/out/away/through/within/so/you/disappear*/vanish*/won't/not
+        what stays
         violat* these/this/our/the
         name calling
     """,
@@ -442,6 +446,7 @@ WORDS: Mapping[str, str] = {
         post that/which fell
         content of/in the vehicle/car/house
         public comment period
+        message/messages ~5 line/voicemail/hotline/machine
     """,
     "own_content": """
         our/their/his/her/your/its own ~1 post/posts/comment/comments/tweet/tweets/posting/
@@ -500,6 +505,7 @@ WORDS: Mapping[str, str] = {
         not/won't/don't/never/doesn't ~1 publish/display/print/release/run/show/host/carry ~2
             <visitors>
         taken ~1 from public view
+        no ~8 left/stay/stays/remain/remains ~1 standing/up/online/visible
         not ~1 make it/them/through ~2 wall/page/public/site
         kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished
         keep/kept/keeps ~4 off ~2 page/wall/site/feed

@@ -270,7 +270,7 @@ WORDS: Mapping[str, str] = {
     """,
     "thing": """
         nieve/grafiti*/vehiculo*/coche*/carro*/objeto*/basura/arma*/escombro*/arbol*/muebles/
-            animal*/perro*/anuncio/bache*/tramite*/aviso/barrera*/enseres/licencia*/recibo*/
+            animal*/perro*/anuncio/bache*/tramite*/barrera*/enseres/licencia*/recibo*/
             datos/registros/cuenta/cuentas/cargos/multa*/pintada*/hierba/ramas/valla*
     """,
     "own_content": """
@@ -304,6 +304,8 @@ WORDS: Mapping[str, str] = {
         no ~1 es/son/sea/sean/seran/sera/ser publicad*/aprobad*/mostrad*/validad*/difundid*/
             visible*
         no ~1 estara/estaran visible*
+        no ~1 daremos/dara/daran/damos/da paso
+        no ~1 vera/veran la luz
         no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos/
             mostrara/mostraran/sera/seran ~1 publicad*/aprobad*/validad*/comentari*/mensaje*
         no se publicara/publicaran/publica/publican/aprobara/aprobaran/mostrara/mostraran/
