@@ -57,12 +57,19 @@ def doer(parsed: Parsed, span: Span) -> Doer:
         return Doer.UNSAID
     if any(parsed.words[at] == "se" for at in before):
         return Doer.UNSAID
-    if subject & {"you", "visitor"} and not subject & {"agency", "we"}:
-        if parsed.words[chain.start] not in POSSESSIVE:
-            return Doer.VISITOR
+    if _visitor(parsed, chain.start):
+        return Doer.VISITOR
     if "company" in subject:
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
+
+
+def _visitor(parsed: Parsed, place: int) -> bool:
+    """Whether the subject is a visitor: "you", but not the "your" of "your post comes off"."""
+    subject = parsed.at(place)
+    if not subject & {"you", "visitor"} or subject & {"agency", "we"}:
+        return False
+    return parsed.words[place] not in POSSESSIVE
 
 
 def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
@@ -70,17 +77,17 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
     ours = any("we" in parsed.at(at) for at in before)
     modal = any("modal" in parsed.at(at) for at in before)
     named = start >= 0 or ours or any("agency" in parsed.at(at) for at in before)
-    if modal and not ours and _only_to(parsed, before):
+    to = modal and not ours and _only_to(parsed, before)
+    gerund = parsed.words[place].endswith("ing") and parsed.words[start] in FROM_WE
+    if to or (gerund and not modal):
         return _infinitive(parsed, start)
     if _we_es(parsed, start, place) or (modal and named):
         return Doer.AGENCY
     if in_past(parsed.words[place]):
         return Doer.NOBODY
-    if parsed.words[place].endswith("ing") and parsed.words[start] in FROM_WE:
-        return _infinitive(parsed, start)
-    if TOOLS.intersection(parsed.words[max(0, start - 1) : start + 1]):
-        return Doer.AGENCY
-    if parsed.at(start) & {"we", "agency", "employee"} or parsed.words[place].endswith(LATER_ES):
+    tool = TOOLS.intersection(parsed.words[max(0, start - 1) : start + 1])
+    told = parsed.at(start) & {"we", "agency", "employee"} or tool
+    if told or parsed.words[place].endswith(LATER_ES):
         return Doer.AGENCY
     return _coordinated(parsed, start)
 

@@ -129,11 +129,11 @@ class Parsed:
             elif "be" in classes:
                 passive = True
             elif "join" in classes and not classes & {"aux"}:
-                joined = at if self._verb(at - 1, past) else self._aside(at)
+                joined = at if self._verb(at - 1, past=past) else self._aside(at)
                 if joined < 0:
                     break
                 at = joined
-            elif not (self._verb(at, past) or "aux" in classes or _adverb(self.words[at])):
+            elif not (self._verb(at, past=past) or "aux" in classes or _adverb(self.words[at])):
                 break
             at -= 1
         negated = negated or self._none_before(at, place) or self._turned(at)
@@ -151,14 +151,14 @@ class Parsed:
             return False
         return "aux" in self.at(subject - 1) and "neg" in self.at(subject - 2)
 
-    def _verb(self, at: int, past: bool = False) -> bool:  # noqa: FBT - as the verb it goes with
+    def _verb(self, at: int, *, past: bool) -> bool:
         if at < 0:
             return False
         if self.at(at) & PREDICATES or self.words[at] in _COORDINATED:
             return True
         if past and self.words[at].endswith(_PARTICIPLE) and "content" not in self.at(at):
             return True
-        return "join" in self.at(at) and at > 0 and self._verb(at - 1, past)
+        return "join" in self.at(at) and at > 0 and self._verb(at - 1, past=past)
 
     def _none_before(self, start: int, place: int) -> bool:
         """Whether the subject of the verb is "no …", with no other verb in between."""
