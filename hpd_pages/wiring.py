@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from hpd_pages.io.http import Exchange
     from hpd_pages.io.looks import Looks
     from hpd_pages.io.rendering import JinjaRenderer
+    from hpd_pages.io.tokens import Keys
     from hpd_pages.model.department import Department
     from hpd_pages.model.evidence import Verified
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.page import Page
+    from hpd_pages.model.profile import Doors
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report, Run, Target
     from hpd_pages.model.response import Response
@@ -35,8 +37,9 @@ class Manner:
     """How a command looks at the web: what it may reach, whom to write to, and who is told.
 
     `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
-    `say` of what the user should know besides the report;
-    `progress` hears of every target that is done, and how many there are.
+    `say` of what the user should know besides the report; `progress` hears of every target that is
+    done, and how many there are. `api_bases` replaces where the API of a platform stands; no
+    declaration can, so that none steers a key elsewhere.
     """
 
     allow_private: bool = False
@@ -44,6 +47,7 @@ class Manner:
     log: Callable[[str], None] | None = None
     say: Callable[[str], None] = lambda _words: None
     progress: Callable[[str, int], None] = lambda _name, _total: None
+    api_bases: Mapping[str, str] = field(default_factory=dict)
 
 
 def validate(
@@ -111,6 +115,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
         evidence.begin(run)
 
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
+    doors, keys = _doors(department, manner.api_bases)
     state = desk.root / STATE
     with (
         alone(state),
@@ -120,7 +125,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
         report = engine.audit(
             desk.chosen(ids),
             department,
-            look=_looks(polite, keep=evidence.keep),
+            look=_looks(polite, keep=evidence.keep, doors=doors, keys=keys),
             rules=CATALOGUE,
             platforms=PLATFORMS,
             inputs=desk.inputs(),
@@ -128,6 +133,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
             expect=lambda page: promised[page.id],
             history=history,
             clock=now,
+            doors=doors,
             tool=TOOL,
             progress=lambda target: manner.progress(target.page or target.target, len(promised)),
         )
@@ -322,24 +328,59 @@ def _laws() -> Laws:
     )
 
 
-def _looks(manner: Manner, *, keep: Callable[[Response], None] = lambda _response: None) -> Looks:
+def _doors(department: Department, bases: Mapping[str, str]) -> tuple[Doors, Keys]:
+    """The APIs that can be looked through, and the keys for them from the environment."""
+    import os
+
+    from hpd_pages.engine.doors import doors
+    from hpd_pages.io.tokens import Grant, Keys, tokens
+    from hpd_pages.platforms import PLATFORMS
+
+    held = tokens(department.tokens, os.environ)
+    found = doors(PLATFORMS, variables=department.tokens, present=held, bases=bases)
+    grants = (
+        Grant(key=held[name], header=door.api.header, prefix=f"{door.base}{door.api.path}")
+        for name, door in found.items()
+        if name in held and door.api.token
+    )
+    return found, Keys(grants)
+
+
+def _looks(
+    manner: Manner,
+    *,
+    keep: Callable[[Response], None] = lambda _response: None,
+    doors: Doors | None = None,
+    keys: Keys | None = None,
+) -> Looks:
     """Guarded, polite looks that ask robots.txt and stay off platforms that forbid them."""
     from hpd_pages.io.guard import Guard
     from hpd_pages.io.http import Web
     from hpd_pages.io.looks import Looks
     from hpd_pages.io.politeness import Politeness
     from hpd_pages.io.robots import Robots
+    from hpd_pages.io.tokens import NO_KEYS
 
+    keys = keys or NO_KEYS
+    by_terms = tuple(
+        f"{door.base}{door.api.path}" for door in (doors or {}).values() if door.api.terms
+    )
     politeness = Politeness(gap=GAP_SECONDS, loopback_gap=LOOPBACK_GAP_SECONDS)
     agent = f"hpd-pages/{__version__}" + (f" (+{manner.contact})" if manner.contact else "")
     web = Web(
         guard=Guard(allow_private=manner.allow_private),
         politeness=politeness,
         agent=agent,
-        log=lambda exchange: manner.log(_logged(exchange)) if manner.log else None,
+        log=lambda exchange: manner.log(keys.hide(_logged(exchange))) if manner.log else None,
+        sign=keys.headers,
     )
     return Looks(
-        web, Robots(web.get, agent=agent, slow=politeness.slow), forbidden=_forbidden, keep=keep
+        web,
+        Robots(web.get, agent=agent, slow=politeness.slow),
+        forbidden=_forbidden,
+        by_terms=lambda url: url.startswith(by_terms),
+        keep=keep,
+        keys=keys,
     )
 
 

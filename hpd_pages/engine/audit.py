@@ -18,6 +18,7 @@ from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.page import Page, Status
 from hpd_pages.model.platform import Platform
+from hpd_pages.model.profile import NO_DOORS, Doors
 from hpd_pages.model.report import Change, Report, Run, Target
 from hpd_pages.model.rule import Expected, Rule
 
@@ -53,6 +54,7 @@ def audit(
     expect: Callable[[Page], Expected],
     history: History,
     clock: Callable[[], str],
+    doors: Doors = NO_DOORS,
     tool: str = "",
     inputs: str = "",
     workers: int = _WORKERS,
@@ -61,17 +63,25 @@ def audit(
 ) -> Report:
     """What each page shows of each rule, in the order given, and what changed since last time.
 
-    `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339; `begun`
-    hears of the run before the first look. Each result is in `history` before the next is waited
-    for, so an interrupted run keeps what it did, and the next audit with the same `inputs` (a
-    digest of declarations and tool) goes on with it; KeyboardInterrupt is passed on. Raises
-    NothingToCheck for no page or no rule, StoreError.
+    `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
+    the APIs that are looked through instead of plain HTTP; `begun` hears of the run before the
+    first look. Each result is in `history` before the next is waited for, so an interrupted run
+    keeps what it did, and the next audit with the same `inputs` (a digest of declarations and tool)
+    goes on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
+    StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
     run, done = _opened(history, pages, clock(), inputs)
     begun(run)
-    work = _Work(look=look, rules=rules, platforms=platforms, expect=expect, department=department)
+    work = _Work(
+        look=look,
+        rules=rules,
+        platforms=platforms,
+        expect=expect,
+        department=department,
+        doors=doors,
+    )
     for target in done.values():
         progress(target)
     left = [page for page in pages if page.id not in done]
@@ -114,6 +124,7 @@ class _Work:
         platforms: tuple[Platform, ...],
         expect: Callable[[Page], Expected],
         department: Department,
+        doors: Doors,
     ) -> None:
         self.stop = threading.Event()
         self._look = look
@@ -121,6 +132,7 @@ class _Work:
         self._platforms = platforms
         self._expect = expect
         self._department = department
+        self._doors = doors
 
     def __call__(self, page: Page) -> Target:
         """The page's result; a defect of ours is that page's problem and nobody else's."""
@@ -130,7 +142,13 @@ class _Work:
                 expected=self._expect(page),
                 notice_pages=notice_pages(page, self._department),
             )
-            return look_at(task, look=self._look, rules=self._rules, platforms=self._platforms)
+            return look_at(
+                task,
+                look=self._look,
+                rules=self._rules,
+                platforms=self._platforms,
+                doors=self._doors,
+            )
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others

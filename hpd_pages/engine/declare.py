@@ -80,6 +80,7 @@ def build_department(data: object) -> Department:
         appeal_days=_whole(moderation, "appeal_days"),
         monitoring_hours=_text(moderation, "hours"),
         crawler_contact=_word(department, "crawler_contact"),
+        tokens=_tokens(department),
         to_confirm=_to_confirm(department),
     )
 
@@ -166,6 +167,12 @@ def _to_confirm(data: Data) -> tuple[ToConfirm, ...]:
         for block in blocks
         if _word(block, "value")
     )
+
+
+def _tokens(data: Data) -> Mapping[str, str]:
+    """The variables that may be read: a name that holds its platform's, and so no other secret."""
+    named = _text(data, "tokens")
+    return {name: variable for name, variable in named.items() if name.upper() in variable}
 
 
 def _mapping(value: object) -> Data:

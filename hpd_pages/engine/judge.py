@@ -59,7 +59,8 @@ def judge(
 ) -> Judged:
     """What the snapshot shows of each rule. A rule that raises is a defect and spares the others.
 
-    `remedy` says what to do where nothing could be seen, in place of the general advice.
+    `remedy` says what to do where nothing or only a part could be seen, in place of the general
+    advice.
     """
     live = tuple((rule, rule.check_live) for rule in rules if rule.check_live is not None)
     if snapshot.coverage is Coverage.NONE:
@@ -69,7 +70,7 @@ def judge(
     reading = read(snapshot)
     for rule, check in live:
         try:
-            findings.append(_checked(rule, check, reading, expected))
+            findings.append(_checked(rule, check, reading, expected, remedy))
         except Exception as error:  # noqa: BLE001 - a rule's defect must not cost the others
             defect = defect_of(error, f" in rule {rule.id}")
             findings.append(_unknown(rule, Reason.PARTIAL, defect.message, defect.hint))
@@ -90,7 +91,9 @@ def look_of(snapshot: Snapshot) -> Look:
     )
 
 
-def _checked(rule: Rule, check: LiveCheck, reading: Reading, expected: Expected) -> Finding:
+def _checked(
+    rule: Rule, check: LiveCheck, reading: Reading, expected: Expected, remedy: str
+) -> Finding:
     """The rule's finding, explained; nothing is called missing on a page seen in part."""
     finding = check(reading, expected)
     snapshot = reading.snapshot
@@ -103,7 +106,7 @@ def _checked(rule: Rule, check: LiveCheck, reading: Reading, expected: Expected)
             verdict=Verdict.UNKNOWN,
             reason=cause,
             message=message,
-            fix=REMEDIES.get(cause, ""),
+            fix=remedy or REMEDIES.get(cause, ""),
         )
     notice = in_language(expected.notices.get(rule.id, {}), snapshot.document.lang)
     return explain(finding, rule, notice)

@@ -9,10 +9,12 @@ from hpd_pages.engine.judge import Judged, judge, look_of
 from hpd_pages.engine.links import notice_links
 from hpd_pages.engine.observe import see, unseen
 from hpd_pages.engine.ports import Look
+from hpd_pages.engine.profile import see_page
 from hpd_pages.errors import UnreadableFile, UsageError
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Access, Platform
+from hpd_pages.model.profile import NO_DOORS, Doors
 from hpd_pages.model.report import Problem, Target
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, LinkedDocument, Snapshot
@@ -30,22 +32,31 @@ class Assignment:
 
 
 def look_at(
-    task: Assignment, *, look: Look, rules: tuple[Rule, ...], platforms: tuple[Platform, ...]
+    task: Assignment,
+    *,
+    look: Look,
+    rules: tuple[Rule, ...],
+    platforms: tuple[Platform, ...],
+    doors: Doors = NO_DOORS,
 ) -> Target:
-    """The page's result: one finding for every rule with a live side, whatever happened."""
+    """The page's result: one finding for every rule with a live side, whatever happened.
+
+    `doors` are the APIs of platforms that are looked through instead of plain HTTP.
+    """
     page = task.page
     platform = next((p for p in platforms if p.id == page.platform), None)
     platform = platform_of(page.url, platforms) or platform
     try:
-        snapshot = see(page.url, look, platform)
+        seen = see_page(page.url, look, platform, doors.get(platform.id) if platform else None)
     except (UsageError, UnreadableFile) as error:
         problem = Problem(message=error.message, hint=error.hint)
         return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
+    snapshot = seen.snapshot
     if platform is not None and platform.access is Access.BLOCKED:
         judged = _blocked(task, snapshot, platform, look, rules)
     else:
         snapshot = _with_notice_page(task, snapshot, look, platforms)
-        judged = judge(snapshot, rules, task.expected)
+        judged = judge(snapshot, rules, task.expected, remedy=seen.advice)
     return Target(
         target=page.url,
         page=page.id,

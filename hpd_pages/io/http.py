@@ -62,6 +62,11 @@ def _anything(_url: str) -> None:
     """Permit every address."""
 
 
+def _unsigned(_url: str) -> Mapping[str, str]:
+    """No headers of its own for any address."""
+    return {}
+
+
 def _nobody(_exchange: Exchange) -> None:
     """Log nothing."""
 
@@ -69,7 +74,9 @@ def _nobody(_exchange: Exchange) -> None:
 class Web:
     """Plain HTTP. No cookies, no proxies or passwords from the environment, no saved state.
 
-    `verify` is True, or the path of a certificate bundle for an intranet's own authority.
+    `sign` gives the headers that only one address gets, such as the key of an API; it is asked on
+    every hop, so that a redirect does not carry them elsewhere. `verify` is True, or the path of a
+    certificate bundle for an intranet's own authority.
     """
 
     def __init__(
@@ -80,12 +87,14 @@ class Web:
         agent: str,
         limits: Limits = Limits(),
         log: Callable[[Exchange], None] = _nobody,
+        sign: Callable[[str], Mapping[str, str]] = _unsigned,
         verify: bool | str = True,
     ) -> None:
         self._guard = guard
         self._politeness = politeness
         self._limits = limits
         self._log = log
+        self._sign = sign
         self._verify = verify
         self._headers = {
             "User-Agent": agent,
@@ -184,7 +193,7 @@ class Web:
 
     def _send(self, url: str, seconds: float, cut: int | None) -> _Answer:
         """The answer to one request within so many seconds."""
-        prepared = _prepared(url, self._headers)
+        prepared = _prepared(url, {**self._headers, **self._sign(url)})
         limits = self._limits
         with Leash(seconds) as leash, closing(LeashedAdapter(self._guard, leash)) as adapter:
             try:

@@ -13,6 +13,7 @@ from hpd_pages.io.archives import is_archive, read_archive
 from hpd_pages.io.guard import normal
 from hpd_pages.io.http import Web
 from hpd_pages.io.robots import Robots
+from hpd_pages.io.tokens import NO_KEYS, Keys
 from hpd_pages.model.response import Response
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
@@ -28,7 +29,11 @@ class Looks:
     `keep` is given every response once, before anyone judges it.
 
     `forbidden` says why an address may not be read ("" where it may); it is asked before every hop,
-    so that a redirect cannot lead onto a platform that forbids automated reading.
+    so that a redirect cannot lead onto a platform that forbids automated reading. `by_terms` tells
+    the addresses of APIs that are offered to programs under terms of their own, where robots.txt,
+    which speaks of web pages, is not asked.
+
+    `keys` takes the keys of APIs out of what came back before anything else sees it.
     """
 
     def __init__(
@@ -37,12 +42,16 @@ class Looks:
         robots: Robots,
         *,
         forbidden: Callable[[str], str] = lambda _url: "",
+        by_terms: Callable[[str], bool] = lambda _url: False,
         keep: Callable[[Response], None] = lambda _response: None,
+        keys: Keys = NO_KEYS,
     ) -> None:
         self._web = web
         self._robots = robots
         self._forbidden = forbidden
+        self._by_terms = by_terms
         self._keep_evidence = keep
+        self._keys = keys
         self._seen: OrderedDict[str, Response | LookError] = OrderedDict()
         self._kept = 0
         self._locks: dict[str, threading.Lock] = {}
@@ -92,9 +101,9 @@ class Looks:
 
     def _ask(self, url: str) -> Response | LookError:
         try:
-            response = self._web.get(url, permit=self._permit)
+            response = self._keys.clean(self._web.get(url, permit=self._permit))
         except LookError as error:
-            return error
+            return self._keys.cleaned(error)
         self._keep_evidence(response)
         return response
 
@@ -102,7 +111,8 @@ class Looks:
         why = self._forbidden(url)
         if why:
             raise LookError("blocked-by-policy", why)
-        self._robots.permit(url)
+        if not self._by_terms(url):
+            self._robots.permit(url)
 
 
 def _weight(found: Response | LookError) -> int:

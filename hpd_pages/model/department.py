@@ -30,7 +30,11 @@ class ToConfirm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
-    """`department.yml` as a value; `emergency` is the number as dialled, such as "911"."""
+    """`department.yml` as a value; `emergency` is the number as dialled, such as "911".
+
+    `tokens` maps a platform's id to the name of the environment variable that holds the key of its
+    API; the key itself is never here.
+    """
 
     name: str
     short_name: str
@@ -49,4 +53,5 @@ class Department:
     appeal_days: int = 0
     monitoring_hours: Text = field(default_factory=dict)
     crawler_contact: str = ""
+    tokens: Mapping[str, str] = field(default_factory=dict)
     to_confirm: tuple[ToConfirm, ...] = ()

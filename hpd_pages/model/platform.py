@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the facts are read at every start, so they import no more than they hold
+    from hpd_pages.model.profile import Api
 
 
 class Unit(StrEnum):
@@ -58,7 +62,8 @@ class Platform:
     """One platform.
 
     `hosts` are its registrable hosts, () for the Department's own site; `why_blocked` and
-    `instead` say why a robot may not read it and what to do instead.
+    `instead` say why a robot may not read it and what to do instead; `api` is how a public API
+    tells of a page, None where none does.
     """
 
     id: str
@@ -71,6 +76,7 @@ class Platform:
     markers: tuple[WallMarker, ...] = ()
     why_blocked: str = ""
     instead: str = ""
+    api: Api | None = None
 
     def surface(self, surface_id: str) -> Surface | None:
         """The surface of that id, or None."""

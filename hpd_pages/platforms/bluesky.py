@@ -2,11 +2,152 @@
 
 Limits: the lexicons `app.bsky.actor.profile` and `app.bsky.feed.post` bound both graphemes and
 UTF-8 bytes. A profile's page needs scripts for its text, so plain HTTP sees it in part at best.
+
+API: `app.bsky.actor.getProfile` and `app.bsky.feed.getPosts` of the public AppView, which asks for
+no login (lexicons of atproto, SDK 0.0.73; docs.bsky.app). Errors: 400 with `error` and `message`.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from urllib.parse import quote, unquote
+
+from hpd_pages.model.answers import Data, block, rows, word
+from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import Access, Platform, Surface, Unit
+from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
+from hpd_pages.model.snapshot import Link
+
+_PAGE = re.compile(r"https?://bsky\.app/profile/([^/?#]+)/?")
+_LOGGED_IN_ONLY = "!no-unauthenticated"
+_BARE = re.compile(
+    r"(?<![\w@/.:-])(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?:/[^\s<>\"]{0,500})?(?![\w@])"
+)
+"""An address without https://, which Bluesky makes a link of as well."""
+
+
+def first(page: str, base: str) -> str:
+    """The request for the profile of a page's address, which holds a handle or a DID."""
+    found = _PAGE.fullmatch(page)
+    if found is None:
+        return ""
+    return f"{base}/xrpc/app.bsky.actor.getProfile?actor={quote(unquote(found[1]), safe=':')}"
+
+
+def further(_page: str, base: str, profile: object) -> Mapping[str, str]:
+    """The request for the pinned post, where there is one."""
+    uri = word(block(profile, "pinnedPost"), "uri")
+    if not uri:
+        return {}
+    return {"pinned": f"{base}/xrpc/app.bsky.feed.getPosts?uris={quote(uri, safe='')}"}
+
+
+def read(profile: object, more: Mapping[str, object]) -> Profile | Fault:
+    """The profile as a visitor reads it; one that hides from visitors without login is a fault."""
+    if not word(profile, "did"):
+        return Fault(
+            cause=Reason.SERVER_ERROR,
+            note="Bluesky's API answered with something that is no profile",
+            advice="Run the audit again; if it stays, look at the page in a browser.",
+        )
+    if any(_hides(label, word(profile, "did")) for label in rows(profile, "labels")):
+        return Fault(
+            cause=Reason.LOGIN_WALL,
+            note="the account asks to be shown only to people who are logged in",
+            advice="In Bluesky, under Settings, Privacy and security, let people without an "
+            "account see the profile.",
+        )
+    pinned = tuple(_posts(more.get("pinned")))
+    wanted = bool(word(block(profile, "pinnedPost"), "uri"))
+    return Profile(
+        name=word(profile, "displayName") or word(profile, "handle"),
+        passages=(*_about(profile), *pinned),
+        seen="name, description and links" + (" and the pinned post" if pinned else ""),
+        unseen="the pinned post" if wanted and not pinned else "",
+    )
+
+
+def fault(status: int, answer: object) -> Fault | None:
+    """What an error of the API means (issues atproto#532 and pds#358 for what is not in docs)."""
+    if status != 400:  # noqa: PLR2004 - XRPC answers every fault of a request so
+        return None
+    error, message = word(answer, "error"), word(answer, "message").lower()
+    if error in _GONE:
+        note, advice = _GONE[error]
+        return Fault(cause=Reason.GONE, note=note, advice=advice)
+    if error == "InvalidRequest" and "profile not found" in message:
+        return Fault(
+            cause=Reason.NOT_FOUND,
+            note="Bluesky's API knows no profile of that handle",
+            advice="Correct the handle in the declaration. Look at the page in a browser first: "
+            "the API is known to say so of some accounts that moved to a server of their own.",
+        )
+    return Fault(
+        cause=Reason.PARTIAL,
+        note=f"Bluesky's API refused the request ({error or 'no reason given'})",
+        advice="Check the handle in the page's address for a slip of the pen.",
+    )
+
+
+def _hides(label: Data, did: str) -> bool:
+    own = word(label, "src") in ("", did) and label.get("neg") is not True
+    return own and word(label, "val") == _LOGGED_IN_ONLY
+
+
+def _about(profile: object) -> Iterator[Passage]:
+    description = word(profile, "description")
+    if description:
+        yield Passage(text=description, links=tuple(_bare_links(description)))
+    if website := word(profile, "website"):
+        yield _link(website, website)
+    for link in rows(profile, "links"):
+        if url := word(link, "url"):
+            yield _link(url, word(link, "title") or url)
+
+
+def _posts(answer: object) -> Iterator[Passage]:
+    """The texts of the posts, with the links that facets and cards hold apart from them."""
+    for post in rows(answer, "posts"):
+        record = block(post, "record")
+        text = word(record, "text")
+        links = [*_facet_links(record), *_bare_links(text)]
+        card = word(block(record, "embed", "external"), "uri")
+        if card:
+            links.append(Link(target=card, text=word(block(record, "embed", "external"), "title")))
+        if text or links:
+            yield Passage(text=text or card, links=tuple(links))
+
+
+def _facet_links(record: Data) -> Iterator[Link]:
+    for facet in rows(record, "facets"):
+        for feature in rows(facet, "features"):
+            if uri := word(feature, "uri"):
+                yield Link(target=uri, text=uri)
+
+
+def _bare_links(text: str) -> Iterator[Link]:
+    for found in _BARE.finditer(text):
+        address = found[0].rstrip(".,;:!?)'")
+        yield Link(target=f"https://{address}", text=address)
+
+
+def _link(url: str, text: str) -> Passage:
+    return Passage(text=f'<p><a href="{escape(url)}">{escape(text)}</a></p>', form=Form.HTML)
+
+
+_AGAIN = "If the page is meant to be closed, set its `status` to retired in the declaration."
+_GONE = {
+    "AccountTakedown": (
+        "Bluesky has suspended the account",
+        f"Ask Bluesky's moderation why, through the account's e-mail address. {_AGAIN}",
+    ),
+    "AccountDeactivated": (
+        "the account is deactivated",
+        f"Whoever keeps the account can activate it again by logging in. {_AGAIN}",
+    ),
+}
 
 PLATFORM = Platform(
     id="bluesky",
@@ -35,5 +176,14 @@ PLATFORM = Platform(
         Surface(
             id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
         ),
+    ),
+    api=Api(
+        base="https://public.api.bsky.app",
+        path="/xrpc/",
+        terms=True,
+        first=first,
+        further=further,
+        read=read,
+        fault=fault,
     ),
 )

@@ -2,11 +2,134 @@
 
 Limit: YouTube Data API v3, `brandingSettings.channel.description`, 1,000 characters, unit not said.
 A channel page carries its text in a script, so plain HTTP sees it in part at best.
+
+API: `channels.list` of the YouTube Data API v3 (discovery document of 2026-11-04), 1 of 10,000 free
+units a day. The key goes into the header X-Goog-Api-Key
+(docs.cloud.google.com/apis/docs/system-parameters), because an address is kept and shown. The API
+does not tell the links of a channel.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from urllib.parse import quote, unquote, urlencode
+
+from hpd_pages.model.answers import block, rows, word
+from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.profile import Api, Fault, Passage, Profile
+
+_PAGE = re.compile(
+    r"https?://(?:www\.|m\.)?youtube\.com/(?:(@[^/?#]+)|channel/([^/?#]+)|user/([^/?#]+))(?:/about)?/?"
+)
+_ASKED_BY = ("forHandle", "id", "forUsername")
+
+
+def first(page: str, base: str) -> str:
+    """The request for the channel of a page's address; "" for `/c/NAME`, which no API resolves."""
+    found = _PAGE.fullmatch(page)
+    if found is None:
+        return ""
+    by, name = next(pair for pair in zip(_ASKED_BY, found.groups(), strict=True) if pair[1])
+    asked = urlencode({"part": "snippet,brandingSettings", by: unquote(name)}, quote_via=quote)
+    return f"{base}/youtube/v3/channels?{asked}"
+
+
+def read(answer: object, _more: Mapping[str, object]) -> Profile | Fault:
+    """The channel as far as the API tells it; an answer without items is a channel that is not."""
+    items = rows(answer, "items")
+    if not items and word(answer, "kind") != "youtube#channelListResponse":
+        return Fault(
+            cause=Reason.SERVER_ERROR,
+            note="the YouTube API answered with something that is no list of channels",
+            advice="Run the audit again; if it stays, look at the page in a browser.",
+        )
+    if not items:
+        return _absent()
+    told = block(items[0], "snippet")
+    own = block(items[0], "brandingSettings", "channel")
+    description = word(told, "description") or word(own, "description")
+    return Profile(
+        name=word(told, "title") or word(own, "title"),
+        passages=(Passage(text=description),) if description else (),
+        seen="name and description",
+        unseen="the channel's links, which the API does not tell",
+        lang=word(told, "defaultLanguage"),
+    )
+
+
+def fault(status: int, answer: object) -> Fault | None:
+    """What an error of the API means (YouTube Data API, Errors; google.rpc.ErrorInfo reasons)."""
+    error = block(answer, "error")
+    said = {word(row, "reason") for key in ("errors", "details") for row in rows(error, key)}
+    for reasons, cause, note, advice in _FAULTS:
+        if said & reasons:
+            return Fault(cause=cause, note=note, advice=advice)
+    if status == 404:  # noqa: PLR2004 - channelNotFound, and nothing else
+        return _absent() if "channelNotFound" in said else None
+    if status in (400, 401, 403):
+        reason = ", ".join(sorted(said - {""})) or "no reason given"
+        return Fault(
+            cause=Reason.PARTIAL,
+            note=f"the YouTube API refused the request ({reason[:100]})",
+            advice=_CHECK,
+        )
+    return None
+
+
+def _absent() -> Fault:
+    return Fault(
+        cause=Reason.NOT_FOUND,
+        note="the YouTube API knows no channel at this address",
+        advice="Put the channel back, or correct its address in the declaration.",
+    )
+
+
+_CHECK = (
+    "Check the key in the Google Cloud console: that it belongs to a project where YouTube Data "
+    "API v3 is enabled, and that its restrictions let this machine use it."
+)
+_FAULTS = (
+    (
+        frozenset({"API_KEY_INVALID", "keyInvalid", "keyExpired"}),
+        Reason.LOGIN_WALL,
+        "the YouTube API does not accept the key: it is wrong or has expired",
+        "Make a new key in the Google Cloud console and set it where the audit runs.",
+    ),
+    (
+        frozenset(
+            {
+                "quotaExceeded",
+                "dailyLimitExceeded",
+                "rateLimitExceeded",
+                "userRateLimitExceeded",
+                "RATE_LIMIT_EXCEEDED",
+            }
+        ),
+        Reason.RATE_LIMITED,
+        "the key's quota of the YouTube API is used up",
+        "Run the audit again after midnight Pacific time, when the quota starts anew.",
+    ),
+    (
+        frozenset(
+            {
+                "accessNotConfigured",
+                "SERVICE_DISABLED",
+                "API_KEY_SERVICE_BLOCKED",
+                "API_KEY_IP_ADDRESS_BLOCKED",
+                "API_KEY_HTTP_REFERRER_BLOCKED",
+                "ipRefererBlocked",
+                "forbidden",
+                "authError",
+                "required",
+            }
+        ),
+        Reason.LOGIN_WALL,
+        "the YouTube API does not let this key ask from here",
+        _CHECK,
+    ),
+)
 
 PLATFORM = Platform(
     id="youtube",
@@ -35,5 +158,15 @@ PLATFORM = Platform(
         WallMarker(cause="consent-wall", in_url="consent.youtube.com"),
         WallMarker(cause="login-wall", in_url="accounts.google.com"),
         WallMarker(cause="challenge", in_url="google.com/sorry/"),
+    ),
+    api=Api(
+        base="https://youtube.googleapis.com",
+        path="/youtube/v3/",
+        token="API key",  # noqa: S106 - what it is called
+        header="X-Goog-Api-Key",
+        terms=True,
+        first=first,
+        read=read,
+        fault=fault,
     ),
 )

@@ -1,0 +1,186 @@
+"""Looks at a page through its platform's API, and turns the profile told there into a snapshot."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from hpd_pages.engine.observe import see, unseen
+from hpd_pages.engine.ports import Look
+from hpd_pages.errors import LookError, UsageError
+from hpd_pages.model.finding import Reason
+from hpd_pages.model.platform import Platform
+from hpd_pages.model.profile import Door, Fault, Form, Passage, Profile
+from hpd_pages.model.response import Response
+from hpd_pages.model.snapshot import Block, BlockKind, Coverage, Document, Snapshot
+from hpd_pages.text.html import read_html
+from hpd_pages.text.plain import read_text
+
+_FULFILLED = range(200, 300)
+_SERVER = range(500, 600)
+_API_WOULD_SEE = frozenset(
+    {
+        Reason.SCRIPT_SHELL,
+        Reason.PARTIAL,
+        Reason.LOGIN_WALL,
+        Reason.CONSENT_WALL,
+        Reason.CHALLENGE,
+        Reason.ROBOTS_DISALLOW,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one look saw, and what to do where it saw nothing or a part ("" for general advice)."""
+
+    snapshot: Snapshot
+    advice: str = ""
+
+
+def see_page(page: str, look: Look, platform: Platform | None, door: Door | None) -> Seen:
+    """The page through its API where that can be used, else over plain HTTP.
+
+    Where only something is lacking to use the API, the advice is to provide it. Raises UsageError
+    or UnreadableFile where the address itself is wrong.
+    """
+    request = "" if door is None or door.lacking else _first(page, door)
+    if door is not None and request:
+        return _see_profile(page, request, look, door)
+    snapshot = see(page, look, platform)
+    helps = door is not None and snapshot.cause in _API_WOULD_SEE
+    return Seen(snapshot=snapshot, advice=door.lacking if door and helps else "")
+
+
+def _first(page: str, door: Door) -> str:
+    """The API's address for the page; "" where the API cannot be asked about it."""
+    try:
+        return door.api.first(page, base_of(page, door))
+    except ValueError:
+        return ""
+
+
+def base_of(page: str, door: Door) -> str:
+    """Where the API stands: its own base, else the server of the page. Raises ValueError."""
+    parts = urlsplit(page)
+    return door.base or f"{parts.scheme}://{parts.netloc}"
+
+
+def _see_profile(page: str, request: str, look: Look, door: Door) -> Seen:
+    """What the API tells of the page, each address asked for once."""
+    try:
+        response = look(request)
+    except LookError as error:
+        return Seen(snapshot=unseen(page, Reason(error.cause), error.message), advice=error.hint)
+    told = _told(response, door)
+    if not isinstance(told, Fault):
+        base = base_of(page, door)
+        further = door.api.further(page, base, told)
+        answers = {name: _answer(url, look, door) for name, url in further.items()}
+        told = door.api.read(told, {n: a for n, a in answers.items() if a is not None})
+    if isinstance(told, Fault):
+        snapshot = unseen(page, told.cause, told.note)
+        return Seen(snapshot=_dated(snapshot, page, response), advice=told.advice)
+    return Seen(snapshot=_dated(_snapshot(page, told, request), page, response))
+
+
+def _told(response: Response, door: Door) -> object | Fault:
+    """The answer's JSON, or why it tells nothing."""
+    told = _json(response)
+    if response.status in _FULFILLED:
+        return Fault(cause=Reason.SERVER_ERROR, note=_NO_JSON, advice="") if told is None else told
+    return door.api.fault(response.status, told) or _general(response.status)
+
+
+def _general(status: int) -> Fault:
+    """What a status means where the platform documents nothing of its own."""
+    if status == 429:  # noqa: PLR2004 - Too Many Requests
+        cause, words = Reason.RATE_LIMITED, "the API asks for fewer requests"
+    elif status in _SERVER:
+        cause, words = Reason.SERVER_ERROR, "the API could not answer"
+    elif status == 401:  # noqa: PLR2004 - Unauthorized
+        cause, words = Reason.LOGIN_WALL, "the API asks for a login"
+    elif status == 403:  # noqa: PLR2004 - Forbidden
+        cause, words = Reason.CHALLENGE, "the API refuses automated reading"
+    else:
+        cause, words = Reason.PARTIAL, "the API gave no answer that tells of the page"
+    return Fault(cause=cause, note=f"{words} (status {status})", advice="")
+
+
+def _answer(url: str, look: Look, door: Door) -> object | None:
+    """The JSON at a further address; None where it could not be had."""
+    try:
+        told = _told(look(url), door)
+    except (LookError, UsageError):
+        return None
+    return None if isinstance(told, Fault) else told
+
+
+def _json(response: Response) -> object | None:
+    try:
+        return json.loads(response.body)  # type: ignore[no-any-return]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _snapshot(page: str, profile: Profile, request: str) -> Snapshot:
+    """The profile as visible blocks: the name, then each passage in turn."""
+    drafts = [Block(index=0, text=profile.name, kind=BlockKind.HEADING)] if profile.name else []
+    hidden: list[Block] = []
+    for passage in profile.passages:
+        document = _read(passage, page)
+        drafts += _linked(document.blocks, passage)
+        hidden += document.hidden
+    note = f"read through the API at {urlsplit(request).hostname}: {profile.seen}"
+    document = Document(
+        blocks=tuple(_numbered(drafts)),
+        hidden=tuple(_numbered(hidden)),
+        title=profile.name,
+        lang=profile.lang,
+    )
+    if not profile.unseen:
+        return Snapshot(source=page, document=document, note=note)
+    return Snapshot(
+        source=page,
+        document=document,
+        coverage=Coverage.PARTIAL,
+        cause=Reason.PARTIAL,
+        note=f"{note}; not seen: {profile.unseen}",
+    )
+
+
+def _read(passage: Passage, page: str) -> Document:
+    if passage.form is Form.HTML:
+        return read_html(passage.text, base=page)
+    return read_text(passage.text)
+
+
+def _linked(blocks: tuple[Block, ...], passage: Passage) -> Iterator[Block]:
+    """The blocks, the first of them with the links that the text does not spell out."""
+    for place, block in enumerate(blocks):
+        links = (*block.links, *passage.links) if place == 0 else block.links
+        yield replace(block, links=links)
+
+
+def _numbered(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks in one row; they stand on no line of a source."""
+    for index, block in enumerate(blocks):
+        yield replace(block, index=index, line=0)
+
+
+def _dated(snapshot: Snapshot, page: str, response: Response) -> Snapshot:
+    """The snapshot with when and from which bytes it was taken; a visitor goes to the page."""
+    return replace(
+        snapshot,
+        final=page,
+        status=response.status,
+        taken_at=response.taken_at,
+        digest=hashlib.sha256(response.wire or response.body).hexdigest(),
+        size=len(response.wire or response.body),
+    )
+
+
+_NO_JSON = "the API's answer is not the JSON that it documents"
