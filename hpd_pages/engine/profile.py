@@ -148,7 +148,7 @@ def _snapshot(page: str, profile: Profile, request: str) -> Snapshot:
         document=document,
         coverage=Coverage.PARTIAL,
         cause=Reason.PARTIAL,
-        note=f"{note}; not seen: {profile.unseen}",
+        note=f"{profile.unseen} could not be seen; {note}",
     )
 
 

@@ -37,7 +37,9 @@ class Keys:
         self._secrets = tuple(
             spelling
             for grant in self._grants
-            for spelling in dict.fromkeys((grant.key, quote(grant.key, safe="")))
+            for spelling in dict.fromkeys(
+                (grant.key, quote(grant.key, safe=""), grant.key.replace("/", r"\/"))
+            )
         )
 
     def headers(self, url: str) -> dict[str, str]:

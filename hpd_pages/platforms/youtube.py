@@ -54,7 +54,7 @@ def read(answer: object, _more: Mapping[str, object]) -> Profile | Fault:
         name=word(told, "title") or word(own, "title"),
         passages=(Passage(text=description),) if description else (),
         seen="name and description",
-        unseen="the channel's links, which the API does not tell",
+        unseen="the channel's links (the API does not tell them)",
         lang=word(told, "defaultLanguage"),
     )
 

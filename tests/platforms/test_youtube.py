@@ -38,8 +38,8 @@ def test_a_channels_name_and_description_are_seen_and_its_links_are_not(serve):
     assert found.snapshot.document.lang == "en"
     assert found.snapshot.coverage is Coverage.PARTIAL
     assert found.snapshot.note == (
-        "read through the API at 127.0.0.1: name and description; "
-        "not seen: the channel's links, which the API does not tell"
+        "the channel's links (the API does not tell them) could not be seen; "
+        "read through the API at 127.0.0.1: name and description"
     )
 
 
