@@ -61,7 +61,7 @@ def validate(
     from hpd_pages.io.registry import read_registry
 
     registry = read_registry(start, paths)
-    return engine.validate(registry, _laws(), tool=TOOL), registry.sources
+    return engine.validate(registry, _laws(), tool=TOOL), _sources(registry)
 
 
 def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
@@ -288,6 +288,19 @@ class _Desk:
         department = self.registry.department
         said = json.dumps([department.data if department else {}, *sources], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _sources(registry: Registry) -> Mapping[str, tuple[str, ...]]:
+    """The lines of every file, without a key that somebody pasted into department.yml."""
+    department = registry.department
+    if department is None or "tokens" not in department.data:
+        return registry.sources
+    from hpd_pages.io.tokens import without_keys
+
+    return {
+        name: without_keys(lines, department.data["tokens"])
+        for name, lines in registry.sources.items()
+    }
 
 
 def _desk(start: Path, output: Path | None) -> _Desk:

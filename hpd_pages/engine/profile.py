@@ -74,7 +74,7 @@ def _see_profile(page: str, request: str, look: Look, door: Door) -> Seen:
     try:
         response = look(request)
     except LookError as error:
-        return Seen(snapshot=unseen(page, Reason(error.cause), error.message), advice=error.hint)
+        return Seen(snapshot=unseen(page, Reason(error.cause), error.message))
     told = _told(response, door)
     if not isinstance(told, Fault):
         base = base_of(page, door)

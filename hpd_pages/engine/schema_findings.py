@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from hpd_pages.engine.places import key_of, place_of
 from hpd_pages.model.declaration import Declaration, SchemaError
@@ -33,6 +34,11 @@ _FORMATS = {
 }
 _ADDRESS = "a full address with https:// in front, such as https://www.example.gov/police"
 _LONGEST = 60
+_VARIABLES = "/tokens/"
+_PASTED = (
+    "Write the variable's name, such as `YOUTUBE_API_KEY`. If a key itself stood here, make a new "
+    "one: whoever can read this file could read the key."
+)
 
 Words = tuple[str, str, str]
 """Message, what was expected, how to mend it."""
@@ -42,6 +48,8 @@ def schema_finding(
     error: SchemaError, declaration: Declaration, unknown: Sequence[SchemaError] = ()
 ) -> Finding:
     """The finding for `error`; `unknown` are the file's unknown keys, one of which may be meant."""
+    if f"{error.pointer}/".startswith(_VARIABLES) and isinstance(error.found, str):
+        error = replace(error, found="…")  # somebody may have pasted the key itself
     message, expected, fix = _WORDS.get(error.keyword, _other)(error)
     place = place_of(declaration, error.pointer)
     if error.keyword == "required":
@@ -155,6 +163,8 @@ def _format(error: SchemaError) -> Words:
 def _pattern(error: SchemaError) -> Words:
     if not str(error.found).strip():
         return f"{_named(error)} has no words.", error.description, _example(error)
+    if error.pointer.startswith(_VARIABLES):
+        return f"{_named(error)} is not the name of a variable.", error.description, _PASTED
     message = f"{_named(error)} is {_quoted(error.found)}, which is not written as it should be."
     return message, error.description, _example(error)
 

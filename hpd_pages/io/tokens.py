@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -11,6 +11,7 @@ from hpd_pages.errors import LookError
 from hpd_pages.model.response import Response
 
 _KEY = re.compile(r"[\x21-\x7e]{1,4096}")
+_VARIABLE = re.compile(r"[A-Z][A-Z0-9_]{0,99}")
 _HIDDEN = "[key]"
 
 
@@ -18,6 +19,19 @@ def tokens(variables: Mapping[str, str], environment: Mapping[str, str]) -> dict
     """The key of each platform whose variable holds one: printable ASCII without spaces."""
     held = {name: environment.get(variable, "").strip() for name, variable in variables.items()}
     return {name: key for name, key in held.items() if _KEY.fullmatch(key)}
+
+
+def without_keys(lines: Sequence[str], tokens: object) -> tuple[str, ...]:
+    """The lines of a declaration without what stands in its `tokens` and is no variable's name.
+
+    Somebody may have pasted a key there, and the lines are shown beside a finding.
+    """
+    values = tokens.values() if isinstance(tokens, Mapping) else [tokens]
+    pasted = [v for v in values if isinstance(v, str) and v and not _VARIABLE.fullmatch(v)]
+    shown = tuple(lines)
+    for value in pasted:
+        shown = tuple(line.replace(value, _HIDDEN) for line in shown)
+    return shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

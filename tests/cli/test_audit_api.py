@@ -256,10 +256,3 @@ def test_a_key_that_is_refused_is_unknown_with_what_to_do(tmp_path, site, monkey
     assert set(verdicts(report).values()) == {Verdict.UNKNOWN}
     assert all("new key" in finding.fix for finding in report.targets[0].findings)
     assert KEY.encode() not in evidence(tmp_path)
-
-
-@pytest.mark.parametrize("value", ["", "  ", "two words", "line\nend", "\u00e9"])
-def test_a_value_that_is_no_key_is_as_good_as_none(value):
-    from hpd_pages.io.tokens import tokens
-
-    assert tokens({"youtube": "X"}, {"X": value}) == {}
