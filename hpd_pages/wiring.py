@@ -140,12 +140,14 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
 
 
-def rejudge(start: Path, run_id: str) -> Report:
+def rejudge(start: Path, run_id: str, *, api_bases: Mapping[str, str] | None = None) -> Report:
     """What today's rules say of the bytes that run `run_id` kept, or the last one.
 
-    Raises UsageError for a run that is not there, StoreError where its evidence is missing.
+    `api_bases` are those of the audit. Raises UsageError for a run that is not there, StoreError
+    where its evidence is missing.
     """
     from hpd_pages.engine import rejudge as engine
+    from hpd_pages.engine.doors import doors
     from hpd_pages.engine.expect import expected_of
     from hpd_pages.engine.generate import notices_for
     from hpd_pages.errors import UsageError
@@ -177,6 +179,12 @@ def rejudge(start: Path, run_id: str) -> Report:
         platforms=PLATFORMS,
         expect=lambda page: expected_of(
             page, department, notices_for(page, department, desk.renderer)
+        ),
+        doors=doors(
+            PLATFORMS,
+            variables={},
+            present=[platform.id for platform in PLATFORMS],
+            bases=api_bases or {},
         ),
         tool=TOOL,
     )

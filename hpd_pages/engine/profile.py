@@ -13,7 +13,7 @@ from hpd_pages.engine.ports import Look
 from hpd_pages.errors import LookError, UsageError
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import Platform
-from hpd_pages.model.profile import Door, Fault, Form, Passage, Profile
+from hpd_pages.model.profile import Door, Doors, Fault, Form, Passage, Profile
 from hpd_pages.model.response import Response
 from hpd_pages.model.snapshot import Block, BlockKind, Coverage, Document, Snapshot
 from hpd_pages.text.html import read_html
@@ -53,6 +53,18 @@ def see_page(page: str, look: Look, platform: Platform | None, door: Door | None
     snapshot = see(page, look, platform)
     helps = door is not None and snapshot.cause in _API_WOULD_SEE
     return Seen(snapshot=snapshot, advice=door.lacking if door and helps else "")
+
+
+def told_then(page: str, stored: Look, doors: Doors) -> Doors:
+    """The APIs that a stored run asked about the page, whether or not they told of it."""
+    return {name: door for name, door in doors.items() if _is_stored(_first(page, door), stored)}
+
+
+def _is_stored(request: str, stored: Look) -> bool:
+    try:
+        return bool(request) and stored(request) is not None
+    except LookError:
+        return False
 
 
 def _first(page: str, door: Door) -> str:
@@ -162,13 +174,13 @@ def _linked(blocks: tuple[Block, ...], passage: Passage) -> Iterator[Block]:
     """The blocks, the first of them with the links that the text does not spell out."""
     for place, block in enumerate(blocks):
         links = (*block.links, *passage.links) if place == 0 else block.links
-        yield replace(block, links=links)
+        yield block._replace(links=links)
 
 
 def _numbered(blocks: list[Block]) -> Iterator[Block]:
     """The blocks in one row; they stand on no line of a source."""
     for index, block in enumerate(blocks):
-        yield replace(block, index=index, line=0)
+        yield block._replace(index=index, line=0)
 
 
 def _dated(snapshot: Snapshot, page: str, response: Response) -> Snapshot:

@@ -9,10 +9,12 @@ from hpd_pages.engine.audit import changes
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import Look
+from hpd_pages.engine.profile import told_then
 from hpd_pages.errors import LookError
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Platform
+from hpd_pages.model.profile import NO_DOORS, Doors
 from hpd_pages.model.report import Report, Run, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
@@ -28,13 +30,15 @@ def rejudge(
     rules: tuple[Rule, ...],
     platforms: tuple[Platform, ...],
     expect: Callable[[Page], Expected],
+    doors: Doors = NO_DOORS,
     tool: str = "",
 ) -> Report:
     """What the pages of `run` show of today's rules; `changes` are against the verdicts given then.
 
-    `look` brings back stored bytes. Nothing is fetched and nothing is recorded: a page that was
-    changed since then is no reason for a change here, only a rule or a declaration is. Pages that
-    are no longer declared are left out.
+    `look` brings back stored bytes; a page that was looked at through one of the APIs in `doors` is
+    read from what the API answered then. Nothing is fetched and nothing is recorded: a page that
+    was changed since then is no reason for a change here, only a rule or a declaration is. Pages
+    that are no longer declared are left out.
     """
     targets = []
     for page in pages:
@@ -47,7 +51,13 @@ def rejudge(
         task = Assignment(
             page=page, expected=expect(page), notice_pages=notice_pages(page, department)
         )
-        now = look_at(task, look=_as_then(look, then), rules=rules, platforms=platforms)
+        now = look_at(
+            task,
+            look=_as_then(look, then),
+            rules=rules,
+            platforms=platforms,
+            doors=told_then(page.url, look, doors),
+        )
         before = {finding.rule: finding.verdict for finding in then.findings}
         targets.append(replace(now, changes=changes(now, before)))
     return Report(

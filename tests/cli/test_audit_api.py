@@ -256,3 +256,29 @@ def test_a_key_that_is_refused_is_unknown_with_what_to_do(tmp_path, site, monkey
     assert set(verdicts(report).values()) == {Verdict.UNKNOWN}
     assert all("new key" in finding.fix for finding in report.targets[0].findings)
     assert KEY.encode() not in evidence(tmp_path)
+
+
+def test_what_an_api_told_is_judged_again_without_asking_it(tmp_path, site):
+    server, routes = site
+    then = bluesky(tmp_path, server, routes, f"{BIO} Policy: {server}/community")
+    routes.clear()
+
+    now = wiring.rejudge(tmp_path, "", api_bases={"bluesky": str(server)})
+
+    assert [t.findings for t in now.targets] == [t.findings for t in then.targets]
+    assert now.targets[0].changes == ()
+    assert now.targets[0].look.digest == then.targets[0].look.digest
+
+
+def test_an_api_that_gave_no_answer_then_gives_none_now(tmp_path, site):
+    server, routes = site
+    registry(tmp_path, server, "mastodon", f"{server}/@police")
+    routes[LOOKUP] = lambda handler: handler.connection.close()
+    then = audit(tmp_path)
+    assert {f.reason for f in then.targets[0].findings} == {Reason.CONNECTION}
+    routes["/@police"] = "<p>something else</p>"
+
+    now = wiring.rejudge(tmp_path, "")
+
+    assert verdicts(now) == verdicts(then)
+    assert now.targets[0].changes == ()
