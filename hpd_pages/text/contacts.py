@@ -10,6 +10,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.barred import barred
 from hpd_pages.text.fold import fold
 
 
@@ -44,6 +45,7 @@ class Patterns:
     number: re.Pattern[str]
     email: re.Pattern[str]
     spelled: re.Pattern[str]
+    dotted: re.Pattern[str]
     street: re.Pattern[str]
     box: re.Pattern[str]
     calle: re.Pattern[str]
@@ -52,6 +54,7 @@ class Patterns:
 
 _STREETS = (
     "street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|way|court|ct|plaza|place|pl"
+    "|broadway|green|commons?|wharf|pier|quay|alley|close|crescent|mews|walk|causeway|landing"
     "|parkway|pkwy|highway|hwy|square|sq|terrace|circle|cir|turnpike|tpke|pike|row|loop|trail"
 )
 
@@ -66,6 +69,9 @@ def _patterns() -> Patterns:
             r"([a-z0-9._+-]{1,64}) ?[\[(] ?at ?[\])] ?"
             r"([a-z0-9-]{1,63}(?: ?(?:\.|[\[(] ?dot ?[\])]) ?[a-z0-9-]{2,63}){1,4})"
         ),
+        dotted=re.compile(
+            r"\b([a-z0-9._+-]{1,64}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{2,63}){1,4})"
+        ),
         street=re.compile(rf"(?<![\d/-])\d{{1,6}}[a-z]?,? (?:{word} ){{1,5}}(?:{_STREETS})\b\.?"),
         box=re.compile(r"\b(?:p\.? ?o\.? box|post office box|apartado(?: postal)?) \d{1,6}\b"),
         calle=re.compile(
@@ -77,12 +83,18 @@ def _patterns() -> Patterns:
 
 
 _SHORT = frozenset({"911", "112", "999", "000", "988", "211", "311", "411", "511", "811"})
-_EXAMPLE = ("such as", "for example", "e.g.", "i.e.", "por ejemplo", "do not post", "no publique")
-_STRANGERS = ("crisis", "suicide", "poison control", "lifeline", "suicid", "fbi tip", "national ")
-_REACH = (
-    "address|located|location|visit us|headquarters|mail to|write to|write us|by mail|station"
-    "|office"
-    "|contact|direccion|ubicad|domicilio|sede|comisaria|oficina|correo postal|escrib"
+_STRANGERS = (
+    *("crisis", "suicide", "poison control", "lifeline", "suicid", "fbi tip", "national "),
+    *("road conditions", "the state at", "power company", "electric company", "gas company"),
+    *("utility company", "water company", "phone company", "compania electrica", "insurance"),
+    *("compania de", "crime stoppers", "averias", "power outage"),
+)
+_REACH = re.compile(
+    r"\b(?:address|located|location|visit|headquarters|mail to|mailing|mail:|write to"
+    r"|write us|write:|by mail|station|offices?\b|contact|find us|we're at|we are at|in person"
+    r"|drop (?:by|in)|stop by|come (?:by|in|to|see)|walk in|counter|front desk|lobby|in writing|post to|letters?"
+    r"|direccion|ubicad|domicilio|sede|comisaria|oficina|correo postal|escrib|estamos en|visite"
+    r"|encuentr|pas[ae]r? por|acuda|mostrador|nos hallamos)"
 )
 _PLATFORMS = ("facebook.com", "twitter.com", "x.com", "instagram.com", "nextdoor.com", "meta.com")
 _FORM_WORDS = (
@@ -92,6 +104,10 @@ _FORM_WORDS = (
     "form to contact",
     "web form",
     "feedback form",
+    "enquiry form",
+    "inquiry form",
+    "message form",
+    "formulario de consulta",
     "formulario de contacto",
     "formulario web",
     "formulario en linea",
@@ -110,22 +126,27 @@ _CONTACT_LINKS = frozenset(
         "e-mail us",
     ]
 )
+LOOKED_AT = 2000  # characters of a block, so that a block of links stays cheap
 US_DIGITS = 10
 LOCAL_DIGITS = 7
 SPANISH_DIGITS = 9
-CALLING = re.compile(
-    r"\b(?:phone|tel|telephone|call|calling|dial|number|line|text|telefono|llame|llamar|llamando|ext)"
+LABELLED = re.compile(
+    r"\b(?:case|incident|report|file|docket|ordinance|section|sec|chapter|form|policy|order|bill|permit"
+    r"|citation|badge|serial|model|plate|route|lot|pages?|years?|caso|expediente|ordenanza|articulo)\b"
+    r"[^a-z0-9]{0,4}(?:number|no|num|numero|nos|#)?[^a-z0-9]{0,3}$"
 )
-FAX = re.compile(r"\bfax[^0-9]{0,12}$")
+CALLING = re.compile(
+    r"\b(?:phone|tel|telephone|call|calling|dial|number|line|text|telefono|llame|llamar|llamando|ext"
+    r"|desk|counter|dispatch|reception|ring|switchboard|sms|non-?emergenc|tlf|marque|marcar|mostrador"
+    r"|recepcion|centralita|tfno|reach|contact|records|office|hours)"
+)
 
 
 def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
     seen_block = -1
     for sentence in sentences:
-        folded = sentence.folded
-        if not any(words in folded for words in _EXAMPLE):
-            yield from _written(sentence)
+        yield from _written(sentence)
         if sentence.block.links and sentence.block.index != seen_block:
             yield from _linked(sentence)
             seen_block = sentence.block.index
@@ -149,17 +170,24 @@ def _written(sentence: Sentence) -> Iterator[Contact]:
         strange = any(words in folded for words in _STRANGERS)
         if not strange or "police" in folded or "department" in folded:
             yield from _phones(sentence)
-        yield from _addresses(sentence)
+    yield from _addresses(sentence)
     if any(words in folded for words in _FORM_WORDS):
         words = next(words for words in _FORM_WORDS if words in folded)
         yield Contact(way=Way.FORM, text=words, key=words, sentence=sentence)
 
 
 def _emails(sentence: Sentence) -> Iterator[Contact]:
-    found = [match[0] for match in _patterns().email.finditer(sentence.folded)]
-    for match in _patterns().spelled.finditer(sentence.folded):
-        domain = re.sub(r" ?[\[(] ?dot ?[\])] ?| ", ".", match[2]).replace("..", ".")
-        found.append(f"{match[1]}@{domain}")
+    folded = sentence.folded
+    found = [
+        match[0]
+        for match in _patterns().email.finditer(folded)
+        if not barred(folded, match.start(), match.end())
+    ]
+    for pattern in (_patterns().spelled, _patterns().dotted):
+        for match in pattern.finditer(folded):
+            if not barred(folded, match.start(), match.end()):
+                domain = re.sub(r" ?[\[(] ?dot ?[\])] ?| dot | ", ".", match[2])
+                found.append(f"{match[1]}@{domain.replace('..', '.')}")
     for text in found:
         yield from _email(text, sentence)
 
@@ -190,6 +218,8 @@ def phone_key(text: str, lang: str = "") -> str:
 
     digits = re.sub(r"\D", "", text)
     region = "ES" if lang == "es" and len(digits) == SPANISH_DIGITS else "US"
+    if digits.startswith("0"):
+        region = "GB"
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
@@ -207,7 +237,7 @@ def _phones(sentence: Sentence) -> Iterator[Contact]:
         before = folded[max(0, match.start() - 40) : match.start()]
         if (
             digits in _SHORT
-            or FAX.search(before)
+            or barred(folded, match.start(), match.end())
             or not _phone_like(text, digits, sentence, before)
         ):
             continue
@@ -222,18 +252,20 @@ def _phones(sentence: Sentence) -> Iterator[Contact]:
 def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool:
     """Whether digits are grouped as a number to dial, and are no date, price or case number."""
     groups = [group for group in re.split(r"\D+", text) if group]
+    called = CALLING.search(before) is not None
     if text.startswith("+"):
         return len(digits) >= US_DIGITS
+    if digits.startswith("0"):
+        return called and len(groups) > 1 and len(digits) in (US_DIGITS, US_DIGITS + 1)
     if len(digits) in (US_DIGITS, US_DIGITS + 1):
         grouped = [len(group) for group in groups]
         return grouped in ([3, 3, 4], [1, 3, 3, 4], [3, 7], [10], [3, 4, 3]) and (
-            grouped != [US_DIGITS] or CALLING.search(before) is not None
+            grouped != [US_DIGITS] or called
         )
     if len(digits) == SPANISH_DIGITS and sentence.lang == "es":
         return digits[0] in "6789"
-    called = CALLING.search(before) is not None
     if len(digits) == LOCAL_DIGITS:
-        return [len(group) for group in groups] == [3, 4] and called
+        return [len(group) for group in groups] == [3, 4] and not LABELLED.search(before)
     return (
         called and len(groups) > 1 and len(digits) in (8, 9) and "-" in text and groups[0] != "24"
     )
@@ -242,12 +274,13 @@ def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool
 def _addresses(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
     for match in _patterns().box.finditer(folded):
-        yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
+        if not barred(folded, match.start(), match.end()):
+            yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
     if _any_digit().search(folded) is None:
         return
     for pattern in (_patterns().street, _patterns().calle):
         place = pattern.search(folded)
-        if place and _ours(sentence, place):
+        if place and _ours(sentence, place) and not barred(folded, *place.span()):
             yield Contact(way=Way.ADDRESS, text=place[0], key=place[0], sentence=sentence)
 
 
@@ -259,7 +292,7 @@ def _ours(sentence: Sentence, match: re.Match[str]) -> bool:
     if _patterns().post_code.search(after):
         return True
     texts = (sentence.folded[: match.start()], *sentence.headings, *sentence.lead_ins)
-    return any(re.search(_REACH, text) for text in texts)
+    return any(_REACH.search(text) for text in texts)
 
 
 def _linked(sentence: Sentence) -> Iterator[Contact]:
@@ -268,7 +301,7 @@ def _linked(sentence: Sentence) -> Iterator[Contact]:
         if scheme == "tel":
             key = phone_key(unquote(rest))
             digits = re.sub(r"\D", "", rest)
-            if digits not in _SHORT:
+            if digits not in _SHORT and not _linked_barred(sentence, link.text):
                 text = link.text or unquote(rest)
                 sound = bool(key)
                 yield Contact(
@@ -278,6 +311,12 @@ def _linked(sentence: Sentence) -> Iterator[Contact]:
             yield from _email(fold(unquote(rest.partition("?")[0])), sentence)
         elif scheme in ("http", "https") or ":" not in link.target:
             yield from _web(link.target, fold(link.text), sentence)
+
+
+def _linked_barred(sentence: Sentence, text: str) -> bool:
+    whole, words = fold(sentence.block.text[:LOOKED_AT]), fold(text)
+    at = whole.find(words) if words else -1
+    return at >= 0 and barred(whole, at, at + len(words))
 
 
 def _web(target: str, text: str, sentence: Sentence) -> Iterator[Contact]:

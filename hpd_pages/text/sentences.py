@@ -157,7 +157,7 @@ def _look(text: str, index: Index) -> _Sight:
         (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(low) < SHORT)
     )
     if not telling:
-        telling = "@" in low or _number().search(low) is not None
+        telling = "@" in low or " dot " in low or _number().search(low) is not None
     if not telling and bits & STREET:
         telling = _digit().search(low) is not None
     return _Sight(bits, bool(telling))

@@ -874,7 +874,7 @@ WORDS: Mapping[str, str] = {
     "street": """
         street/st/avenue/ave/road/rd/boulevard/blvd/drive/dr/lane/ln/way/court/ct/plaza/place/pl
         parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/
-            box
+            box/alley/close/crescent/mews/quay/wharf/pier/causeway/broadway/landing
     """,
     "here": "here you/you'll/we",
     "form": "form/forms/webform",
