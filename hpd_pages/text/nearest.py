@@ -7,8 +7,9 @@ from functools import lru_cache
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.text.fold import fold, tokens
 
-LEAST = 2
 LONG_WORD = 4
+A_CUE = 3
+"""How many words of a notice one cue of the requirement outweighs."""
 
 
 @lru_cache(maxsize=256)
@@ -20,19 +21,24 @@ def _words(text: str) -> frozenset[str]:
 def nearest(
     reading: Reading, cues: frozenset[str], notices: tuple[str, ...], bits: int
 ) -> Sentence | None:
-    """The visible sentence that shares most words with the notices and the cues, None for none.
+    """The visible sentence that shares most with the cues and the notices, None for none.
 
-    Only sentences with one of the topic `bits` are asked. One shared word is no likeness; of equal
-    sentences the shorter one is nearer.
+    Only sentences with one of the topic `bits` are asked. Of those that share no word, the one with
+    most of the topics is nearest; of equal sentences the shorter one.
     """
-    wanted = cues.union(*(_words(notice) for notice in notices))
+    wanted = frozenset[str]().union(*(_words(notice) for notice in notices)) - cues
     best: Sentence | None = None
-    most = LEAST - 1
+    most = (-1, 0, 0)
     for sentence in reading.sentences:
-        if not sentence.topics & bits:
+        topics = sentence.topics & bits
+        if not topics:
             continue
-        shared = len(wanted.intersection(sentence.words))
-        shorter = best is not None and len(sentence.folded) < len(best.folded)
-        if shared > most or (best is not None and shared == most and shorter):
-            best, most = sentence, shared
+        shared = A_CUE * len(cues.intersection(sentence.words))
+        if wanted:
+            shared += len(wanted.intersection(sentence.words))
+        if shared < most[0]:
+            continue
+        near = (shared, topics.bit_count(), -len(sentence.folded))
+        if near > most:
+            best, most = sentence, near
     return best
