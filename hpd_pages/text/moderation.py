@@ -93,7 +93,8 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
         return ""
     if told_to_staff(parsed, span):
         return STAFF
-    return KEPT if chain.negated or disclaimed(parsed, span) else REMOVE
+    kept = chain.negated or "none" in parsed.at(span[1]) or disclaimed(parsed, span)
+    return KEPT if kept else REMOVE
 
 
 def _about_people(parsed: Parsed, span: Span) -> bool:
