@@ -206,8 +206,14 @@ def verify(start: Path) -> tuple[Path, Verified]:
 
 
 def inspect(targets: Sequence[str], manner: Manner) -> Report:
-    """What each URL or file shows of each requirement. Raises NothingToCheck for no target."""
+    """What each URL or file shows of each requirement. Raises NothingToCheck for no target.
+
+    A failure comes with the standard notice to paste, its blanks in brackets.
+    """
     from hpd_pages.engine import inspect as engine
+    from hpd_pages.engine.standard import standard_notices
+    from hpd_pages.io.rendering import renderer
+    from hpd_pages.model.rule import Expected
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
 
@@ -215,6 +221,7 @@ def inspect(targets: Sequence[str], manner: Manner) -> Report:
         targets,
         look=_looks(manner),
         rules=CATALOGUE,
+        expected=Expected(notices=standard_notices(renderer())),
         platforms=PLATFORMS,
         tool=TOOL,
         progress=lambda target: manner.progress(target, len(targets)),

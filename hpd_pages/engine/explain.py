@@ -9,6 +9,7 @@ from dataclasses import replace
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.rule import Rule
 
+TAKE_OUT = "Take out the words that say the opposite, and say instead what is required."
 _WORDS = 250
 _KEPT = 6
 
@@ -17,16 +18,17 @@ def explain(finding: Finding, rule: Rule, notice: str) -> Finding:
     """The finding with its clause; a failure also says what to paste and how near text differs.
 
     `notice` is the declared notice in the page's language, "" where none is declared; the rule's
-    own advice then stays. A contradiction keeps the advice too, because the words that contradict
-    must go before the notice helps. Whatever is not a failure is only given its clause.
+    own advice then stays. A contradiction keeps advice too, because the words that contradict must
+    go before the notice helps. Whatever is not a failure is only given its clause.
     """
     finding = replace(finding, clause=finding.clause or rule.clause)
     if finding.verdict is not Verdict.FAIL:
         return finding
-    advice = finding.fix or rule.prose.mend
+    contradicted = finding.reason is Reason.CONTRADICTED
+    advice = finding.fix or (TAKE_OUT if contradicted else rule.prose.mend)
     if not notice:
         return replace(finding, fix=advice)
-    fix = f"{advice}\n\n{notice}" if finding.reason is Reason.CONTRADICTED else notice
+    fix = f"{advice}\n\n{notice}" if contradicted else notice
     near = finding.nearest.text if finding.nearest else ""
     diff = finding.diff or (word_diff(near, notice) if near else "")
     return replace(finding, fix=fix, diff=diff)

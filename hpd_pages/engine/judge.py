@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -108,8 +109,14 @@ def _checked(
             message=message,
             fix=remedy or REMEDIES.get(cause, ""),
         )
-    notice = in_language(expected.notices.get(rule.id, {}), snapshot.document.lang)
+    notice = in_language(expected.notices.get(rule.id, {}), _language(reading))
     return explain(finding, rule, notice)
+
+
+def _language(reading: Reading) -> str:
+    """The language the page declares, else the one that most of its sentences are in."""
+    spoken = Counter(sentence.lang for sentence in reading.sentences)
+    return reading.snapshot.document.lang or max(spoken, key=spoken.__getitem__, default="")
 
 
 def _unseen(rule: Rule, snapshot: Snapshot, expected: Expected, remedy: str) -> Finding:

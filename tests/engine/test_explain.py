@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hpd_pages.engine.explain import explain, in_language, word_diff
+from hpd_pages.engine.explain import TAKE_OUT, explain, in_language, word_diff
 from hpd_pages.model.finding import Finding, Quote, Reason, Verdict
 from support.rules import phrase_rule
 
@@ -77,3 +77,10 @@ def test_a_word_diff_shows_what_goes_and_what_comes(before, after, diff):
 def test_a_long_text_is_compared_only_so_far():
     diff = word_diff("a " * 5_000, "b " * 5_000)
     assert diff == f"[-{'a ' * 249}a-] {{+{'b ' * 249}b+}} …"
+
+
+def test_a_contradiction_without_advice_of_its_own_says_to_take_the_words_out():
+    finding = replace(MISSING, reason=Reason.CONTRADICTED)
+
+    assert explain(finding, RULE, NOTICE).fix == f"{TAKE_OUT}\n\n{NOTICE}"
+    assert explain(finding, RULE, "").fix == TAKE_OUT
