@@ -99,6 +99,9 @@ class Flow:
             rows, self.rows = self.rows, []
             self._many(rows, scope)
         elif self.pieces:
+            if self.link is None and not self.links and self.bold_from == _NOT_YET:
+                self._plain(scope)
+                return
             row = self._line()
             text = row.text
             if text[1:2].isalpha() or not text:
@@ -107,6 +110,22 @@ class Flow:
                 marker, text = split_marker(text)
             if text:
                 self._draft(marker, row, text, row.links, scope)
+
+    def _plain(self, scope: Scope) -> None:
+        """Close a block of one line without a link or bold text, as most are."""
+        pieces = self.pieces
+        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = clean(raw)
+        if text:
+            snippet = pieces[0] if not pieces[0].isspace() else _first(pieces)
+            marker = ""
+            if not text[1:2].isalpha():
+                marker, text = split_marker(text)
+                if marker and scope.kind is BlockKind.HEADING:
+                    marker, text = "", f"{marker} {text}"
+            inside, kind, level = scope.inside, scope.kind, scope.level
+            self.drafts.append(Draft(text, scope, inside, kind, level, (), marker, snippet))
+        pieces.clear()
 
     def _many(self, rows: list[Row], scope: Scope) -> None:
         """Lines of one block: blank ones part paragraphs, the others are gathered."""

@@ -113,6 +113,12 @@ def href_of(written: str) -> str:
     return (unescape(found[1]) if "&" in found[1] else found[1]) if found else ""
 
 
+def without_href(written: str) -> str:
+    """A start tag but for its `href`, so that links written alike are studied once."""
+    found = _HREF.search(written)
+    return written[: found.start()] + written[found.end() :] if found else written
+
+
 def unescape(text: str) -> str:
     """Serialised text with its character references resolved."""
     text = text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">")

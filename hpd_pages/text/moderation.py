@@ -177,6 +177,7 @@ def _others(parsed: Parsed) -> list[Event]:
     return welcome + ban
 
 
+@lru_cache(maxsize=4096)
 def frame_of(folded: str, lang: str) -> str:
     """What a lead-in says of the list under it: the kind of its last event, "" for none."""
     kinds = [event.kind for event in events_of(folded, lang)]

@@ -118,6 +118,8 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     if frame:
         openers[sentence.folded] = frame, number
     open_list.last = frame
+    if not (frame or open_list.frame):
+        return
     heading = sentence.block.kind is BlockKind.HEADING
     ends = sentence.folded.endswith(":")
     announced = frame in GROUNDS and (ends or heading or _announces(sentence) or _titles(sentence))

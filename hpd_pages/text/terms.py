@@ -61,14 +61,31 @@ class Phrase:
     anchor: _Step
     left: tuple[_Step, ...]
     right: tuple[_Step, ...]
+    gaps: bool
 
     def span(self, words: Sequence[str], at: int) -> Span | None:
         """Where the phrase stands when its rarest word stands at `at`, None where it does not."""
+        if not self.gaps:
+            return self._fixed(words, at)
         end = _reach(words, at + 1, 1, self.right, 0)
         if end is None:
             return None
         start = _reach(words, at - 1, -1, self.left, 0)
         return None if start is None else (start + 1, end)
+
+    def _fixed(self, words: Sequence[str], at: int) -> Span | None:
+        """Where a phrase without gaps stands."""
+        place = at
+        for step in self.right:
+            place += 1
+            if place >= len(words) or not step.takes(words[place]):
+                return None
+        start = at
+        for step in self.left:
+            start -= 1
+            if start < 0 or not step.takes(words[start]):
+                return None
+        return start, place + 1
 
 
 def written_out(classes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -105,7 +122,8 @@ def _phrase(name: str, source: str) -> Phrase:
     steps = [_step(part) for part in source.split()]
     places = [place for place, step in enumerate(steps) if not step.gap]
     at = min(places, key=lambda place: (_frequency(steps[place]), -place))
-    return Phrase(name, steps[at], tuple(reversed(steps[:at])), tuple(steps[at + 1 :]))
+    left, right = tuple(reversed(steps[:at])), tuple(steps[at + 1 :])
+    return Phrase(name, steps[at], left, right, gaps=len(places) < len(steps))
 
 
 def _frequency(step: _Step) -> int:

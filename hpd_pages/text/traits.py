@@ -12,14 +12,15 @@ from hpd_pages.text import elements
 from hpd_pages.text.cascade import NOTHING, Candidates, Cascade, Sheets, winners
 from hpd_pages.text.drafts import Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.markup import VOID, Token, attributes_of, name_of
+from hpd_pages.text.markup import VOID, Token, attributes_of, name_of, without_href
 from hpd_pages.text.stylesheet import parse_sheet, parse_style
 from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 
-_CONTROL = re.compile(
-    r' (?:aria-controls|data-(?:bs-)?target|popovertarget|commandfor)="[.#]?([^"]{1,400})"'
+# One by one, since a search for set words is many times as quick as one for a choice of them.
+_CONTROLS = tuple(
+    (f' {name}="', re.compile(f' {name}="[.#]?([^"]{{1,400}})"'))
+    for name in ("aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
 )
-_CONTROL_NAMES = ("aria-controls=", "-target=", "popovertarget=", "commandfor=")
 _TAB_SIGNS = (
     ' role="tab"',
     *(f' data-{by}="{what}' for by in ("toggle", "bs-toggle") for what in ("tab", "pill", "coll")),
@@ -90,6 +91,7 @@ class Notebook:
         self._linked = linked
         self._known: dict[object, Traits] = {}
         self._asked = _ASKED | sheets.names
+        self.by_href = "href" in sheets.names
 
     def traits(self, written: str) -> Traits:
         """The traits of a start tag; tags that differ in nothing of weight share them."""
@@ -194,6 +196,17 @@ class Study:
 
     def of(self, written: str) -> Traits:
         """The traits of a start tag."""
+        tag = name_of(written)
+        if tag in VOID:
+            return self._once(tag)
+        if tag == "a" and not self._notebook.by_href:
+            return self._once(without_href(written))
+        return self._once(written)
+
+    def _once(self, written: str) -> Traits:
+        traits = self.known.get(written)
+        if traits is not None:
+            return traits
         if self.cascade.spent:
             attributes = attributes_of(written)
             traits = self._notebook.study(name_of(written), attributes, styled=False)
@@ -261,9 +274,10 @@ _MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act
 def controlled_ids(serialised: str, tokens: list[Token]) -> frozenset[str]:
     """The ids of elements that some control of the page opens (tabs, accordions, menus)."""
     found: set[str] = set()
-    if any(name in serialised for name in _CONTROL_NAMES):
-        for names in _CONTROL.findall(serialised):
-            found.update(names.split())
+    for sign, control in _CONTROLS:
+        if sign in serialised:
+            for names in control.findall(serialised):
+                found.update(names.split())
     if any(sign in serialised for sign in _TAB_SIGNS):
         for _, written in tokens:
             if "#" in written and any(sign in written for sign in _TAB_SIGNS):
