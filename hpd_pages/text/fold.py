@@ -55,6 +55,10 @@ _SPACED = str.maketrans(dict.fromkeys('."/-[]{}*_|<>@#$%+=~\\^¿¡·•“”', 
 
 _BLANK = dict.fromkeys((*_SPACED, *map(ord, ",;:()!?…—&\"'")), " ")
 
+# As tables of bytes, since a mapping is asked anew for every letter of every text.
+_ASCII_BLANK = bytes(32 if code in _BLANK else code for code in range(256))
+_ASCII_SPACED = bytes(46 if not code else 32 if code in _SPACED else code for code in range(256))
+
 
 @cache
 def _symbol() -> re.Pattern[str]:
@@ -63,9 +67,9 @@ def _symbol() -> re.Pattern[str]:
 
 def plain_words(low: str) -> list[str]:
     """The words of a lower-case text without any mark, quickly: for a first look."""
-    if not low.isascii():
-        low = _symbol().sub(" ", low)
-    return low.translate(_BLANK).split()
+    if low.isascii():
+        return low.encode().translate(_ASCII_BLANK).decode().split()
+    return _symbol().sub(" ", low).translate(_BLANK).split()
 
 
 def tokens(folded: str) -> tuple[str, ...]:
@@ -77,14 +81,19 @@ def tokens(folded: str) -> tuple[str, ...]:
     if text.endswith("."):
         text = text[:-1] + " \x00"
     text = text.replace(". ", " \x00 ").replace(" - ", " — ")
-    if not text.isascii():
+    ascii_only = text.isascii()
+    if not ascii_only:
         text = _symbol().sub(" ", text)
     for mark, apart in _APART:
         if mark in text:
             text = text.replace(mark, apart)
     if "'" in text:
         text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ").lstrip("'")
-    return tuple(text.translate(_SPACED).replace("\x00", ".").split())
+    if ascii_only:
+        text = text.encode().translate(_ASCII_SPACED).decode()
+    else:
+        text = text.translate(_SPACED).replace("\x00", ".")
+    return tuple(text.split())
 
 
 def _fold_unicode(text: str) -> str:

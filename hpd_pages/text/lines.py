@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from hpd_pages.text.drafts import Draft
 
-_START = re.compile(r"(\s*+)([^&\n\r\ufffd]{1,40})")
+_LONGEST = 40
+_START = re.compile(rf"(\s*+)([^&\n\r\ufffd]{{1,{_LONGEST}}})")
 _SHORTEST = 2
 _WINDOW = 100_000
 _BUDGET = 8
@@ -37,6 +38,9 @@ def number_lines(drafts: Iterable[Draft], body: str) -> None:
 
 def _needle(snippet: str) -> str:
     """How a text begins in the source, up to what the parser may have changed."""
+    start = snippet[:_LONGEST]
+    if start.isascii() and start.isprintable() and "&" not in start and start[:1].strip():
+        return f">{start}"
     found = _START.match(snippet)
     if found is None:
         return ""

@@ -62,7 +62,7 @@ _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"\d{3}.{0,3}\d{3}|\d{3}-\d{4}")
+    return re.compile(r"\d\d\d.{0,3}\d\d\d")  # a first part of one sign is searched for quickest
 
 
 @cache
@@ -163,16 +163,16 @@ def _look(text: str, index: Index) -> _Sight:
     return _Sight(bits, bool(telling))
 
 
-def _cut(text: str, index: Index, tables: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
-    """The sentences of a text; `tables` is how many tables of phrases there are."""
+def _cut(text: str, index: Index, count: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
+    """The sentences of a text; `count` is how many tables of phrases there are."""
     found = []
     for piece in split(text):
         folded = fold(piece)
         if folded:
             words = tokens(folded)
-            topics = _topics(words, index)
-            lang = recognise(words) if topics else ""
-            found.append(_Piece(piece, folded, words, topics, tables_of(words), lang))
+            bits, tables = _topics(words, index), tables_of(words)
+            lang = recognise(words) if bits else ""
+            found.append(_Piece(piece, folded, words, bits, tables, lang))
     return tuple(found)
 
 

@@ -54,7 +54,8 @@ _NO_STYLE: Mapping[str, tuple[str, bool]] = MappingProxyType({})
 @dataclass(slots=True)
 class Traits:
     """One kind of tag. `quiet` ones change nothing for their text; `block` ones part it; `plain`
-    ones do nothing else. `memo` holds the scopes around and inside the last such tag.
+    ones do nothing else, `link` ones are links and nothing else. `memo` holds the scopes around and
+    inside the last such tag.
 
     `style` is None where it depends on the elements above; `why` says why the element is hidden
     by itself; `starts` and `ends` that its act has work to do there, `makes` that it makes a new
@@ -67,6 +68,7 @@ class Traits:
     block: bool
     quiet: bool
     plain: bool
+    link: bool
     inline: Mapping[str, tuple[str, bool]]
     candidates: Candidates = NOTHING
     style: Mapping[str, str] | None = None
@@ -140,13 +142,15 @@ class Notebook:
         landmark = section or tag == "html" or "lang" in attributes
         landmark = landmark or bool(elements.region_of(tag, attributes, sectioned=False))
         quiet = not (why or depends or style or landmark or act in SCOPED)
+        simple = quiet and not candidates.above
         return Traits(
             tag=tag,
             attributes=attributes,
             act=act,
             block=block,
             quiet=quiet,
-            plain=quiet and act is Act.NONE and not candidates.above and tag not in VOID,
+            plain=simple and act is Act.NONE and tag not in VOID,
+            link=simple and act is Act.LINK and not block,
             candidates=candidates,
             compared=compared + (0 if depends else len(candidates.last)),
             inline=inline,

@@ -55,40 +55,41 @@ class Walker:
 
     def walk(self, tokens: list[Token]) -> None:
         """Take every token once."""
-        known = self._study.known
+        known, study = self._study.known, self._study.of
         for text, written in tokens:
-            if text and (self._flow.pieces or not text.isspace() or self._scope.keeps_lines):
-                self._add(text)
-            if not written:
-                continue
-            if written[0] == "/":
+            if text:
+                if self._scope.keeps_lines:
+                    self._add(text)
+                elif self._flow.pieces or not text.isspace():
+                    self._flow.pieces.append(text)
+            if written[:1] == "/":
                 self._close(written)
-                continue
-            traits = known.get(written) or self._study.of(written)
-            if traits.plain:
-                if traits.block:
-                    self._part()
-                self._frames.append((traits, self._scope, 0))
-            elif traits.tag in VOID:
-                self._void(traits.tag, written)
-            else:
-                self._open(traits, written)
+            elif written:
+                self._begin(known.get(written) or study(written), written)
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
 
     def _add(self, text: str) -> None:
-        if self._scope.keeps_lines and "\n" in text:
-            self._keep_lines(text)
-        else:
-            self._flow.pieces.append(text)
-
-    def _keep_lines(self, text: str) -> None:
+        """Add text whose line ends a visitor sees."""
         first, *rest = text.split("\n")
         self._flow.pieces.append(first)
         for line in rest:
             self._flow.end_line()
             self._flow.pieces.append(line)
+
+    def _begin(self, traits: Traits, written: str) -> None:
+        if traits.plain:
+            if traits.block:
+                self._part()
+            self._frames.append((traits, self._scope, 0))
+        elif traits.link:
+            self._frames.append((traits, self._scope, 0))
+            self._open_link(traits, written)
+        elif traits.tag in VOID:
+            self._void(traits.tag, written)
+        else:
+            self._open(traits, written)
 
     def _part(self) -> None:
         flow = self._flow
@@ -144,10 +145,13 @@ class Walker:
             return
         frame = self._frames.pop()
         traits = frame[0]
-        if not traits.plain:
+        if traits.plain:
+            if traits.block:
+                self._part()
+        elif traits.link:
+            self._flow.close_link()
+        else:
             self._leave(frame)
-        elif traits.block:
-            self._part()
 
     def _leave(self, frame: Frame) -> None:
         traits, outer, _ = frame
