@@ -16,9 +16,10 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
-from hpd_pages.text.grammar import parse, parse_words
+from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
-from hpd_pages.text.patients import NOUNS
+from hpd_pages.text.patients import NOUNS, Patient, patient
+from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
 
@@ -38,7 +39,7 @@ QUESTION = Question(
 _LEADING = """
     subject grounds reason reasons result results lead leads cause causes means conllevara conlleva
     motivo motivos causa supondra supone
-    procedera procede procederemos procedemos implica implicara final decision decisions
+    procedera procede procederemos procedemos implica implicara criterio discrecion discretion final decision decisions
 """
 LEADING = frozenset(_LEADING.split())
 RESTRICTING = frozenset(
@@ -70,9 +71,22 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
         return Match(kind=Kind.MEETS, sentence=sentence)
-    if said and all(event.kind == KEPT for event in said) and _never(sentences, number, said[0]):
+    kept = bool(said) and all(event.kind == KEPT for event in said)
+    if kept and _but_will(sentence) and about_content(sentences, number, said[0].span):
+        return Match(kind=Kind.MEETS, sentence=sentence)
+    if kept and _never(sentences, number, said[0]):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     return None
+
+
+def _but_will(sentence: Sentence) -> bool:
+    """Whether it takes back that comments are kept: "we try not to, but we will if …"."""
+    words = sentence.words
+    return any(
+        words[at : at + 2] in {("but", "we"), ("unless", "we"), ("pero", "lo")}
+        and words[at + 2] in {"will", "may", "can", "do", "might", "haremos"}
+        for at in range(len(words) - 2)
+    )
 
 
 def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
@@ -90,7 +104,17 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     who = doer(parsed, event.span)
     if who is Doer.NOBODY:
         return event.span[0] == 0 and _we_may(sentences[number])
+    if who is Doer.AGENCY and _other(parsed, event.span):
+        return False
     return who in (Doer.AGENCY, Doer.UNSAID)
+
+
+def _other(parsed: Parsed, span: Span) -> bool:
+    """Whether some other thing is named in its clause: "crews can remove algae; comment below"."""
+    start, end = parsed.clause(span[0])
+    if parsed.within("content", start, end) or parsed.within("matter", start, end):
+        return False
+    return patient(parsed, span, before=False) is Patient.UNKNOWN
 
 
 def _we_may(sentence: Sentence) -> bool:

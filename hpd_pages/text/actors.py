@@ -11,7 +11,17 @@ from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import topics
 
 ENTITLED = frozenset(
-    ["right", "rights", "reserves", "reserve", "discretion", "authority", "derecho", "potestad"]
+    [
+        "right",
+        "rights",
+        "reserves",
+        "reserve",
+        "discretion",
+        "authority",
+        "derecho",
+        "potestad",
+        "facultad",
+    ]
 )
 NEAR = 30
 AROUND = 3
@@ -22,6 +32,7 @@ _ORDERS = """
     must shall should required ordered directed forbidden prohibited barred
     debe deben debera deberan obligado obligados
 """
+REMINDED = frozenset(["reminded", "instructed", "directed", "ordered", "trained", "told"])
 ORDERING = frozenset(["order", "orders", "require", "requires", "ensure", "instruct", "direct"])
 MUST = frozenset(_ORDERS.split())
 IT = frozenset(["it", "them", "those"])
@@ -55,13 +66,18 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     subject = parsed.at(chain.start)
     if chain.passive or _gets(parsed, span[0]) or _passive_phrase(parsed, span):
         return Doer.UNSAID
-    if any(parsed.words[at] == "se" for at in before):
+    if any(parsed.words[at] == "se" and not _reserves(parsed, at + 1) for at in before):
         return Doer.UNSAID
     if _visitor(parsed, chain.start):
         return Doer.VISITOR
     if "company" in subject:
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
+
+
+def _reserves(parsed: Parsed, at: int) -> bool:
+    """Whether "se" belongs to "se reserva", which is no passive."""
+    return at < len(parsed.words) and parsed.words[at].startswith("reserv")
 
 
 def _visitor(parsed: Parsed, place: int) -> bool:
@@ -86,7 +102,9 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
     if in_past(parsed.words[place]):
         return Doer.NOBODY
     tool = TOOLS.intersection(parsed.words[max(0, start - 1) : start + 1])
-    told = parsed.at(start) & {"we", "agency", "employee"} or tool
+    entitled = start >= 0 and parsed.words[start] in ENTITLED
+    ours = "we" in parsed.at(start - 1) and start > 0
+    told = parsed.at(start) & {"we", "agency", "employee"} or tool or entitled or ours
     if told or parsed.words[place].endswith(LATER_ES):
         return Doer.AGENCY
     return _coordinated(parsed, start)
@@ -163,6 +181,8 @@ def told_to_staff(parsed: Parsed, span: Span) -> bool:
     """Whether employees are told to do it, or not to: "officers must delete such posts"."""
     if parsed.chain(span[0]).passive:
         return bool(MUST.intersection(parsed.words[: span[0]])) and _by_staff(parsed, span)
+    if REMINDED.intersection(parsed.words[max(0, span[0] - AROUND) : span[0]]):
+        return True
     actors = ("employee", "we", "agency", "visitor", "you")
     name, place = parsed.nearest(span[0], *actors, left=True)
     if name != "employee" or span[0] - place > 2 * AROUND:

@@ -373,6 +373,7 @@ WORDS: Mapping[str, str] = {
         take/takes/taken/taking ~4 out of ~2 view/sight/circulation
         remove*/hide/kept/keep/move/moved/moves ~4 from ~2 view/sight
         weed/weeds/weeding/sift/sifts/strip/strips/stripped ~4 out
+        refuse/refuses/deny/denies/decline/declines ~2 publication
         refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept/print
         leave/leaves/left/leaving ~1 out
         filter/filters/filtered/weeded/screen/edited/moderated/monitored out
@@ -389,8 +390,9 @@ WORDS: Mapping[str, str] = {
             pruned/pruning/chuck*/ditch/ditched/bounce/bounces/bounced/wipe/wipes/wiped/scrap/
             scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
             declined/refused/denied/dismissed/excluded/whacked/boot/boots/booted/junk/junked/
-            squelch*/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
-        is/are/be/get/gets ~2 blocked/withheld/filtered/screened/suspended/restricted
+            squelch*/trim/trims/trimmed/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
+        is/are/be/get/gets ~2 blocked/withheld/filtered
+        clear/cleared/clears/cleaned/rid of
         get/gets/getting/got rid of
         do/does/done away with
         dispose/disposes/disposed of
@@ -407,7 +409,7 @@ WORDS: Mapping[str, str] = {
         go/goes ./!/,/;/—/:/too/away/poof
         will/must/to/gotta go ./!/,/;/—/:/too
         disappear*/vanish*
-        be/is/are/'s/it's gone
+        be/is/are/they're/it's/that's gone
         get/gets the boot/axe/chop/hook/ax
         be/is/are history/toast
         be/is/are off ~1 page/wall/site/feed/board/channel
@@ -418,7 +420,7 @@ WORDS: Mapping[str, str] = {
             text/opinion*/speech/profan*/obscen*/spam*/threat*/attack*/insult*/slur*/abuse/
         abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
             solicitation*/bully*/bullying/hate/racis*/nonsense/offender*/rant/rants/rudeness/
-            language/sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
+            chatter/trash-talk/remarks/sidetracks/language/sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
             violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
             name-calling/incivility/f-bomb*/filth/smut/innuendo/doxxing/doxing/ad
         it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
@@ -451,7 +453,7 @@ WORDS: Mapping[str, str] = {
     "own_content": """
         our/their/his/her/your/its own ~1 post/posts/comment/comments/tweet/tweets/posting/
             postings/message/messages/content/page/story/stories/updates
-        our posts/tweets/updates/stories/videos
+        our ~1 posts/tweets/updates/stories/videos are/get/may/will/stay/come/go/disappear
         employees/officers/officer/employee/members/staff whose ~1 post/posts/comments/content
         posts/content/tweets we post/make/publish/share/write/wrote/posted
     """,
@@ -505,6 +507,9 @@ WORDS: Mapping[str, str] = {
         not/won't/don't/never/doesn't ~1 publish/display/print/release/run/show/host/carry ~2
             <visitors>
         taken ~1 from public view
+        not/no/never ~2 obliged/obligation/obligated/bound/duty/required to ~1 keep/publish/host/leave/
+            post/display/carry
+        not/won't/aren't/isn't ~1 be/are/is ~1 permitted/allowed to ~1 remain/stay/stand/appear
         no ~8 left/stay/stays/remain/remains ~1 standing/up/online/visible
         not ~1 make it/them/through ~2 wall/page/public/site
         kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished

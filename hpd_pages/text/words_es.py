@@ -251,11 +251,11 @@ WORDS: Mapping[str, str] = {
             bajara/bajaran/bajaremos/bajar/cort*/recort*/deneg*/desestim*/depur*/purg*/escond*/
             filtra/filtran/filtramos/filtrara/filtraran/filtrar/filtrad*/invisibiliz*/excluy*/
             excluir*/exclui*/edita/editan/editar/editara/editaremos/restring*
-        a/va/van/ira/iran la papelera/basura
         mand*/envi* ~3 papelera/basura
     """,
     "vanish": """
         desaparec*/esfum*
+        va/van/ira/iran/acaba/acaban/acabara/acabaran ~2 la papelera/basura
         se va/van/ira/iran fuera/abajo
         va/van/ira/iran fuera/abajo
         saldra/saldran/sale/salen de ~2 pagina/muro
@@ -264,8 +264,8 @@ WORDS: Mapping[str, str] = {
     "removable": """
         material*/lenguaje/foto*/imagen*/video*/enlace*/opinion*/texto*/expresiones/palabra*/
             insult*/obscen*/ataque*/amenaza*/groser*/publicidad/spam/injuri*/ofens*/vulgar*/
-            pornogr*/odio/descalific*/acoso/aquell*/todo/todos/cualquier*/alguno*/los/las/lo ~1
-            que/de/con/siguiente*/contenid*
+            pornogr*/odio/descalific*/acoso/aquell*
+        todo/todos/cualquier*/alguno*/los/las/lo ~1 que/de/con/siguiente*/contenid*
         que ~1 conteng*/incumpl*/infrinj*/ataqu*/insult*/inclu*
     """,
     "thing": """
