@@ -39,7 +39,8 @@ QUESTION = Question(
 _LEADING = """
     subject grounds reason reasons result results lead leads cause causes means conllevara conlleva
     motivo motivos causa supondra supone
-    procedera procede procederemos procedemos implica implicara criterio discrecion discretion final decision decisions
+    procedera procede procederemos procedemos implica implicara criterio
+    discrecion discretion final decision decisions
 """
 LEADING = frozenset(_LEADING.split())
 RESTRICTING = frozenset(
@@ -94,19 +95,16 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     parsed = parse(sentences[number])
     if not about_content(sentences, number, event.span):
         return False
-    if "vanish" in parsed.at(event.span[0]):
-        return True
-    if "unpublish" in parsed.at(event.span[0]):
-        return doer(parsed, event.span) is not Doer.VISITOR
+    if parsed.at(event.span[0]) & {"vanish", "unpublish"}:
+        itself = "vanish" in parsed.at(event.span[0])
+        return itself or doer(parsed, event.span) is not Doer.VISITOR
     if parsed.words[event.span[0]] in NOUNS:
         told = parsed.has("modal") or bool(LEADING.intersection(parsed.words))
         return told and content_near(parsed, event.span)
     who = doer(parsed, event.span)
     if who is Doer.NOBODY:
         return event.span[0] == 0 and _we_may(sentences[number])
-    if who is Doer.AGENCY and _other(parsed, event.span):
-        return False
-    return who in (Doer.AGENCY, Doer.UNSAID)
+    return who is Doer.UNSAID or (who is Doer.AGENCY and not _other(parsed, event.span))
 
 
 def _other(parsed: Parsed, span: Span) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.patients import theirs
 from hpd_pages.text.terms import Span
 from hpd_pages.text.vocabulary import topics
 
@@ -253,5 +254,5 @@ def content_near(parsed: Parsed, span: Span) -> bool:
     return any(
         start - span[1] < NEAR and span[0] - end < NEAR
         for start, end in parsed.spans("content")
-        if not parsed.overlaps((start, end), "elsewhere", "not_content", "own_content")
+        if theirs(parsed, (start, end))
     )

@@ -22,6 +22,7 @@ NOUNS = frozenset(
         "borrado",
     }
 )
+UNDER = frozenset({"under", "below", "beneath", "underneath"})
 WORDLESS = frozenset({"and", "or", "y", "o", ",", "promptly", "immediately"})
 
 
@@ -49,7 +50,7 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
     words = [
         one[0]
         for one in parsed.spans("content", "removable")
-        if _in(one, region) and not parsed.overlaps(one, *NOT_THEIRS)
+        if _in(one, region) and theirs(parsed, one)
     ]
     things = [one[0] for one in parsed.spans("thing", *NOT_THEIRS) if _in(one, region)]
     if words and not (things and not before and things[0] < words[0]):
@@ -59,6 +60,14 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
     side = (region[0], span[0]) if before else (span[1], region[1])
     named = any(word not in WORDLESS for word in parsed.words[slice(*side)])
     return Patient.UNKNOWN if named else Patient.UNNAMED
+
+
+def theirs(parsed: Parsed, span: Span) -> bool:
+    """Whether words for content mean what visitors leave: "under our posts", not "our posts"."""
+    return bool(
+        not parsed.overlaps(span, *NOT_THEIRS)
+        or UNDER.intersection(parsed.words[max(0, span[0] - 2) : span[0]])
+    )
 
 
 def _in(span: Span, region: Span) -> bool:

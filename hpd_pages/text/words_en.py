@@ -420,7 +420,8 @@ WORDS: Mapping[str, str] = {
             text/opinion*/speech/profan*/obscen*/spam*/threat*/attack*/insult*/slur*/abuse/
         abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
             solicitation*/bully*/bullying/hate/racis*/nonsense/offender*/rant/rants/rudeness/
-            chatter/trash-talk/remarks/sidetracks/language/sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
+            chatter/remarks/sidetracks/
+            sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
             violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
             name-calling/incivility/f-bomb*/filth/smut/innuendo/doxxing/doxing/ad
         it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
@@ -507,8 +508,8 @@ WORDS: Mapping[str, str] = {
         not/won't/don't/never/doesn't ~1 publish/display/print/release/run/show/host/carry ~2
             <visitors>
         taken ~1 from public view
-        not/no/never ~2 obliged/obligation/obligated/bound/duty/required to ~1 keep/publish/host/leave/
-            post/display/carry
+        not/no/never ~2 obliged/obligation/obligated/bound/duty/required to ~1 keep/publish/
+            host/leave/post/display/carry
         not/won't/aren't/isn't ~1 be/are/is ~1 permitted/allowed to ~1 remain/stay/stand/appear
         no ~8 left/stay/stays/remain/remains ~1 standing/up/online/visible
         not ~1 make it/them/through ~2 wall/page/public/site
