@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TOOL = f"hpd-pages {__version__}"
 STATE = ".hpd-pages"
 EVIDENCE = "evidence"
+HISTORY = "history.sqlite"
 OUTPUT = "build"
 GAP_SECONDS = 1.0
 LOOPBACK_GAP_SECONDS = 0.0
@@ -87,8 +88,10 @@ def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:
     return Checked(output=desk.output, drifts=drifts, unread=desk.unread(ids))
 
 
-def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
+def audit(start: Path, ids: Sequence[str], manner: Manner, *, store: str = "") -> Report:
     """Look at every page of the registry, or those named, and keep the results in its history.
+
+    `store` is the history's database URL, "" for the SQLite file beside the registry.
 
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
@@ -119,7 +122,7 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     state = desk.root / STATE
     with (
         alone(state),
-        open_history(state / "history.sqlite") as history,
+        open_history(store or state / HISTORY) as history,
         Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
         report = engine.audit(
@@ -140,7 +143,9 @@ def audit(start: Path, ids: Sequence[str], manner: Manner) -> Report:
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
 
 
-def rejudge(start: Path, run_id: str, *, api_bases: Mapping[str, str] | None = None) -> Report:
+def rejudge(
+    start: Path, run_id: str, *, store: str = "", api_bases: Mapping[str, str] | None = None
+) -> Report:
     """What today's rules say of the bytes that run `run_id` kept, or the last one.
 
     `api_bases` are those of the audit. Raises UsageError for a run that is not there, StoreError
@@ -160,7 +165,7 @@ def rejudge(start: Path, run_id: str, *, api_bases: Mapping[str, str] | None = N
         raise UsageError(f"“{run_id}” is no run", hint="a run is a number: --run 12")
     desk = _desk(start, None)
     department = desk.department
-    with open_history(desk.root / STATE / "history.sqlite") as history:
+    with open_history(store or desk.root / STATE / HISTORY) as history:
         run = history.run(run_id)
         if run is None:
             raise UsageError(

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import settings
+
+from support.postgres import programs, server
 
 # No deadline: machines are noisy. In CI the examples are the same every time, so that a red run
 # means a change and not luck.
@@ -104,3 +108,38 @@ def serve() -> Iterator[Callable[[Mapping[str, Route]], Site]]:
     """`serve(routes) -> base_url`: as many sites as a test asks for, closed after it."""
     with ExitStack() as open_sites:
         yield lambda routes: open_sites.enter_context(serving(routes))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a real PostgreSQL on loopback; in CI a missing one is a failure."""
+    if programs() is None:
+        words = "PostgreSQL is not installed (Debian: apt install postgresql)"
+        if os.environ.get("CI"):
+            pytest.fail(words)
+        pytest.skip(words)
+    with server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request, tmp_path) -> Iterator[str]:
+    """An empty database by URL, once of each kind that a history can stand in."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.sqlite'}"
+        return
+    yield request.getfixturevalue("fresh_database")
+
+
+@pytest.fixture
+def fresh_database(postgres) -> str:
+    """An empty PostgreSQL database."""
+    name = f"test_{uuid.uuid4().hex}"
+    engine = sa.create_engine(
+        f"{postgres.replace('postgresql:', 'postgresql+psycopg:')}/postgres",
+        isolation_level="AUTOCOMMIT",
+    )
+    with engine.connect() as connection:
+        connection.execute(sa.text(f"create database {name}"))
+    engine.dispose()
+    return f"{postgres}/{name}"

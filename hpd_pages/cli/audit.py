@@ -11,6 +11,7 @@ from hpd_pages.cli.options import (
     FormatOption,
     OutputOption,
     QuietOption,
+    StoreOption,
     VerboseOption,
 )
 
@@ -24,6 +25,7 @@ def audit(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    store: StoreOption = "",
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Look at the live pages and say what a visitor is told, and what changed since last time."""
@@ -35,5 +37,5 @@ def audit(
         manner = wiring.Manner(
             allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
-        report = wiring.audit(context.obj, ids or (), manner)
+        report = wiring.audit(context.obj, ids or (), manner, store=store)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

@@ -36,3 +36,12 @@ AllowPrivateOption = Annotated[
         help="Allow private and loopback addresses, for an intranet or a test server.",
     ),
 ]
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        envvar="HPD_PAGES_STORE",
+        help="The history's database: sqlite:///PATH or postgresql://USER@HOST/DATABASE.",
+    ),
+]

@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from hpd_pages.cli.options import FormatOption, OutputOption, QuietOption, VerboseOption
+from hpd_pages.cli.options import (
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    StoreOption,
+    VerboseOption,
+)
 
 
 def rejudge(
@@ -18,10 +24,11 @@ def rejudge(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    store: StoreOption = "",
 ) -> None:
     """Apply today's rules to the bytes an audit kept; a change is a rule's, never a page's."""
     from hpd_pages import wiring
     from hpd_pages.cli.output import emit
 
-    report = wiring.rejudge(context.obj, run)
+    report = wiring.rejudge(context.obj, run, store=store)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

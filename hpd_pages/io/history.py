@@ -1,7 +1,6 @@
 """Keeps what every run found, page by page, in a database that a killed run leaves whole.
 
-SQLite in WAL mode beside the registry. The tables are plain SQLAlchemy Core, so that another
-database can take them.
+SQLite in WAL mode beside the registry, or PostgreSQL by URL: the tables are plain SQLAlchemy Core.
 """
 
 from __future__ import annotations
@@ -18,13 +17,12 @@ import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
+from hpd_pages.io.stores import open_engine, told
 from hpd_pages.model.finding import Finding, Verdict
 from hpd_pages.model.report import Look, Run, Target
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
-
-_WAIT = 5.0
 
 
 class SqlHistory:
@@ -37,7 +35,7 @@ class SqlHistory:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         try:
-            with _told(str(engine.url.database)):
+            with told(engine):
                 self._connection = engine.connect()
                 with self._connection.begin():
                     prepare(self._connection)
@@ -167,54 +165,16 @@ class SqlHistory:
     @contextmanager
     def _change(self) -> Iterator[sa.Connection]:
         """One transaction: all of it or nothing."""
-        with _told(str(self._engine.url.database)), self._connection.begin():
+        with told(self._engine), self._connection.begin():
             yield self._connection
 
 
-def open_history(path: Path) -> SqlHistory:
-    """The history in the SQLite file `path`, made with its folder where it is not there.
+def open_history(place: Path | str) -> SqlHistory:
+    """The history in an SQLite file, made where it is not there, or in the database at a URL.
 
-    Raises StoreError where the file is no history, is locked or cannot be written.
+    Raises UsageError for a URL that is none of ours, StoreError where it cannot be had.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(
-            f"{path.parent}: the folder cannot be made: {error.strerror}",
-            hint="check the permissions of the registry's folder",
-        ) from error
-    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": _WAIT})
-    sa.event.listen(engine, "connect", _wal)
-    return SqlHistory(engine)
-
-
-def _wal(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DB-API connection
-    """WAL lets readers read while a run writes, and survives a killed process."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()
-
-
-@contextmanager
-def _told(place: str) -> Iterator[None]:
-    """Turn the database's errors into ours, with what to do."""
-    try:
-        yield
-    except sa.exc.OperationalError as error:
-        words = str(error.orig)
-        hint = (
-            "another audit may be running; wait for it to end"
-            if "locked" in words
-            else "check that the disk has room and the file may be written"
-        )
-        raise StoreError(f"{place}: {words}", hint=hint) from error
-    except sa.exc.DatabaseError as error:
-        raise StoreError(
-            f"{place}: {error.orig}",
-            hint="the history is damaged: move it aside and put back a copy",
-        ) from error
+    return SqlHistory(open_engine(place))
 
 
 @cache

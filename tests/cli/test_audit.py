@@ -221,6 +221,22 @@ def test_without_evidence_verification_says_so(registry):
     assert "hpd-pages audit" in ran.err
 
 
+def test_the_history_may_stand_in_a_database_by_url(registry, store):
+    folder, routes = registry
+    assert audit(folder, "--store", store)[0].code == 0
+    routes["/community"] = (410, {}, "")
+
+    ran = hpd_pages(
+        "audit", "--allow-private", "--format", "json", cwd=folder, HPD_PAGES_STORE=store
+    )
+
+    report = json.loads(ran.out)
+    assert (report["run"]["id"], report["run"]["previous"]) == ("2", "1")
+    assert report["targets"][0]["changes"]
+    assert not (folder / ".hpd-pages/history.sqlite").exists()
+    assert hpd_pages("rejudge", "--store", store, cwd=folder).code == 1
+
+
 def test_a_second_audit_at_the_same_time_is_refused(registry):
     folder, _ = registry
     with alone(folder / ".hpd-pages"):

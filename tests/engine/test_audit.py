@@ -33,8 +33,8 @@ BARE = "<!doctype html><html lang='en'><p>The Example Police Department.</p>{}</
 
 
 @pytest.fixture
-def history(tmp_path):
-    with open_history(tmp_path / "history.sqlite") as opened:
+def history(store):
+    with open_history(store) as opened:
         yield opened
 
 

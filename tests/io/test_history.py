@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from hpd_pages.errors import StoreError
-from hpd_pages.io import history as history_module
+from hpd_pages.errors import StoreError, UsageError
+from hpd_pages.io import stores
 from hpd_pages.io.history import open_history
 from hpd_pages.io.history_schema import META
+from hpd_pages.io.stores import open_engine
 from hpd_pages.model.finding import FilePlace, Finding, PagePlace, Quote, Reason, Verdict
 from hpd_pages.model.report import Look, Problem, Target
 
@@ -43,8 +44,8 @@ def test_the_first_run_has_no_run_before_it(tmp_path):
     assert (second.id, second.previous, second.started_at) == ("2", "1", DAY_2)
 
 
-def test_the_verdicts_before_come_from_the_last_run_that_saw_the_page(tmp_path):
-    with open_history(tmp_path / "history.sqlite") as history:
+def test_the_verdicts_before_come_from_the_last_run_that_saw_the_page(store):
+    with open_history(store) as history:
         one = history.begin(DAY_1)
         history.record(one, page("a", finding("B4-disclaimer", Verdict.PASS)))
         history.record(one, page("b", finding("B4-disclaimer", Verdict.FAIL)))
@@ -58,8 +59,8 @@ def test_the_verdicts_before_come_from_the_last_run_that_saw_the_page(tmp_path):
         assert history.before(three, "new") == {}
 
 
-def test_a_page_with_a_problem_is_kept_and_shadows_nothing(tmp_path):
-    with open_history(tmp_path / "history.sqlite") as history:
+def test_a_page_with_a_problem_is_kept_and_shadows_nothing(store):
+    with open_history(store) as history:
         one = history.begin(DAY_1)
         history.record(one, page("a", finding("B4-disclaimer", Verdict.PASS)))
         two = history.begin(DAY_2)
@@ -80,23 +81,22 @@ def test_the_look_is_kept_with_its_cause_and_digest(tmp_path):
     assert row == ("a", 503, DAY_1, "ab" * 32, "timeout")
 
 
-def test_a_page_has_one_result_a_run(tmp_path):
-    with open_history(tmp_path / "history.sqlite") as history:
+def test_a_page_has_one_result_a_run(store):
+    with open_history(store) as history:
         run = history.begin(DAY_1)
         history.record(run, page("a"))
-        with pytest.raises(StoreError, match="UNIQUE"):
+        with pytest.raises(StoreError, match=r"(?i)unique"):
             history.record(run, page("a"))
         history.record(run, page("b"))
         assert history.pages_of(run.id) == ("a", "b")
 
 
-def test_a_finished_run_is_no_longer_open(tmp_path):
-    path = tmp_path / "history.sqlite"
-    with open_history(path) as history:
+def test_a_finished_run_is_no_longer_open(store):
+    with open_history(store) as history:
         run = history.begin(DAY_1)
         history.begin(DAY_2)
         assert history.finish(run, DAY_3).finished_at == DAY_3
-    with open_history(path) as again:
+    with open_history(store) as again:
         assert again.unfinished() == ("2",)
 
 
@@ -144,7 +144,7 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path):
 def test_a_file_locked_by_another_process_is_said_to_be_locked(tmp_path, monkeypatch):
     path = tmp_path / "history.sqlite"
     open_history(path).close()
-    monkeypatch.setattr(history_module, "_WAIT", 0.2)
+    monkeypatch.setattr(stores, "WAIT", 0.2)
     other = sqlite3.connect(path)
     other.execute("begin exclusive")
     with open_history(path) as history, pytest.raises(StoreError) as caught:
@@ -155,9 +155,8 @@ def test_a_file_locked_by_another_process_is_said_to_be_locked(tmp_path, monkeyp
     assert caught.value.hint == "another audit may be running; wait for it to end"
 
 
-def test_two_audits_at_once_share_the_file(tmp_path):
-    path = tmp_path / "history.sqlite"
-    with open_history(path) as one, open_history(path) as other:
+def test_two_audits_at_once_share_the_file(store):
+    with open_history(store) as one, open_history(store) as other:
         first, second = one.begin(DAY_1), other.begin(DAY_1)
         one.record(first, page("a"))
         other.record(second, page("a"))
@@ -175,25 +174,29 @@ def test_a_history_of_a_later_version_is_not_touched(tmp_path):
         open_history(path)
 
 
-def columns(path):
-    with closing(sqlite3.connect(path)) as raw:
-        tables = ("runs", "looks", "findings")
-        return {
-            table: {
-                (row[1], row[2], row[3], row[5])
-                for row in raw.execute(f"pragma table_info({table})")
-            }
-            for table in tables
-        }
+def columns(url):
+    """Name, kind and emptiness of every column, by table."""
+    engine = open_engine(url)
+    inspector = sa.inspect(engine)
+    found = {
+        table: {(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)}
+        for table in ("runs", "looks", "findings")
+    }
+    engine.dispose()
+    return found
 
 
-def test_the_steps_lead_to_the_tables_that_are_used(tmp_path):
-    open_history(tmp_path / "stepped.sqlite").close()
-    engine = sa.create_engine(f"sqlite:///{tmp_path / 'made.sqlite'}")
+def test_the_steps_lead_to_the_tables_that_are_used(store, tmp_path):
+    open_history(store).close()
+    stepped = columns(store)
+    engine = open_engine(store)
+    with engine.begin() as connection:
+        for table in ("findings", "looks", "runs", "alembic_version"):
+            connection.execute(sa.text(f"drop table {table}"))
     META.create_all(engine)
     engine.dispose()
 
-    assert columns(tmp_path / "stepped.sqlite") == columns(tmp_path / "made.sqlite")
+    assert stepped == columns(store)
 
 
 @pytest.mark.parametrize("old", sorted(OLD.glob("*.sql")), ids=lambda path: path.stem)
@@ -207,7 +210,7 @@ def test_a_history_of_every_older_version_is_brought_up_and_used(old, tmp_path):
         run = history.begin(DAY_2)
         history.record(run, page("b", finding("B4-disclaimer", Verdict.FAIL)))
         assert history.pages_of(run.id) == ("b",)
-    assert columns(path) == columns(fresh)
+    assert columns(f"sqlite:///{path}") == columns(f"sqlite:///{fresh}")
 
 
 def test_what_an_older_version_kept_is_still_there(tmp_path):
@@ -222,7 +225,7 @@ def test_what_an_older_version_kept_is_still_there(tmp_path):
         assert history.before(second, "a") == {"B4-disclaimer": Verdict.PASS}
 
 
-def test_a_stopped_run_comes_back_with_its_whole_results(tmp_path):
+def test_a_stopped_run_comes_back_with_its_whole_results(store):
     quote = Quote(text="words", place=PagePlace(source="s", block=3, headings=("A", "B")))
     found = Finding(
         rule="B4-disclaimer",
@@ -233,11 +236,10 @@ def test_a_stopped_run_comes_back_with_its_whole_results(tmp_path):
         place=FilePlace(file="pages/a.yml", line=3, column=1),
     )
     result = page("a", found, look=Look(status=200, cause=Reason.PARTIAL), problem=None)
-    path = tmp_path / "history.sqlite"
-    with open_history(path) as history:
+    with open_history(store) as history:
         history.record(history.begin(DAY_1, "inputs"), result)
 
-    with open_history(path) as again:
+    with open_history(store) as again:
         run, results = again.resume(["a", "b"], DAY_1, "inputs")
         assert (run.id, run.started_at, run.resumed) == ("1", DAY_1, True)
         assert results == {"a": result}
@@ -248,15 +250,15 @@ def test_a_stopped_run_comes_back_with_its_whole_results(tmp_path):
     [(["b"], DAY_1, "inputs"), (["a"], DAY_2, "inputs"), (["a"], DAY_1, "others")],
     ids=["other pages", "too long ago", "other inputs"],
 )
-def test_a_stopped_run_of_something_else_is_left_alone(pages, after, inputs, tmp_path):
-    with open_history(tmp_path / "history.sqlite") as history:
+def test_a_stopped_run_of_something_else_is_left_alone(pages, after, inputs, store):
+    with open_history(store) as history:
         history.record(history.begin(DAY_1, "inputs"), page("a"))
 
         assert history.resume(pages, after, inputs) is None
 
 
-def test_a_run_that_ended_is_not_gone_on_with(tmp_path):
-    with open_history(tmp_path / "history.sqlite") as history:
+def test_a_run_that_ended_is_not_gone_on_with(store):
+    with open_history(store) as history:
         assert history.resume(["a"], DAY_1) is None
         history.finish(history.begin(DAY_1), DAY_2)
         assert history.resume(["a"], DAY_1) is None
@@ -267,3 +269,26 @@ def test_a_folder_that_cannot_be_made_is_an_error_with_a_hint(tmp_path):
     with pytest.raises(StoreError, match="the folder cannot be made") as caught:
         open_history(tmp_path / "state" / "history.sqlite")
     assert caught.value.hint == "check the permissions of the registry's folder"
+
+
+def test_a_database_that_does_not_answer_is_an_error_without_its_password(monkeypatch):
+    with pytest.raises(StoreError) as caught:
+        open_history("postgresql://records:secret-word@127.0.0.1:1/history")
+
+    assert caught.value.message.startswith("postgresql+psycopg://records:***@127.0.0.1:1/history: ")
+    assert "secret-word" not in str(caught.value)
+    assert "check that the database runs" in caught.value.hint
+
+
+@pytest.mark.parametrize("url", ["mysql://127.0.0.1/x", "not a url", "sqlite://"])
+def test_a_store_that_is_none_of_ours_is_an_error_of_usage(url):
+    with pytest.raises(UsageError) as caught:
+        open_history(url)
+    assert "postgresql://" in caught.value.hint
+
+
+def test_without_its_driver_the_error_says_what_to_install(monkeypatch):
+    monkeypatch.setattr(stores, "find_spec", lambda _name: None)
+    with pytest.raises(StoreError, match="not installed") as caught:
+        open_history("postgresql://127.0.0.1/x")
+    assert "pip install" in caught.value.hint
