@@ -201,10 +201,18 @@ def _linked(sight: Sight, place: int) -> int:
     parsed = sight.parsed
     links = [*parsed.spans("be"), *sight.of("belong")]
     for first, last in sorted(links, reverse=True):
-        if last <= place and place - last <= REACH and parsed.words[first] not in {"get", "gets"}:
+        if last <= place and place - last <= REACH and _links(parsed, first):
             negated = parsed.within("neg", first - 2, place)
             return first if first and sight.path(last, place) and not negated else -1
     return -1
+
+
+def _links(parsed: Parsed, place: int) -> bool:
+    """Whether a word links: "that" only in "is that of", not in "a view that a visitor holds"."""
+    word = parsed.words[place]
+    if word in {"that", "those"}:
+        return "be" in parsed.at(place - 1)
+    return word not in {"get", "gets"}
 
 
 def _not_for_use(sight: Sight, first: int, last: int) -> bool:

@@ -842,8 +842,8 @@ WORDS: Mapping[str, str] = {
         not/never/won't ~3 hand/handed/turn/turned/give/given ~2 over/out/to
         between you and us/the
         keep/keeps/kept/stay/stays ~5 to ourselves
-        nobody/no-one ~4 see/sees/read/reads
-        no one ~4 see/sees/read/reads
+        nobody/no-one else/but/except/outside ~4 see/sees/read/reads
+        no one else/but/except/outside ~4 see/sees/read/reads
         not ~2 record/records
         stay/stays/remain/remains ~2 us
         confidential*/private/privately/privileged/secret/off-record/anonymous*

@@ -24,7 +24,7 @@ from hpd_pages.platforms import PLATFORMS
 from support.builders import department, page
 from support.rules import RULES, broken_rule, phrase_rule
 
-QUICK = Limits(connect=1.0, read=0.4, deadline=0.8, retries=0, backoff=0.01)
+QUICK = Limits(connect=2.0, read=0.8, deadline=1.6, retries=0, backoff=0.01)
 GOOD = (
     "<!doctype html><html lang='en'><title>EPD</title><p>The Example Police Department.</p>"
     "<p>Visitors state their own opinions.</p><p>Posts are a public record.</p></html>"
