@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb
 from functools import lru_cache
 
 Colour = tuple[int, int, int]
@@ -49,7 +50,8 @@ _NAMES = {
     "midnightblue": 0x191970,
 }
 _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
-_RGB = re.compile(r"rgba?\(([^()]{1,60})\)")
+_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]{1,60})\)")
+_TURN = 360
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 24
 _SHORT, _LONG = (3, 4), (6, 8)
@@ -74,8 +76,8 @@ def colour(value: str) -> Colour | None:
         return UNKNOWN
     if found := _HEX.search(text):
         return _hex(found[1])
-    if found := _RGB.search(text):
-        return _rgb(found[1])
+    if found := _FUNCTION.search(text):
+        return _rgb(found[2]) if found[1] == "rgb" else _hsl(found[2])
     for word in _WORD.findall(text):
         if word in ("transparent", "none"):
             return CLEAR
@@ -102,6 +104,18 @@ def _rgb(inner: str) -> Colour | None:
         red, green, blue = (_channel(part) for part in parts[:3])
         clear = any(float(part.rstrip("%")) == 0 for part in parts[3:4])
     except (ValueError, OverflowError):
+        return UNKNOWN
+    return CLEAR if clear else (red, green, blue)
+
+
+def _hsl(inner: str) -> Colour | None:
+    parts = [part for part in re.split(r"[\s,/]+", inner.strip()) if part]
+    try:
+        hue = float(parts[0].removesuffix("deg")) % _TURN / _TURN
+        vivid, light = (min(1.0, max(0.0, float(part.rstrip("%")) / 100)) for part in parts[1:3])
+        clear = any(float(part.rstrip("%")) == 0 for part in parts[3:4])
+        red, green, blue = (round(255 * part) for part in hls_to_rgb(hue, light, vivid))
+    except (ValueError, OverflowError, IndexError):
         return UNKNOWN
     return CLEAR if clear else (red, green, blue)
 

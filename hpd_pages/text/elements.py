@@ -72,6 +72,7 @@ BLOCK_DISPLAYS = frozenset(
 )
 """Values of `display` that part an element's text from the text around it."""
 
+_STRUCK = "struck out"
 NOT_SHOWN = {
     "template": "inside a template",
     "noscript": "shown only where scripts are off",
@@ -82,12 +83,15 @@ NOT_SHOWN = {
     "canvas": "shown only where a drawing fails",
     "head": "in the head of the page",
     "rp": "shown only where ruby text fails",
+    "del": _STRUCK,
+    "s": _STRUCK,
+    "strike": _STRUCK,
     "desc": "description of a drawing",
     "metadata": "description of a drawing",
     "defs": "parts of a drawing",
     "symbol": "parts of a drawing",
 }
-"""Elements whose content a browser does not show, and why."""
+"""Elements whose content a browser does not show, or shows as no longer meant, and why."""
 
 _REGIONS = {
     "header": "header",

@@ -45,8 +45,10 @@ class Compound:
 
     def is_plain(self) -> bool:
         """Whether its key is all it asks for."""
-        asked = len(self.ids) + len(self.classes) + len(self.attributes) + len(self.nots)
-        return asked == (0 if self.tag.strip("*") else 1)
+        named = len(self.ids) + len(self.classes)
+        if self.attributes or self.nots:
+            return False
+        return named == 0 if self.tag.strip("*") else named <= 1
 
     def matches(self, tag: str, attributes: Attributes, classes: frozenset[str]) -> bool:
         """Whether an element is of this kind; pseudo-classes are not looked at."""

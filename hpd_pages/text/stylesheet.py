@@ -106,12 +106,11 @@ def _declare(style: dict[str, tuple[str, bool]], declaration: str) -> None:
 
 def _applies(prelude: str) -> bool:
     """Whether the rules inside an at-rule apply."""
-    name, _, condition = prelude.partition(" ")
-    if name == "@media" or prelude.startswith("@media"):
+    if prelude.startswith("@media"):
         return applies_to_screen(prelude.removeprefix("@media"))
-    if name == "@supports":
-        return not condition.strip().startswith("not")
-    return name == "@layer"
+    if prelude.startswith("@supports"):
+        return not prelude.removeprefix("@supports").strip().startswith("not")
+    return prelude.partition(" ")[0] == "@layer"
 
 
 def applies_to_screen(query: str) -> bool:

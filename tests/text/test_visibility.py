@@ -167,3 +167,29 @@ def test_a_hidden_lead_in_never_introduces_a_visible_list() -> None:
 
 def test_hidden_headings_title_nothing() -> None:
     assert read_html("<h2 hidden>Removed</h2><p>x").blocks[0].headings == ()
+
+
+@pytest.mark.parametrize(
+    ("css", "hidden"),
+    [
+        ("[hidden]{display:none!important}", []),
+        ("[data-a]{display:none}", ["a"]),
+        ("[class~=c]{display:none}", ["c"]),
+        ("*[data-a=2]{display:none}", []),
+        ("p:not(.c){display:none}", ["p", "a"]),
+        ("@supports(display:grid){.c{display:none}}", ["c"]),
+        ("@supports not (display:grid){.c{display:none}}", []),
+        (".c{color:hsl(0 0% 100%);background:#fff}", ["c"]),
+    ],
+)
+def test_a_style_rule_hides_what_it_names_and_nothing_else(css, hidden):
+    page = read_html(f"<style>{css}</style><p>p</p><p class=c>c</p><p data-a=1>a</p><div>d</div>")
+
+    assert [block.text for block in page.hidden] == hidden
+
+
+def test_what_is_struck_out_no_longer_stands():
+    page = read_html("<p>We <del>never</del> remove spam.</p><s>We read all comments.</s>")
+
+    assert [block.text for block in page.blocks] == ["We remove spam."]
+    assert {block.hidden for block in page.hidden} == {"struck out"}
