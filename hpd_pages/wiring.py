@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.evidence import Verified
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.page import Page
+    from hpd_pages.model.plan import Step
     from hpd_pages.model.profile import Doors
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report, Run, Target
@@ -141,6 +142,16 @@ def audit(start: Path, ids: Sequence[str], manner: Manner, *, store: str = "") -
             progress=lambda target: manner.progress(target.page or target.target, len(promised)),
         )
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
+
+
+def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:
+    """What an audit of the pages named, or of all, would fetch and why; fetches nothing."""
+    from hpd_pages.engine import plan as engine
+    from hpd_pages.platforms import PLATFORMS
+
+    desk = _desk(start, None)
+    doors, _ = _doors(desk.department, manner.api_bases)
+    return engine.plan(desk.chosen(ids), desk.department, platforms=PLATFORMS, doors=doors)
 
 
 def rejudge(

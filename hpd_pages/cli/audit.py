@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from hpd_pages.cli.options import (
     AllowPrivateOption,
+    Format,
     FormatOption,
     OutputOption,
     QuietOption,
     StoreOption,
     VerboseOption,
 )
+
+if TYPE_CHECKING:
+    from hpd_pages.model.plan import Step
 
 
 def audit(
@@ -27,15 +32,45 @@ def audit(
     verbose: VerboseOption = False,
     store: StoreOption = "",
     allow_private: AllowPrivateOption = False,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Print what would be fetched and why; fetch nothing.")
+    ] = False,
 ) -> None:
     """Look at the live pages and say what a visitor is told, and what changed since last time."""
     from hpd_pages import wiring
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
 
+    if plan:
+        _print_plan(wiring.plan(context.obj, ids or (), wiring.Manner()), output_format)
+        return
     with progress("Looking", quiet=quiet) as step:
         manner = wiring.Manner(
             allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
         report = wiring.audit(context.obj, ids or (), manner, store=store)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
+
+
+def _print_plan(steps: tuple[Step, ...], output_format: Format | None) -> None:
+    """One line an address under its page, or JSON."""
+    import json
+    from dataclasses import asdict
+    from itertools import groupby
+
+    from hpd_pages.text.safe import one_line
+
+    if output_format is Format.JSON:
+        typer.echo(json.dumps([asdict(step) for step in steps], indent=2))
+        return
+    for page, group in groupby(steps, key=lambda step: step.page):
+        typer.echo(page)
+        for step in group:
+            verb = "fetch" if step.fetched else "leave"
+            typer.echo(f"  {verb}  {one_line(step.url)}\n         {one_line(step.why)}")
+    fetched = {step.url for step in steps if step.fetched}
+    hosts = {urlsplit(url).netloc for url in fetched}
+    typer.echo(
+        f"\n{len(fetched)} addresses on {len(hosts)} hosts; each host's robots.txt is asked first. "
+        "Nothing was fetched."
+    )

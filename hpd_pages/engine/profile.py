@@ -47,7 +47,7 @@ def see_page(page: str, look: Look, platform: Platform | None, door: Door | None
     Where only something is lacking to use the API, the advice is to provide it. Raises UsageError
     or UnreadableFile where the address itself is wrong.
     """
-    request = "" if door is None or door.lacking else _first(page, door)
+    request = "" if door is None or door.lacking else first_request(page, door)
     if door is not None and request:
         return _see_profile(page, request, look, door)
     snapshot = see(page, look, platform)
@@ -57,7 +57,9 @@ def see_page(page: str, look: Look, platform: Platform | None, door: Door | None
 
 def told_then(page: str, stored: Look, doors: Doors) -> Doors:
     """The APIs that a stored run asked about the page, whether or not they told of it."""
-    return {name: door for name, door in doors.items() if _is_stored(_first(page, door), stored)}
+    return {
+        name: door for name, door in doors.items() if _is_stored(first_request(page, door), stored)
+    }
 
 
 def _is_stored(request: str, stored: Look) -> bool:
@@ -67,7 +69,7 @@ def _is_stored(request: str, stored: Look) -> bool:
         return False
 
 
-def _first(page: str, door: Door) -> str:
+def first_request(page: str, door: Door) -> str:
     """The API's address for the page; "" where the API cannot be asked about it."""
     try:
         return door.api.first(page, base_of(page, door))

@@ -237,6 +237,19 @@ def test_the_history_may_stand_in_a_database_by_url(registry, store):
     assert hpd_pages("rejudge", "--store", store, cwd=folder).code == 1
 
 
+def test_the_plan_is_what_is_then_asked_for_and_itself_asks_for_nothing(registry):
+    folder, _ = registry
+
+    told = hpd_pages("audit", "--plan", cwd=folder)
+    steps = json.loads(hpd_pages("audit", "--plan", "--format", "json", cwd=folder).out)
+
+    assert told.code == 0
+    assert "Nothing was fetched." in told.out
+    assert not (folder / ".hpd-pages").exists()
+    _, report = audit(folder)
+    assert [s["url"] for s in steps if s["fetched"]] == [report["targets"][0]["look"]["final"]]
+
+
 def test_a_second_audit_at_the_same_time_is_refused(registry):
     folder, _ = registry
     with alone(folder / ".hpd-pages"):

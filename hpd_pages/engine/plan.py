@@ -1,0 +1,73 @@
+"""Says what an audit would fetch and why, and what it would not; fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hpd_pages.engine.expect import notice_pages
+from hpd_pages.engine.inspect import platform_of
+from hpd_pages.engine.profile import first_request
+from hpd_pages.model.department import Department
+from hpd_pages.model.page import Page
+from hpd_pages.model.plan import Step
+from hpd_pages.model.platform import Access, Platform
+from hpd_pages.model.profile import NO_DOORS, Doors
+
+
+def plan(
+    pages: Sequence[Page],
+    department: Department,
+    *,
+    platforms: tuple[Platform, ...],
+    doors: Doors = NO_DOORS,
+) -> tuple[Step, ...]:
+    """Every address, page by page, in the order in which it would be asked for.
+
+    Each host's robots.txt comes before its first page and may still forbid it; redirects, and the
+    further addresses of an API, are known only when they are met.
+    """
+    return tuple(
+        step
+        for page in pages
+        for step in (
+            *_page_steps(page, platforms, doors),
+            *_notice_steps(page, department, platforms),
+        )
+    )
+
+
+def _platform(page: Page, platforms: tuple[Platform, ...]) -> Platform | None:
+    declared = next((p for p in platforms if p.id == page.platform), None)
+    return platform_of(page.url, platforms) or declared
+
+
+def _page_steps(page: Page, platforms: tuple[Platform, ...], doors: Doors) -> Iterator[Step]:
+    platform = _platform(page, platforms)
+    door = doors.get(platform.id) if platform else None
+    if platform is not None and platform.access is Access.BLOCKED:
+        why = f"{platform.why_blocked}; instead, {platform.instead}"
+        yield Step(page=page.id, url=page.url, fetched=False, why=why)
+        return
+    request = first_request(page.url, door) if door is not None and not door.lacking else ""
+    if platform is not None and request:
+        why = f"the page through {platform.name}'s API, which tells more than its web page"
+        yield Step(page=page.id, url=request, fetched=True, why=why)
+        return
+    why = "the page itself, over plain HTTP"
+    lacking = f". {door.lacking}" if door is not None and door.lacking else ""
+    yield Step(page=page.id, url=page.url, fetched=True, why=why + lacking)
+
+
+def _notice_steps(
+    page: Page, department: Department, platforms: tuple[Platform, ...]
+) -> Iterator[Step]:
+    platform = _platform(page, platforms)
+    blocked = platform is not None and platform.access is Access.BLOCKED
+    there = [url for url in notice_pages(page, department) if url != page.url]
+    for url in there[:1] if blocked else there:
+        why = (
+            "its notice page, to say whether the notice stands there"
+            if blocked
+            else "its notice page, where the page links to it"
+        )
+        yield Step(page=page.id, url=url, fetched=True, why=why)
