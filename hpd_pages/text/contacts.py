@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from hpd_pages.model.reading import Sentence
@@ -42,10 +42,12 @@ class Contact:
 class Patterns:
     """Candidates, each of bounded length so that no text makes the search slow."""
 
+    run: re.Pattern[str]
     number: re.Pattern[str]
     email: re.Pattern[str]
     spelled: re.Pattern[str]
     dotted: re.Pattern[str]
+    house: re.Pattern[str]
     street: re.Pattern[str]
     box: re.Pattern[str]
     calle: re.Pattern[str]
@@ -58,11 +60,14 @@ _STREETS = (
     "|parkway|pkwy|highway|hwy|square|sq|terrace|circle|cir|turnpike|tpke|pike|row|loop|trail"
 )
 
+_CALLES = ("calle", "c/", "av", "plaza", "paseo", "carretera", "camino", "bulevar", "ronda")
+
 
 @cache
 def _patterns() -> Patterns:
     word = r"[a-z0-9][a-z0-9'.-]{0,30}"
     return Patterns(
+        run=re.compile(r"\d[\d ().–/-]{4,22}\d"),
         number=re.compile(r"(?<![\w$@/.,#-])(?:\+|\()?\d[\d ().–/-]{4,22}\d(?![\w@%-])"),
         email=re.compile(r"[a-z0-9._%+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}"),
         spelled=re.compile(
@@ -72,6 +77,7 @@ def _patterns() -> Patterns:
         dotted=re.compile(
             r"\b([a-z0-9._+-]{1,64}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{2,63}){1,4})"
         ),
+        house=re.compile(r"\d[a-z]?,? [a-z0-9]"),
         street=re.compile(rf"(?<![\d/-])\d{{1,6}}[a-z]?,? (?:{word} ){{1,5}}(?:{_STREETS})\b\.?"),
         box=re.compile(r"\b(?:p\.? ?o\.? box|post office box|apartado(?: postal)?) \d{1,6}\b"),
         calle=re.compile(
@@ -146,10 +152,20 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
     seen_block = -1
     for sentence in sentences:
-        yield from _written(sentence)
+        if _may_write(sentence.folded):
+            yield from _written(sentence)
         if sentence.block.links and sentence.block.index != seen_block:
             yield from _linked(sentence)
             seen_block = sentence.block.index
+
+
+@lru_cache(maxsize=8192)
+def _may_write(folded: str) -> bool:
+    """Whether a text may hold a contact at all: a quick first look, for it is asked of every one."""
+    if "@" in folded or "form" in folded or _any_digit().search(folded) is not None:
+        return True
+    spelled = " dot " in folded or "[" in folded or "(" in folded
+    return (spelled and " at" in folded) or "[at" in folded
 
 
 @cache
@@ -166,12 +182,12 @@ def _written(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
     if "@" in folded or " at" in folded or "[at" in folded:
         yield from _emails(sentence)
-    if _digits().search(folded):
+    if _digits().search(folded) and _patterns().run.search(folded):
         strange = any(words in folded for words in _STRANGERS)
         if not strange or "police" in folded or "department" in folded:
             yield from _phones(sentence)
     yield from _addresses(sentence)
-    if any(words in folded for words in _FORM_WORDS):
+    if "form" in folded and any(words in folded for words in _FORM_WORDS):
         words = next(words for words in _FORM_WORDS if words in folded)
         yield Contact(way=Way.FORM, text=words, key=words, sentence=sentence)
 
@@ -273,12 +289,18 @@ def _phone_like(text: str, digits: str, sentence: Sentence, before: str) -> bool
 
 def _addresses(sentence: Sentence) -> Iterator[Contact]:
     folded = sentence.folded
-    for match in _patterns().box.finditer(folded):
-        if not barred(folded, match.start(), match.end()):
-            yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
     if _any_digit().search(folded) is None:
         return
-    for pattern in (_patterns().street, _patterns().calle):
+    boxed = "box" in folded or "apartado" in folded
+    for match in _patterns().box.finditer(folded) if boxed else ():
+        if not barred(folded, match.start(), match.end()):
+            yield Contact(way=Way.ADDRESS, text=match[0], key=match[0], sentence=sentence)
+    patterns = []
+    if _patterns().house.search(folded) is not None:
+        patterns.append(_patterns().street)
+    if any(words in folded for words in _CALLES):
+        patterns.append(_patterns().calle)
+    for pattern in patterns:
         place = pattern.search(folded)
         if place and _ours(sentence, place) and not barred(folded, *place.span()):
             yield Contact(way=Way.ADDRESS, text=place[0], key=place[0], sentence=sentence)

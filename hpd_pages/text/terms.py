@@ -62,9 +62,18 @@ class Phrase:
     left: tuple[_Step, ...]
     right: tuple[_Step, ...]
     gaps: bool
+    near: _Step
+    side: int
 
     def span(self, words: Sequence[str], at: int) -> Span | None:
         """Where the phrase stands when its rarest word stands at `at`, None where it does not."""
+        if self.side:
+            place = at + self.side
+            if not 0 <= place < len(words):
+                return None
+            word, near = words[place], self.near
+            if word not in near.words and not (near.starts and word.startswith(near.starts)):
+                return None
         if not self.gaps:
             return self._fixed(words, at)
         end = _reach(words, at + 1, 1, self.right, 0)
@@ -123,7 +132,12 @@ def _phrase(name: str, source: str) -> Phrase:
     places = [place for place, step in enumerate(steps) if not step.gap]
     at = min(places, key=lambda place: (_frequency(steps[place]), -place))
     left, right = tuple(reversed(steps[:at])), tuple(steps[at + 1 :])
-    return Phrase(name, steps[at], left, right, gaps=len(places) < len(steps))
+    sides = [(1, step[0]) for step in (right,) if step] + [
+        (-1, step[0]) for step in (left,) if step
+    ]
+    side, near = next(((side, step) for side, step in sides if not step.gap), (0, steps[at]))
+    gaps = len(places) < len(steps)
+    return Phrase(name, steps[at], left, right, gaps, near, side)
 
 
 def _frequency(step: _Step) -> int:
