@@ -161,7 +161,7 @@ def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
 
 @lru_cache(maxsize=8192)
 def _may_write(folded: str) -> bool:
-    """Whether a text may hold a contact at all: a quick first look, for it is asked of every one."""
+    """Whether a text may hold a contact at all: a quick first look."""
     if "@" in folded or "form" in folded or _any_digit().search(folded) is not None:
         return True
     spelled = " dot " in folded or "[" in folded or "(" in folded

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.actors import Doer, disclaimed, doer, in_past, reported, told_to_staff
+from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
 from hpd_pages.text.terms import Span
-from hpd_pages.text.vocabulary import CUES, topics
+from hpd_pages.text.vocabulary import CUES, shared, topics
 
 REMOVE = "remove"
 GONE = "gone"
@@ -22,6 +23,14 @@ STAFF = "staff"
 
 GROUNDS = frozenset({REMOVE, GONE, PROHIBIT})
 """Frames under which a list is a list of grounds."""
+
+SAYING = frozenset(
+    [
+        *("remove", "cull", "vanish", "unpublish", "gone", "prohibit"),
+        *("grounds_title", "none", "welcome", "ban"),
+    ]
+)
+"""The classes whose words say that something happens; without one there is no event."""
 
 LISTING = topics(*CUES)
 """Topics of sentences that may list a ground by themselves: any."""
@@ -43,7 +52,10 @@ class Event:
 @lru_cache(maxsize=4096)
 def events_of(folded: str, lang: str) -> tuple[Event, ...]:
     """What a folded sentence says may happen to content, in the order of its words."""
-    parsed = parse_words(folded, lang)
+    words = tokens(folded)
+    if not shared().part(SAYING).find(words, lang):
+        return ()
+    parsed = parse_words(folded, lang, words)
     found = [
         *_removals(parsed),
         *_vanishings(parsed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
 
@@ -273,11 +274,29 @@ class Terms:
         """Where each class of phrases stands in `words`."""
         return self.index(lang).find(words)
 
+    def part(self, names: frozenset[str]) -> Terms:
+        """Some of the classes as a table of their own; kept, since it is quick to ask."""
+        return _part(self, names)
+
     def within(self, sentence: Sentence) -> dict[str, list[Span]]:
         """Where each class of phrases stands in a sentence."""
         if not sentence.tables & self.bit:
             return {}
         return self.index(sentence.lang).find(sentence.words)
+
+
+@lru_cache(maxsize=16)
+def _part(terms: Terms, names: frozenset[str]) -> Terms:
+    return Terms(
+        {
+            lang: {
+                name: phrases
+                for name, phrases in classes.items()
+                if name in names or name[0] == "<"
+            }
+            for lang, classes in terms.phrases.items()
+        }
+    )
 
 
 TABLES: list[Terms] = []
