@@ -45,7 +45,7 @@ WORDS = {
             graphic/sex sex/act/acts
             sexually charged/themed/loaded
             graphic ~2 sexual
-            sexual in
+            sexual in nature
             explicit ~2 language/content/material/images/photos/pictures/videos/posts/comments
             foul/dirty/bad/filthy/letter/explicit/strong/gutter/blue/adult/unclean/rough/salty/
                 abusive/ugly/colorful/colourful language/words/word/content/mouth*/jokes/joke/
@@ -57,7 +57,14 @@ WORDS = {
             not ~4 for ~2 children/minors/kids/families
             family/kid/child friendly/safe/unfriendly
             swear/curse/cuss/rude word*
-            x rated
+            x/r rated
+            adult material/content/images/matter/themes/photos
+            sexual/erotic overtones/comments/remarks/nature/slurs/humor/banter/posts/words/
+                references
+            locker room
+            language/words/comments ~5 grandmother/grandma/mother/kids
+            unprintable
+            not/isn't ~1 fit for ~2 children/minors/kids/families/print
             language ~2 wouldn't ~6 front/grandmother/mother/kids/children
         """,
         "doubtful": """
@@ -99,6 +106,8 @@ WORDS = {
             para adultos
             subid* de tono
             actos sexuales
+            erotic*
+            imagen*/foto*/video*/contenido*/material* ~1 explicit*
             sexo explicito
         """,
         "doubtful": "lenguaje/contenido/palabras ~1 ofensiv*/inapropiad*/inadecuad*/irrespetuos*",

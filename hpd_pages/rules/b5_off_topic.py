@@ -64,13 +64,30 @@ WORDS = {
             <not> ~1 about ~5 <subject>/what
             it/it's/they/they're ~1 not about
             not ~1 concern/concerns/pertain/pertains/relate/relates
-            other/unrelated/different/separate/irrelevant/outside topic/topics/subject/subjects/
+            unrelated/irrelevant/outside/side/extraneous topic/topics/subject/subjects/
                 matter/
                 matters/territory/issues
             <not> ~1 on ~2 topic/subject/point/message
             no/zero/little/lack/lacks/lacking/without/any/scant ~3 relation*/relevance/connection/
                 bearing/relationship/tie/ties/pertinence
             nothing/little/naught to do
+            <about> ~1 anything/everything/something but/besides/except
+            anything/everything ~2 <not> ~1 about
+            about ~2 anything/everything/something/things/stuff/matters ~2 <not> ~2 about
+            anything/things/what/that ~1 we ~1 didn't/haven't/don't/never ~1 post/posted/raise/
+                raised/
+                mention/mentioned/ask/asked/bring/brought/discuss
+            no/zero ~1 link to/with
+            <not> ~1 what ~5 about
+            <not> ~1 in ~1 keeping/line ~3 <subject>
+            wide/short/afield/adrift of ~3 <subject>
+            far/further afield
+            miss/misses/missing/ignore/ignores/ignoring/disregard* the ~2 point/subject/topic
+            non responsive
+            <not> ~1 respond/responsive/responding ~4 <subject>
+            rather/other than ~3 <subject>
+            <not> ~1 the ~1 subject/topic/point
+            inconsistent with ~4 topic/subject/purpose/theme
             don't/doesn't/not ~2 anything to do
             other than ~6 <subject>
             something/anything/things/subjects/topics/matters/stuff/issues ~1 other than
@@ -108,6 +125,8 @@ WORDS = {
             <keep> ~4 relevant/related/germane/pertinent/topical/focused/focussed/apropos
             keep/keeping ~3 about ~3 <subject>/what
             on topic
+            have/has/having ~1 something ~1 to do with
+            must/should/shall ~2 concern/address
             only/solely ~8 relate/relates/related/relating/relevant/pertinent/pertaining/germane/
                 topical/connected/about/concerning ~5 <subject>/what/to
             limited/confined/restricted/reserved ~1 to/for ~5 <subject>/what/topics/matters
@@ -146,6 +165,13 @@ WORDS = {
             fuera de/del ~1 tema/lugar/asunto/contexto/hilo/topico/discusion
             off topic
             ajen* a/al/del
+            desligad*/desvinculad*/inconducente*/improcedente*/descontextualizad*
+            por las ramas
+            que no sea/sean/es/son ~2 de/sobre/el/la/lo/los/las
+            nada ~1 aport* ~3 <asunto>
+            fuera de ~1 lo/la/el publicad*/tratad*/publicacion/foco/proposito/materia/noticia
+            extran* al/a la
+            distint* a/al/de/del ~2 <asunto>/lo
             irrelevante*/impertinente*/inconex*/offtopic/divag*/digresion*
             no/nada/poco/ni ~4 relacionad*/relacion/relevante*/pertinente*/relacione*/vinculad*/
                 vinculo/conexion/conectad*/atinente*/atanen/relacionen

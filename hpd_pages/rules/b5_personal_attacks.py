@@ -65,6 +65,17 @@ WORDS = {
             hurt/hurts/hurting/embarrass*/wound/upset/discredit* ~3 <person>
             tear/tears/tearing/rip/rips/lay/lays/laying ~1 into
             settle/settling ~2 scores
+            get/gets/getting/become/becomes personal
+            make/makes/making it personal
+            bash*/trash/trashes/trashing/slam*/roast*/diss/disses/dissing/rip/rips/dunk/mistreat*/
+                shout*/hate/hates/vent*/lash*/needl*/goad*/bait*/slight*/demoni*/
+                scapegoat* ~4 <person>
+            witch hunt*
+            vendetta*/invective/dogpil*/mudsling*
+            punching bag
+            sling/slings/slinging mud/insults
+            abuse of ~5 <person>
+            throw/throws/throwing shade
             directed/aimed/targeted at ~4 <person>
             victim/victims ~1 sham*/blam*
             dog pil*
@@ -129,6 +140,10 @@ WORDS = {
                 mofen/ridiculi*/ultraj*/descalificacion*/agravi*/improperi*/escarni*/vitupere*/
                 denuest*/intimid*/injurien
             ofensiv*/agresiv*/insultant*/abusiv*/agresividad ~3 contra/hacia/a/para ~3 <persona>
+            ensan* ~1 con
+            lesion*/vulner*/hier*/herir/denigr* ~2 dignidad/honor/honra
+            linchamiento*
+            ningune*
             falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto
             irrespet* ~3 <persona>
             atent* ~5 dignidad/honor/honra

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.instructions import demanded, forbidden
+from hpd_pages.text.instructions import demanded, excepted, forbidden
 from hpd_pages.text.moderation import (
     BAN,
     GONE,
@@ -38,6 +38,7 @@ _SPARED = """
     answer answered reply replied respond response responded report reported forwarded referred
     happen protected stay stays remain upset hurt contestados respondidos
 """
+WHAT = frozenset({"what", "que", "lo"})
 FATE = frozenset(_FATE.split())
 SPARED = frozenset(_SPARED.split())
 
@@ -94,9 +95,9 @@ class Ground:
         return sentence.scope in GROUNDS if event is None else event.kind in GROUNDS
 
     def _told(self, sentences: Sequence[Sentence], number: int, span: Span) -> Kind | None:
-        """What the sentence says of the ground, or the next ones in answer to it."""
-        if _answered(sentences, number):
-            return Kind.MEETS
+        """What the sentence says of the ground, nothing where it is said to be no reason."""
+        if parse(sentences[number]).has("no_reason"):
+            return None
         return self._named(sentences[number], span)
 
     def _named(self, sentence: Sentence, span: Span) -> Kind | None:
@@ -116,7 +117,10 @@ def _listed_or_forbidden(sentence: Sentence, event: Event | None, span: Span) ->
         return True
     if sentence.scope in GROUNDS and (event is None or event.kind in (WELCOME, BAN)):
         return True
-    return sentence.scope != STAFF and forbidden(parse(sentence), span)
+    if sentence.scope == STAFF or (event is not None and event.kind == STAFF):
+        return False
+    parsed = parse(sentence)
+    return forbidden(parsed, span) or excepted(parsed, span)
 
 
 def _meets_a_fate(sentence: Sentence, span: Span) -> bool:
@@ -134,18 +138,6 @@ def _meets_a_fate(sentence: Sentence, span: Span) -> bool:
     return any(parsed.words[at] in FATE for at in range(span[1], end))
 
 
-def _answered(sentences: Sequence[Sentence], number: int) -> bool:
-    """Whether the next sentences take away what this one asks about: "Swearing? We zap it."."""
-    if not sentences[number].folded.endswith("?"):
-        return False
-    return any(
-        event.kind in GROUNDS
-        for sentence in sentences[number + 1 : number + AFTER]
-        if not sentence.folded.endswith("?")
-        for event in events(sentence)
-    )
-
-
 def _removed_itself(sentence: Sentence, span: Span) -> bool:
     event = governing(sentence, span)
     removal = event is not None and event.kind in (REMOVE, KEPT)
@@ -159,6 +151,8 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
     near = sentences[max(0, number - BEFORE) : number + AFTER]
     if _acted_on(sentences[number]):
         return True
+    if ruler >= 0 and _says_what(sentences[ruler]):
+        return True
     texts = (*sentences[number].headings, *sentences[number].lead_ins)
     return any(s.topics & OF_CONTENT for s in (*near, *above)) or any(
         "comment" in text or "social" in text for text in texts
@@ -169,6 +163,13 @@ def _acted_on(sentence: Sentence) -> bool:
     """Whether it says itself that content is taken away, as only a notice to visitors does."""
     taken = any(event.kind in (REMOVE, GONE) for event in events(sentence))
     return taken and parse(sentence).has("content", "matter")
+
+
+def _says_what(sentence: Sentence) -> bool:
+    """Whether it is a title such as "What we delete:"."""
+    if sentence.words[:1] and sentence.words[0] not in WHAT:
+        return False
+    return any(event.kind in (REMOVE, GONE) for event in events(sentence))
 
 
 def _led_by_content(parsed: Parsed, span: Span) -> bool:

@@ -26,12 +26,31 @@ _SPEAKING = """
     disagree debate speak talk write argue discuss criticize opine comente participe escriba hable
     debata discuta comparta exprese
 """
+_LET_IN = """
+    published approved accepted allowed permitted posted shown displayed appear remain released
+    publish approve accept allow publicaran publicamos publican aceptan admiten permiten aprueban
+    aprobaran admitiran aceptaran publicados aceptados admitidos
+"""
+_EXCEPT = "unless except excepting excluding barring save salvo excepto menos"
+_PROVIDED = "provided providing long siempre mientras condicion"
+_STAYS = """
+    stay stays remain remains published publish publishes post posts posted appear appears approve
+    approved allow allowed permit permitted welcome keep keep kept leave leaves left stand stands
+    open comment free publica publican publicamos publicaran acepta aceptan aceptamos permanecen
+    bienvenidos admiten permiten quedan quedan mantienen
+"""
+FAR_EXCEPTION = 25
+EXCEPT = frozenset(_EXCEPT.split())
+PROVIDED = frozenset(_PROVIDED.split())
+STAYS = frozenset(_STAYS.split())
 SMALL = frozenset(_SMALL.split())
 POLITE = frozenset(_POLITE.split())
 CONDITION = frozenset(_CONDITION.split())
 ASKING = frozenset(_ASKING.split())
 SPEAKING = frozenset(_SPEAKING.split())
 LISTING_WORDS = frozenset({",", "or", "and", "/", "nor", "o", "ni", "u", "y"})
+ONLY = frozenset({"only", "solely", "solo", "solamente", "unicamente", "exclusivamente"})
+LET_IN = frozenset(_LET_IN.split())
 WITHOUT = frozenset({"without", "sin"})
 DUTY = frozenset({"should", "shall", "do", "please", "deben", "debe", "debera", "deberan"})
 
@@ -74,6 +93,23 @@ def _instructs(parsed: Parsed, start: int, negation: int) -> bool:
     )
 
 
+def excepted(parsed: Parsed, span: Span) -> bool:
+    """Whether comments stay or are welcome, but for just these: "… stay up unless obscene"."""
+    words = parsed.words
+    first = max(0, span[0] - FAR_EXCEPTION)
+    for at in range(span[0] - 1, first - 1, -1):
+        if words[at] in ";.":
+            return False
+        if words[at] in EXCEPT or (words[at] in PROVIDED and parsed.within("neg", at, span[0])):
+            return bool(STAYS.intersection(words[:at])) or _kept(parsed, at)
+    return False
+
+
+def _kept(parsed: Parsed, end: int) -> bool:
+    """Whether comments are said not to be removed before a place."""
+    return parsed.within("remove", 0, end) and parsed.within("neg", 0, end)
+
+
 def _said_before(parsed: Parsed, start: int, place: int) -> list[int]:
     """The places of a clause before a place, without polite words ("please", "we ask that")."""
     asked = {at for first, last in parsed.spans("rules") for at in range(first, last)}
@@ -82,7 +118,8 @@ def _said_before(parsed: Parsed, start: int, place: int) -> list[int]:
 
 def _invites(parsed: Parsed, first: int) -> bool:
     """Whether a clause begins as "Comment without …" or "Opine sin …" does."""
-    return bool(parsed.at(first) & {"content", "comment"}) or parsed.words[first] in SPEAKING
+    word = parsed.words[first]
+    return bool(parsed.at(first) & {"content", "comment"}) or word in SPEAKING or word in WITHOUT
 
 
 def demanded(sentence: Sentence, span: Span) -> Kind | None:
@@ -92,11 +129,19 @@ def demanded(sentence: Sentence, span: Span) -> Kind | None:
     kind = "" if event is None else event.kind
     if STAFF in (sentence.scope, kind):
         return None
-    if any(parsed.words[at] in CONDITION for at in range(*span)) and kind in (WELCOME, REMOVE):
-        return Kind.MEETS
+    if any(parsed.words[at] in CONDITION for at in range(*span)):
+        return Kind.MEETS if _lets_in(parsed, span) and kind != REMOVE else None
     if kind == WELCOME:
         return Kind.WEAK
     return Kind.MEETS if _asked(parsed, span) else None
+
+
+def _lets_in(parsed: Parsed, span: Span) -> bool:
+    """Whether comments are let in on a condition: "only … are published", "as long as …"."""
+    if not parsed.has("content"):
+        return False
+    only = parsed.words[span[0]] in ONLY
+    return not only or bool(LET_IN.intersection(parsed.words))
 
 
 def _asked(parsed: Parsed, span: Span) -> bool:

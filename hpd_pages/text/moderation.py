@@ -38,6 +38,9 @@ LISTING = topics(*CUES)
 FAR = 40
 PARTED = 10
 LINKED = 3
+TITLE = 4
+NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎")
+BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
 
@@ -60,6 +63,7 @@ def events_of(folded: str, lang: str) -> tuple[Event, ...]:
         *_removals(parsed),
         *_vanishings(parsed),
         *_prohibitions(parsed),
+        *_signs(parsed, folded),
         *_others(parsed),
     ]
     return tuple(sorted(found, key=lambda event: event.span))
@@ -147,6 +151,21 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
         staff = (name == "employee" and place >= start) or _staff_subject(parsed, start, span[0])
         found.append(Event(STAFF if staff or _to_staff(parsed, span[1]) else PROHIBIT, span))
     return [*found, *_plain_no(parsed)]
+
+
+def _signs(parsed: Parsed, folded: str) -> list[Event]:
+    """What titles and signs say: "Don't:", "Removed on sight", a no-entry sign before an item."""
+    words = parsed.words
+    found = [Event(PROHIBIT, (0, 0))] if folded[:1] in NO_SIGNS else []
+    found += [
+        Event(PROHIBIT, (at, at + 1))
+        for at, word in enumerate(words)
+        if word in BARE_NO and words[at + 1 : at + 2] in {(), (":",)} and parsed.clause(at)[0] == at
+    ]
+    removed = parsed.at(0) & {"remove", "cull"} and in_past(words[0])
+    if removed and len(words) <= TITLE and words[-1] != ".":
+        found.append(Event(REMOVE, (0, 1)))
+    return found
 
 
 def _staff_subject(parsed: Parsed, start: int, place: int) -> bool:

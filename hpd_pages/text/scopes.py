@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.grammar import parse
-from hpd_pages.text.moderation import GROUNDS, PROHIBIT, frame_of
+from hpd_pages.text.moderation import GROUNDS, NO_SIGNS, PROHIBIT, REMOVE, events, frame_of
 from hpd_pages.text.vocabulary import topics
 
 OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 CONTINUES = topics("continues")
 SHORT = 12
 ROW_NAME = 6
+ASIDE = 4
 _TITLING = "what things stuff reasons grounds comments posts content lo que cosas motivos causas"
 TITLING = frozenset(_TITLING.split())
 LABEL_ENDS = frozenset("—:.)")
@@ -47,16 +48,38 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     openers: dict[str, _Opener] = {}
     open_list = _Open()
+    pending: list[int] = []
     for number, sentence in enumerate(sentences):
         if open_list.column and open_list.column == sentence.lead_ins:
             open_list.close()
         scope, ruler = _scope(sentence, number, open_list, openers)
+        if scope in GROUNDS and sentence.folded.endswith(":"):
+            openers[sentence.folded] = scope, number
         if scope:
             result.append(sentence._replace(scope=scope, ruled_by=ruler))
         else:
             result.append(sentence)
         _step(sentence, number, open_list, openers)
+        _settle(result, pending, sentence, open_list.last)
     return tuple(result)
+
+
+def _settle(result: list[Sentence], pending: list[int], sentence: Sentence, frame: str) -> None:
+    """Puts what was left open under this sentence where it answers it, or leaves it open too.
+
+    "Swearing? We delete it."; a cell that names a kind of comment, and one that says "Removed".
+    """
+    number = len(result) - 1
+    cell = sentence.block.kind is BlockKind.CELL
+    if frame in GROUNDS and not (cell and len(sentence.words) > ROW_NAME):
+        for at in pending:
+            if not result[at].scope:
+                result[at] = result[at]._replace(scope=frame, ruled_by=number)
+    asks = sentence.folded.endswith("?") and len(sentence.words) <= SHORT
+    if cell or not (asks or len(sentence.words) <= ASIDE):
+        pending.clear()
+    if asks or cell:
+        pending.append(number)
 
 
 def _scope(
@@ -66,6 +89,8 @@ def _scope(
         frame, opener = openers.get(lead) or (frame_of(lead, sentence.lang), -1)
         if frame:
             return frame, opener
+    if sentence.folded[:1] in NO_SIGNS:
+        return PROHIBIT, -1
     if open_list.last in GROUNDS and _takes_up(sentence):
         return open_list.last, number - 1
     if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
@@ -115,6 +140,8 @@ def _takes_up(sentence: Sentence) -> bool:
 def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]) -> None:
     """Opens, keeps or closes the list after a sentence has been read."""
     frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
+    if not frame and _asks_why(sentence):
+        frame = REMOVE
     if frame:
         openers[sentence.folded] = frame, number
     open_list.last = frame
@@ -136,6 +163,13 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
         open_list.open(frame, number)
 
 
+def _asks_why(sentence: Sentence) -> bool:
+    """Whether it is a question such as "Why was my comment removed?"."""
+    words = sentence.words
+    why = words[:1] == ("why",) or words[:2] == ("por", "que")
+    return why and words[-1] == "?" and parse(sentence).has("remove", "cull", "vanish", "unpublish")
+
+
 def _titles(sentence: Sentence) -> bool:
     """Whether it is a line like "What we don't allow here", without a full stop."""
     words = sentence.words
@@ -151,4 +185,6 @@ def _announces(sentence: Sentence) -> bool:
     """Whether a sentence of grounds says that they follow."""
     words = parse(sentence)
     last = len(words.words)
-    return any(end >= last - 2 for _, end in words.spans("following"))
+    if any(end >= last - 2 for _, end in words.spans("following")):
+        return True
+    return any(event.kind in GROUNDS and event.span[1] == last for event in events(sentence))

@@ -467,6 +467,10 @@ WORDS: Mapping[str, str] = {
         waive*/surrender*/renounc*/forgo*/disclaim* ~3 right to
     """,
     "<passive>": "be/is/are/get/gets/getting/being/been",
+    "no_reason": """
+        is/are/be no/not/never ~1 reason/ground/grounds/cause/basis ~3 to/for
+        isn't/aren't ~1 reason/ground/grounds/cause/basis ~3 to/for
+    """,
     "gone": """
         come/comes/came/coming/taken/pulled down/off
         pull/pulls/pulled/pulling
@@ -481,7 +485,13 @@ WORDS: Mapping[str, str] = {
         won't/don't/doesn't/not ~2 run/release/released/print/printed/show/shown/carry/host
         won't/don't/doesn't/not ~1 make/get it/through/past
         goes/go/gone/out ./;/!/,/—
-        not ~2 published/approved/accepted/displayed/shown/released/printed/aired/entertained
+        not/don't/doesn't/won't/isn't/aren't/never ~2 published/approved/accepted/displayed/shown/
+            released/printed/aired/entertained/posted/cleared/passed/validated/live/publish/release
+        withdraw/withdraws/withdrawn/withhold/withholds/withheld ~3 comments/posts/from
+        out it/they goes/go
+        not ~1 appear/show
+        save ~2 for elsewhere/somewhere
+        save ~6 elsewhere
         <passive> ~1 declined/refused/dropped/chopped/canned/pulled/bounced/culled/pruned/nixed/
             discarded/cut/tossed/scrubbed/cleaned/stripped/barred/excluded/withheld/zapped/binned
         <passive> the ~1 chop/axe/boot/heave/hook/bin/ax/trash
@@ -601,7 +611,16 @@ WORDS: Mapping[str, str] = {
         leave ~5 at ~1 door
         leave ~3 out of
         keep ~6 out of ~2 comments/posts/discussion/replies/it
-        no patience for
+        no patience/time/tolerance/use for
+        draw/draws/drawing the line
+        not/don't/won't/can't/never/cannot ~1 stand/put up/with ~1 for/with
+        won't/not/doesn't/don't fly
+        not/isn't/aren't cool/kosher/on/done/us
+        crosses/over the line
+        a/big no go/no
+        no go/no
+        forbid*/ban/bans
+        rather not see/read/have
         what/things/content/comments ~2 we ~1 don't/won't ~2 want/post/run/print/put
         against ~2 rules/policy/guidelines
     """,
@@ -612,6 +631,10 @@ WORDS: Mapping[str, str] = {
     """,
     "welcome": """
         welcome*/encourage*/invite*/invited/appreciate*/thank/thanks/okay/ok/glad
+        don't/do/doesn't/won't ~1 mind
+        is/are/all/perfectly/equally fine
+        all right/good
+        no problem
         allowed/allow
         allows/permitted/accept/accepts/accepted/embrace*/protected/love/enjoy
         feel free
@@ -659,6 +682,11 @@ WORDS: Mapping[str, str] = {
         so do/does/are/is/will/must/goes
         same for/with/goes/applies
         also/likewise/ditto/nor/neither/similarly
+        first/firstly/second/secondly/third/thirdly/finally/lastly/because
+        grounds/reasons ~2 :/are/include
+        this/that/it happens
+        it may/might/was/could
+        we do for/so/when/if
     """,
     "grounds_title": """
         prohibited/prohibitions
@@ -875,17 +903,14 @@ WORDS: Mapping[str, str] = {
     """,
     "aim": """
         purpose*/goal/goals/objective*/intended/news/information/inform*/update*/communicat*
-        engag*/reach/share/shares/connect/disseminat*/stay/hear/tell/telling/show/follow/find/
-            learn/know/knows/photo/photos/videos/tips/advice/alerts/events/traffic/tweet*/
-            warning*/reports/
-            closure*/delays/keeping/source/latest/account/build/pictures/stories/headlines/help/ask
+        engag*/reach/share/shares/connect/disseminat*/stay
     """,
     "street": """
         street/st/avenue/ave/road/rd/boulevard/blvd/drive/dr/lane/ln/way/court/ct/plaza/place/pl
         parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/
             box/alley/close/crescent/mews/quay/wharf/pier/causeway/broadway/landing
     """,
-    "here": "here",
+    "here": "here you/you'll/we",
     "form": "form/forms/webform",
     "urgent": "911/emergency/emergencies",
     "voice": """

@@ -86,7 +86,10 @@ WORDS: Mapping[str, str] = {
         todo lo publicado/escrito/enviado/que
         cuanto se publi*
     """,
-    "comment": "comentario*/comentar/publicacion*/mensaje*/post/posts/aportacion*/respuestas",
+    "comment": """
+        comentario*/comentar/comente/comenten/opine/opinen/publicacion*/
+            mensaje*/post/posts/aportacion*/respuestas
+    """,
     "left": """
         lo/cuanto/todo ~1 que ~4 public*/escrib*/envi*/mand*/compart*/coment*/dig*/dice*/suba*/
             sube*/aport*/dej*/pon*
@@ -281,6 +284,7 @@ WORDS: Mapping[str, str] = {
         no ~3 derecho/facultad/potestad/capacidad/intencion ~2 de/a/para
         renunci* ~4 derecho/facultad
     """,
+    "no_reason": "no/nunca ~1 es/son/sera/seran ~1 motivo/motivos/razon/causa/causal ~1 de/para",
     "gone": """
         sac* ~3 de/del/fuera ~3 pantalla/pagina/muro/perfil/hilo/vista
         baj* ~2 comentario*/mensaje*/publicacion*/aquell*
@@ -348,6 +352,10 @@ WORDS: Mapping[str, str] = {
         no ~1 tien*/tendra* ~1 cabida/lugar/sitio
         no ~1 quer* ~1 ver/leer/aqui
         tolerancia cero
+        no se ~1 vale/valen
+        no van
+        no ~1 aguanta*/soporta*
+        no hay lugar/cabida/sitio/espacio
         cero tolerancia
     """,
     "ban": "bloque*/expuls*/suspend*/restring*/veta*/vetar",
@@ -381,6 +389,9 @@ WORDS: Mapping[str, str] = {
         son ejemplos
         se consider*
         tampoco/igualmente/asimismo/tambien
+        primero/segundo/tercero/porque/finalmente
+        motivos/causas/causales/razones ~2 :/son/incluyen
+        esto/eso ocurre/sucede/pasa
         lo mismo
     """,
     "grounds_title": """
@@ -519,8 +530,7 @@ WORDS: Mapping[str, str] = {
     """,
     "aim": """
         finalidad*/objetivo*/proposito*/noticia*/informa*/informe*/compart*/difund*/comunic*
-        encontrar*/fin/informacion/avis*/alerta*/publicamos/consejos/novedades/entera*/acercar*/
-            escuchar/mostra*/contar*/contamos/meta/fotos/sirve*/actualidad/explicar
+        encontrar*/fin/informacion
     """,
     "street": "calle/c/avenida/avda/av/plaza/paseo/carretera/camino/bulevar/ronda/apartado",
     "here": "aqui",
