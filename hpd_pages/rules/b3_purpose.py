@@ -20,7 +20,7 @@ from hpd_pages.text.vocabulary import topics
 
 ID = "B3-purpose"
 
-CUES = topics("aim", "social")
+CUES = topics("aim", "social", "site", "here")
 QUESTION = Question(
     rule=ID,
     clause="B.3",
@@ -109,6 +109,182 @@ WORDS = {
             offers
             disseminate/disseminates/feature/features/bring/brings/receive/convey
         """,
+        "<kinds>": """
+            page/pages/account/accounts/profile/profiles/feed/feeds/channel/channels/blog/blogs/
+            group/space/wall/stream/forum/presence/platform/platforms/networks/handle/facebook/
+            twitter/instagram/youtube/tiktok/nextdoor/threads/bluesky/mastodon/linkedin/snapchat
+        """,
+        "<who>": """
+            police/sheriff/department/dept/pd/city/county/town/township/village/borough/district/
+            office/fire/library/school/schools/transit/agency/marshal/council/authority/state/
+            university/board/parks/service/division/unit/team/bureau/constabulary
+        """,
+        "spot": """
+            this/our/these/your/the/my ~3 <kinds>
+            this/our site/sites
+            <who> <kinds>
+            account/page/profile/feed for/of ~3 <who>
+            social media/networks/networking
+            this is a/an/the/our ~3 <kinds>
+        """,
+        "here": """
+            here/where
+            in one place
+        """,
+        "shows": """
+            carry/carries/give/gives/bring/brings/list/lists/cover/covers/share/shares/feature/
+            features/offer/offers/provide/provides/tell/tells/show/shows/keep/keeps/help/helps/
+            let/lets/allow/allows/enable/enables/connect/connects/highlight/highlights/deliver/
+            delivers/inform/informs/report/reports/explain/explains/post/posts/tweet/tweets/
+            publish/publishes/announce/announces/serve/serves/aims/seeks/promote/promotes/alert/
+            alerts/warn/warns/celebrate/celebrates/document/documents/introduce/introduces/exist/
+            exists/reach/reaches/support/supports/answers/educate/educates/make/makes/puts/relay/
+            relays/spread/spreads/focus/focuses/gets/strive/strives/act/acts/function/functions
+            has/have one/two/three/a/only ~2 job/jobs/purpose/goal/goals/aim/aims/task/role/mission
+            is/are all ~1 about
+            is/are about/for
+            is/are here/there/meant/intended/designed/dedicated/devoted to/for
+            is/are ~3 source/way/place/home/tool/means/window/link/voice/hub/outlet/channel/spot/
+                look/bulletin
+            is/are/was/were ~3 to/so
+        """,
+        "posts": """
+            post/posts/share/shares/put/puts/publish/publishes/upload/uploads/announce/announces/
+            tell/tells/tweet/tweets/list/lists/report/reports/explain/explains/show/shows/inform/
+            informs/let/lets/write/writes/update/updates/answer/answers/feature/features/bring/
+            brings/give/gives/provide/provides/send/sends/cover/covers/talk/talks/alert/alerts/
+            warn/warns/keep/keeps/celebrate/introduce/advertise/advertises/offer/offers/
+            communicate/
+            communicates/reach/reaches/hear/listen/engage/engages/connect/connects/highlight/
+            highlights/promote/promotes/publicize/release/releases/issue/issues/disseminate/
+            disseminates/pass/passes/spread/get/collect/seek/seeks/want/aim/talk/chat/recruit/
+            recruits
+        """,
+        "placed": """
+            put/posted/published/listed/shared/uploaded/announced/featured/collected/shown
+        """,
+        "made": """
+            use/uses/using/utilize/utilizes/used/run/runs/operate/operates/operated/maintain/
+            maintains/maintained/manage/manages/managed/host/hosts/started/start/opened/open/
+            created/creates/create/launched/built/established/made/keep/keeps/kept/joined/set/
+            turn/turns/intended/meant/designed/dedicated/devoted/offered/adopted/employ/employs/
+            here/exist/exists/there/provided/sponsors/is/are/we're/started/began/has/have/rely/
+            relies/participate/participates/administered/updated/introduced
+        """,
+        "act": """
+            inform/informing/share/sharing/tell/telling/show/showing/give/giving/bring/bringing/
+            keep/keeping/let/letting/help/helping/reach/reaching/connect/connecting/listen/
+            listening/hear/hearing/engage/engaging/communicate/communicating/explain/explaining/
+            introduce/introducing/recruit/recruiting/recruitment/learn/learning/know/follow/find/
+            build/building/strengthen/promote/promoting/alert/alerting/warn/warning/notify/
+            educate/educating/announce/announcing/provide/providing/publish/publishing/answer/
+            answering/ask/talk/talking/spread/highlight/highlighting/celebrate/celebrating/
+            broaden/broadening/widen/foster/fostering/encourage/facilitate/exchange/disseminate/
+            disseminating/distribute/broadcast/post/posting/update/updating/receive/see/meet/
+            discover/get/getting/offer/offering/invite/put/speak/serve/serving/deliver/send/
+            pass/increase/improve/enhance/advertise/showcase/showcasing/humanize/converse/
+            dialogue/interact/interacting/push/pushing/communicates/between/solve/recommend/
+            relay/publicize/raise/understand/stay/point/report/trust/
+            tweeting/posts/appeal/seek/look/learn/communication/engagement/outreach
+        """,
+        "topic": """
+            news/information/info/update/updates/tip/tips/alert/alerts/event/events/announcement*/
+            notices/advisor*/closure*/closing*/delay*/detour*/photo/photos/pictures/video/videos/
+            warning*/incident*/job/jobs/opening/openings/vacanc*/stories/reports/program/programs/
+            programmes/safety/prevention/traffic/weather/crime/roads/emergenc*/order/orders/dates/
+            activities/happenings/happening/advice/appeal*/witnesses/bulletin*/reminder*/
+            outage*/schedule*/hours/changes/recall*/meeting/meetings/facts/trends/resources/
+            storm*/fires/burn/pets/persons/work/latest/highlights/insight*/glimpse/look/scoop/
+            career*/recruitment/answers/message/messages/headlines/features/
+            initiatives/services/projects/achievements/good/best/books/storytime*/housing/lists
+            behind ~1 scenes
+            what happening/doing/new/on
+            what your/our/we/the ~3 doing/do/does/up
+            what's/whats happening/going/new/up
+            how we/they/your
+            what's
+            going on
+        """,
+        "invites": """
+            you'll/you/can/will/to ~2 find/see/get/read/hear/discover/learn
+            find/get/see/read/hear/discover/learn/catch/check
+            follow/like/join us/along/this/our/me
+            follow for
+            turn/come/look/count/rely/check/watch ~1 this/our ~2 <kinds>/site for
+            stay/keep/keeping ~2 informed/connected/updated/tuned/current/date/loop/touch/know/
+                abreast
+            stay/keep/keeping ~1 up to
+            your/the/a ~2 source/home/place/hub/stop for
+            bringing/sharing/serving/giving/posting/covering/tweeting/telling/showing/helping/
+                letting
+            look ~1 here for
+            come/check/visit/turn here ~1 for/to
+            tune in
+        """,
+        "follow": """
+            follow/like us/along/this/our ~6 for/to/so
+            follow for
+            turn/come/look/count/rely/check/watch ~1 this/our ~2 <kinds>/site for
+            like ~1 page ~3 for/to
+        """,
+        "other_way": """
+            contact/newsletter*/subscribe/sign/website/phone/call/app/e-mail/email/mailing/
+            office-hours/
+            click/visit/attend/download/radio/newspaper/register/apply
+        """,
+        "where": """
+            where
+            how we/the/our
+            is/are where/how
+            it/it's/this/that is/it's ~1 where/how
+            it's/that's where/how
+            this is ~1 where/how
+            is/are one/some/among of/the ~3 ways we/the/our
+            is/are one/another/a/the way/ways we/the/our
+        """,
+        "place_for": """
+            this/here is/are a/an/the/our/your ~4 <kinds>/place/spot/home/source/hub/
+                outlet for/to/where/about
+            this is for
+            it's/this a/the ~3 <kinds>/place/spot for/to/where
+        """,
+        "asks": """
+            why/what ~6 <kinds>/here/media/online ~2 for/about/do/does/facebook/instagram
+            why ~4 <kinds>/here/media/online
+            what ~3 do/does/find/expect/see/get/offer/post/share here
+            what ~3 <kinds> ~1 does/is/do/offers/covers/carries ~1 for
+            what ~3 <kinds> does/do/offers/covers/carries
+            what ~5 find/expect/see/get/post/share ~3 <kinds>
+            purpose/goal/aim/mission of this/our/the ~3 <kinds>/presence
+            why this/we/we're ~4 <kinds>/here/exists
+            our/the aim/goal/purpose/mission/idea/job/hope here/online is
+            our/the aim/goal/purpose/mission/idea/job/hope here/online ~1 simple
+            our/the aim/goal/purpose/mission/idea/job/hope on/with/for ~2 <kinds>/media ~1 is/
+            simple
+        """,
+        "about": """
+            about this/the/our/us ~2 <kinds>
+            about us
+        """,
+        "official": """
+            official/verified ~4 <kinds> ~1 of/for/from/run
+            official/verified ~4 <kinds>
+            account/page/feed/profile for
+            welcome to ~6 <kinds>
+        """,
+        "source": "from/by/about/with/straight/inside/for/around/on",
+        "paper": """
+            policy/policies/guideline*/document/documents/manual/procedure*/ordinance*/rules/terms/
+            agreement/resolution/toolkit/cookies/plugin*/analytics/statistics/legal/standards/
+            password/privacy/consent/copyright/license/disclaimer
+            code of
+        """,
+        "strangers": """
+            agencies/departments/organizations/businesses/companies/criminals/scammers/officials/
+            governments/cities/suspects/should/teens/kids/users/anyone/whoever/employee/
+            employees/staffers/
+            class/course/watch/thieves/predators/fraudsters/candidate/candidates/someone/hackers
+        """,
         "document": """
             policy/policies/guideline*/document*/manual/procedure*/ordinance*/rules
             chapter
@@ -119,7 +295,7 @@ WORDS = {
         """,
         "generic": """
             agencies/departments/organizations/businesses/companies/criminals/scammers
-            officials
+            officials/commercial/advertisers/vendors/bots
             governments/cities/they/anyone/suspects/police-officers/many/most/neighbors
             teens
             law enforcement
@@ -157,7 +333,7 @@ WORDS = {
             proporcion*
             llevar/fortalec*/estrech*/intercambi*/orient*/atender/conocer/reclut*
             colabor*
-            consejos
+            consejos/sepa*/conozca*/entere*/tanto/cerca
             dar a conocer
         """,
         "tells": """
@@ -176,13 +352,130 @@ WORDS = {
             brind*
             recib*
         """,
+        "<kinds>": """
+            pagina/paginas/cuenta/cuentas/perfil/perfiles/canal/canales/red/redes/blog/muro/grupo/
+            espacio/espacios/facebook/instagram/twitter/youtube/tiktok/foro/presencia/fanpage
+        """,
+        "spot": """
+            esta/este/estas/estos/nuestra/nuestro/nuestras/nuestros/la/las/el/los/su/sus ~1 <kinds>
+            red/redes social/sociales
+            redes
+            pagina/cuenta/perfil/canal oficial
+            pagina/cuenta/perfil/canal dedicad*/de/del
+            este/nuestro sitio
+        """,
+        "here": "aqui",
+        "shows": """
+            informa/informan/comparte/comparten/difunde/difunden/ofrece/ofrecen/muestra/muestran/
+            da/dan/lleva/llevan/trae/traen/cuenta/cuentan/publica/publican/avisa/avisan/alerta/
+            sirve/sirven/ayuda/ayudan/permite/permiten/acerca/acercan/reune/reunen/recoge/recogen/
+            busca/buscan/pretende/pretenden/nace/nacen/nacio/nacieron/existe/existen/mantiene/
+            conecta/facilita/facilitan/anuncia/anuncian/explica/explican/presenta/presentan/
+            promueve/fomenta/contiene/transmite/transmiten/tiene/tienen/quiere/brinda/brindan/
+            invita/proporciona/proporcionan
+            es/son/sea/sean/ser ~3 para/via/medio/canal/ventana/herramienta/espacio/lugar/punto/
+            forma/
+                manera/puente/fuente/enlace
+            esta/estan ~2 para/pensad*/dedicad*/destinad*/dirigid*
+        """,
+        "posts": """
+            publica/publican/publicamos/comparte/comparten/compartimos/informa/informan/informamos/
+            difunde/difunden/difundimos/cuenta/cuentan/contamos/avisa/avisan/avisamos/pone/ponen/
+            ponemos/anuncia/anunciamos/mostramos/muestra/muestran/damos/explicamos/subimos/sube/
+            escuchamos/atendemos/ofrecemos/ofrece/ofrecen/comunica/comunicamos/alertamos/
+            respondemos/queremos/buscamos/hablamos/recordamos/acercamos/colgamos/cuelga/reportamos/
+            presentamos/llegamos/conversamos/dialogamos/tratamos/transmitimos/enseñamos/resolvemos/
+            divulgamos/brindamos/promovemos/notificamos/mantenemos
+        """,
+        "made": """
+            usa/usan/usamos/utiliza/utilizan/utilizamos/emplea/empleamos/abrimos/abrio/abierta/
+            abierto/abre/creamos/creo/creada/creado/creadas/mantiene/mantenemos/gestiona/
+            gestionamos/lanzamos/nacio/nace/nacen/nacieron/destinada/dedicada/pensada/pensado/
+            estamos/esta/estan/dispone/cuenta/presente/sirve/sirven/recurre/valemos/vale/tenemos/
+            tiene/administra/pusimos/puso/habilito/habilitamos/recurrimos/presencia/dedicado/
+            dedicadas/existe/queremos
+        """,
+        "act": """
+            informar*/compartir*/difundir*/contar*/mostrar*/dar/acercar*/escuchar*/avisar*/
+            alertar*/explicar*/comunicar*/publicar*/mantener*/promover*/fomentar*/prevenir/
+            conectar*/llegar/ofrecer*/conocer/conozca*/sepa*/saber/enterar*/entere*/conversar/
+            dialogar/recibir/encontrar*/reclutar/atender/servir/responder/orientar*/difusion/
+            prevencion/divulgar*/divulgacion/facilitar*/brindar*/anunciar*/transmitir*/educar/
+            concienciar/concientizar/estrechar/fortalecer/generar/crear/impulsar/mejorar/
+            notificar/interactuar/participar/cerca/punto/encuentro/encuentr*/tanto/estar/hacer/
+            enter*/colaborar/resolver/proporcionar*/presentar*/dialogo/captar/animar/invitar/
+            recomendar/enteren/entre/entere/
+            aprender/seguir/recordar*/hablar/oir/poner
+        """,
+        "topic": """
+            noticia*/informacion*/consejo*/alerta*/evento*/aviso*/novedad*/actividad*/actualidad/
+            cierre*/corte*/busqueda*/transito/trafico/seguridad/incidencia*/desaparecid*/foto*/
+            video*/incendio*/convocatoria*/horario*/campana*/taller*/servicio*/simulacro*/
+            recomendacion*/prevencion/emergencia*/obras/desvio*/retraso*/clima/tiempo/lluvia*/
+            operativo*/capacitacion*/voluntariado/trabajo/labor/empleo*/anuncio*/comunicado*/
+            programa*/tarifas/calidad/libros/lecturas/reten*/vacante*/logros/historias/imagenes/
+            boletines/agenda/cultura/recordatorio*/inquietudes/dudas/curiosidades/tramites
+            lo que ~2 hace*/pasa/ocurre/sucede/hacemos
+            que ~1 pasa/ocurre/sucede/hacemos
+        """,
+        "invites": """
+            encontrara*/encontraras/hallara*/vera/veras/podra/podras/podran/enterese/entera/
+            enterate/informese/informate/descubra/descubre/conoce/conozca
+            sigue*/siga*/sigan*/siguenos/siganos/unete/unase
+            mantengase/mantente/mantenganse ~1 informad*/dia/corriente/tanto
+            para ~3 enter* de/sobre
+            toda la
+            compartimos/publicamos/informamos/contamos/difundimos/mostramos
+        """,
+        "follow": """
+            siguenos/siganos/siganos/sigueme/sigue/siga/sigan/unete/unase ~6 para/y
+        """,
+        "other_way": """
+            boletin/suscrib*/llame/telefono/correo/aplicacion/descargue/visite/clic/inscrib*/
+            acuda
+        """,
+        "where": """
+            aqui es donde
+            donde
+            asi es como
+            es donde/como
+        """,
+        "place_for": """
+            este/esta/aqui es/esta un/una/el/la/su/tu/nuestro/nuestra ~2 <kinds>/lugar/sitio/
+            rincon/
+                punto/ventana
+        """,
+        "asks": """
+            por que ~4 <kinds>/aqui
+            que ~4 encontrara*/hacemos/publicamos/compartimos/vera*/ofrecemos ~3 aqui/<kinds>
+            para que ~1 sirve*/es/usamos/estamos ~4 <kinds>/aqui/sociales
+            finalidad/objetivo/proposito de ~1 esta/nuestra/este ~2 <kinds>
+            que hacemos/publicamos aqui
+            nuestro/nuestra/el/la fin/objetivo/meta/mision/proposito/idea aqui es
+        """,
+        "about": "acerca/sobre ~1 de/esta/este/nuestra ~1 <kinds>",
+        "official": """
+            pagina/cuenta/perfil/canal/sitio/facebook/instagram oficial
+            pagina/cuenta/perfil/canal dedicad*
+            bienvenid* a ~6 <kinds>
+        """,
+        "source": "de/del/desde/sobre/por/para",
+        "paper": """
+            norma*/politica*/documento*/manual/procedimiento*/reglamento*/decreto/ordenanza/
+            protocolo*/codigo/reglas/condiciones/cookies/resolucion/legal/contrasena*/privacidad
+        """,
+        "strangers": """
+            agencias/departamentos/empresas/delincuente*/estafador*/debe*/deberia*/muchos/
+            ladrones/quien/quienes/usuarios/
+            curso/empleados/candidato*
+        """,
         "document": """
             norma*/politica*/documento*/manual/procedimiento*/reglamento*/guia/decreto
             ordenanza
             protocolo*/codigo/reglas/condiciones/aviso/cookies/resolucion
         """,
         "generic": """
-            agencias/departamentos/empresas/delincuentes/muchos/debe*/deberian
+            agencias/departamentos/empresas/delincuentes/muchos/debe*/deberian/quien/quienes
             estafadores
         """,
         "want": "quier*/busca*/pretend*/desea*/aspira*",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse, parse_words
+from hpd_pages.text.presence import Presence
 from hpd_pages.text.terms import Span, Terms
 from hpd_pages.text.verdicts import Kind, Match
 
@@ -80,6 +81,8 @@ class Aims:
         """What the sentence of that number says a page is for."""
         sentence = sentences[number]
         spans = self.terms.within(sentence)
+        if Presence(self.terms).told(sentences, number, spans):
+            return Match(kind=Kind.MEETS, sentence=sentence)
         if not spans.keys() & {"do", "tell", "goal"}:
             return None
         parsed = parse(sentence)
@@ -138,10 +141,12 @@ def _goal(  # noqa: PLR0911 - one way out for each thing a goal may turn out to 
     parsed = sight.parsed
     if _labelled(sight, goal):
         return Kind.MEETS
+    if parsed.within("neg", goal[0] - UNLED, goal[0]):
+        return None
     at = sight.does(goal[1], FAR)
     if at < 0:
         return None
-    told = any("be" in parsed.at(i) for i in range(goal[1], at)) or _has_as(parsed, goal)
+    told = any("be" in parsed.at(i) for i in range(goal[0] - UNLED, at)) or _has_as(parsed, goal)
     if not told and not (
         goal[1] < len(parsed.words) and parsed.words[goal[1]] in {"of", "de", "to", ":"}
     ):
@@ -209,7 +214,7 @@ def _subject(sight: _Sight, place: int) -> str | None:
         return None
     if sight.any_of("document", page[1], place) or len(between) > NEAR:
         return None
-    if sight.any_of("generic", 0, place):
+    if sight.any_of("generic", 0, place) or parsed.words[max(0, page[0] - 2)] == "links":
         return None
     bare = parsed.words[page[0]] in {"social", "red", "redes"} and page[1] - page[0] <= 2  # noqa: PLR2004 - "social media" alone
     ours = not bare or parsed.has("agency", "we")
@@ -265,6 +270,8 @@ def _tells(sight: _Sight) -> Kind | None:
         page = any(chain.start - NEAR < s[0] < last + FAR for s in sight.pages())
         by_page = any(chain.start < s[1] <= first for s in sight.pages())
         if chain.negated or sight.of("document") or sight.of("generic"):
+            continue
+        if parsed.at(chain.start) & {"employee", "visitor"} or parsed.at(0) & {"employee"}:
             continue
         if (by_us and page) or (by_page and sight.any_of("news", last, last + NEAR)):
             return Kind.MEETS

@@ -20,6 +20,8 @@ LONGEST = 1200
 PIECE_WORDS = 150
 LIST_BLOCKS = 60
 NEAR_BLOCKS = 3
+FIRST_BLOCKS = 4
+"""How many blocks may be a page's line about itself, which names no page."""
 SHORT = 200
 KEPT_TEXTS = 8192
 LONGEST_KEPT = 2000
@@ -49,6 +51,7 @@ DOING = topics(
     "emergency",
 )
 THING = topics("content", "left", "site", "opinion", "here")
+AIM = topics("aim", "here")
 REACH = topics("form", "urgent")
 STREET = topics("street")
 
@@ -129,7 +132,7 @@ class _Window:
             self.until = max(self.until, block.index + NEAR_BLOCKS)
         if bits & ALWAYS or block.index <= self.until or block.links or block.lead_ins:
             return True
-        return sight.telling
+        return sight.telling or (block.index < FIRST_BLOCKS and bool(bits & AIM))
 
 
 class _Sight(NamedTuple):

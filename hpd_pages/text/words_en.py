@@ -903,14 +903,17 @@ WORDS: Mapping[str, str] = {
     """,
     "aim": """
         purpose*/goal/goals/objective*/intended/news/information/inform*/update*/communicat*
-        engag*/reach/share/shares/connect/disseminat*/stay
+        engag*/reach/share/shares/connect/disseminat*/stay/hear/tell/telling/show/follow/find/
+            learn/know/knows/photo/photos/videos/tips/advice/alerts/events/traffic/tweet*/
+            warning*/reports/
+            closure*/delays/keeping/source/latest/account/build/pictures/stories/headlines/help/ask
     """,
     "street": """
         street/st/avenue/ave/road/rd/boulevard/blvd/drive/dr/lane/ln/way/court/ct/plaza/place/pl
         parkway/pkwy/highway/hwy/square/sq/terrace/circle/cir/turnpike/tpke/pike/row/loop/trail/
             box/alley/close/crescent/mews/quay/wharf/pier/causeway/broadway/landing
     """,
-    "here": "here you/you'll/we",
+    "here": "here",
     "form": "form/forms/webform",
     "urgent": "911/emergency/emergencies",
     "voice": """

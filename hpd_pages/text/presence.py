@@ -1,0 +1,322 @@
+"""Whether a sentence tells what a page of ours carries, does or is for, whatever its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.model.snapshot import BlockKind
+from hpd_pages.text.bios import is_bio, may_be_bio, only_topics
+from hpd_pages.text.grammar import parse
+from hpd_pages.text.pageview import (
+    BREAKS,
+    CLOSE,
+    FAR,
+    OPENING,
+    PARTS,
+    PREPOSITIONS,
+    REACH,
+    TO,
+    View,
+)
+from hpd_pages.text.terms import Span, Terms
+
+UNSURE = frozenset(
+    [
+        "may",
+        "might",
+        "can",
+        "could",
+        "would",
+        "should",
+        "puede",
+        "pueden",
+        "podria",
+        "podrian",
+        "podra",
+    ]
+)
+REPORTED = frozenset(
+    ["posted", "shared", "published", "used", "was", "were", "had", "publico", "compartio"]
+)
+OTHERS = frozenset(["you", "your", "they", "who", "usted", "ustedes"])
+TELLING = frozenset(["act", "topic", "follow", "shows"])
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The words of presence, by class and language (rules/b3_purpose.py)."""
+
+    terms: Terms
+
+    def told(
+        self, sentences: Sequence[Sentence], number: int, spans: dict[str, list[Span]]
+    ) -> bool:
+        """Whether the sentence of that number, its words in `spans`, tells what a page is for."""
+        if not spans.keys() & TELLING:
+            return False
+        sentence = sentences[number]
+        view = View(parse(sentence), spans)
+        return (
+            any(way(view) for way in WAYS)
+            or _invites(view, opening=number < OPENING)
+            or self._goes_on(sentences, number, view)
+            or self._answers(sentences, number, view)
+            or (may_be_bio(sentence, number) and is_bio(view))
+            or (number == 1 and may_be_bio(sentence, 1) and self._named(sentences[0], view))
+        )
+
+    def _goes_on(self, sentences: Sequence[Sentence], number: int, view: View) -> bool:
+        """Whether it tells of a page by "it" or "where", named in it or in the sentence before."""
+        if not (view.of("where") or view.of("made")):
+            return False
+        before = self._before(sentences, number)
+        used = (before or bool(view.spots())) and _it_is_used(view)
+        return used or _is_where(view, before=before)
+
+    def _named(self, name: Sentence, view: View) -> bool:
+        """Whether topics follow the name of an agency or of its page: "Town police. News, tips"."""
+        above = parse(name)
+        if not above.has("agency", "social") or above.has("be", "you", "comment"):
+            return False
+        return name.block.kind is not BlockKind.HEADING and only_topics(view, 0)
+
+    def _before(self, sentences: Sequence[Sentence], number: int) -> bool:
+        """Whether the sentence before names a page of ours."""
+        if not number:
+            return False
+        above = parse(sentences[number - 1])
+        return above.has("social") or "spot" in self.terms.within(sentences[number - 1])
+
+    def _answers(self, sentences: Sequence[Sentence], number: int, view: View) -> bool:
+        """Whether it answers a question such as "Why are we here?", in it or just above."""
+        start = max((end for at, end in view.of("asks") if view.begins(at)), default=-1)
+        words = view.parsed.words
+        if start >= 0 and start < len(words) and words[start] in ":?—.":
+            return _says(view, start + 1)
+        if start > 0 and words[start - 1] in {"is", "es"}:
+            return _says(view, start)
+        if not number or len(sentences[number - 1].words) > REACH:
+            return False
+        above = sentences[number - 1]
+        found = self.terms.within(above)
+        if "asks" in found and "paper" not in found:
+            return _says(view, 0)
+        return "about" in found and words[:1] in {("why",), ("para",)} and _says(view, 1)
+
+
+def _says(view: View, start: int) -> bool:
+    """Whether an aim or a topic stands at the head of what is left of the sentence."""
+    end = min(len(view.parsed.words), start + REACH)
+    if view.barred(start, end):
+        return False
+    return view.first("act", start, 8) >= 0 or view.first("topic", start, 8) >= 0
+
+
+def _object(view: View, start: int) -> bool:
+    """Whether what is told, or whom, stands after a verb that ends at `start`."""
+    words = view.parsed.words
+    if start < len(words) and words[start] in {"no", "any", "ningun", "ninguna"}:
+        return False
+    if view.barred(start, start + 8) or view.parsed.within("comment", start, start + 5):
+        return False
+    told = view.first("topic", start, REACH) >= 0 or view.first("act", start, REACH) >= 0
+    return told or any(view.parsed.at(at) & {"audience"} for at in range(start, start + 5))
+
+
+def _carries(view: View) -> bool:
+    """What "this account carries road closures" says."""
+    words = view.parsed.words
+    for spot in view.spots():
+        if not view.begins(spot[0]):
+            continue
+        for first, last in view.of("shows"):
+            between = range(spot[1], first)
+            if not 0 <= first - spot[1] <= CLOSE or PARTS.intersection(words[spot[1] : first]):
+                continue
+            if any(view.parsed.at(at) & {"agency", "visitor"} for at in between):
+                continue
+            if view.barred(0, last) or {"to", "para", "we"}.intersection(words[spot[1] : first]):
+                continue
+            if not UNSURE.intersection(words[spot[1] : first]) and _object(view, last):
+                return True
+    return False
+
+
+def _ours(view: View, verb: int) -> bool:
+    """Whether the one who does it is "we" or the agency."""
+    words = view.parsed.words
+    if words[verb].endswith("mos"):
+        return "no" not in words[max(0, verb - 2) : verb]
+    return _subject_ours(view, verb)
+
+
+def _subject_ours(view: View, verb: int) -> bool:
+    """Whether the subject of a verb, looked for leftward, is "we" or the agency."""
+    words = view.parsed.words
+    for at in range(verb - 1, max(-1, verb - 10), -1):
+        classes = view.parsed.at(at)
+        if (
+            classes & {"neg", "review", "monitor", "remove"}
+            or words[at] in UNSURE | BREAKS | REPORTED
+        ):
+            return False
+        if words[at] in OTHERS:
+            return False
+        if classes & {"we"} and words[at] not in {"us", "i", "my", "our"}:
+            return True
+        if classes & {"agency"}:
+            return not view.barred(max(0, at - 5), verb)
+        if classes & {"employee", "visitor"}:
+            break
+    return False
+
+
+def _located(view: View, start: int, end: int) -> bool:
+    """Whether "here" or "on our page" stands between two places."""
+    if any(start <= place < end for place, _ in view.of("here")):
+        return True
+    words = view.parsed.words
+    return any(
+        start <= spot[0] < end and {words[spot[0] - 1], words[spot[0] - 2]} & PREPOSITIONS
+        for spot in view.spots()
+        if spot[0] > 0
+    )
+
+
+def _posted(view: View) -> bool:
+    """What "we post school closings here" says."""
+    for first, last in view.of("posts"):
+        start, end = view.parsed.clause(first)
+        if not _located(view, start, end) or not _ours(view, first):
+            continue
+        if not view.barred(start, end) and _told_of(view, last, start):
+            return True
+    return False
+
+
+def _placed(view: View) -> bool:
+    """What "videos of events are put up here to help the public" says."""
+    words = view.parsed.words
+    for first, last in view.of("placed"):
+        start, end = view.parsed.clause(first)
+        now = view.parsed.at(first - 1) & {"be"} and words[first - 1] not in REPORTED
+        if not (now and _located(view, first, end)) or view.barred(start, end):
+            continue
+        if any(start <= place < first for place, _ in view.of("topic")):
+            return not view.parsed.within("comment", start, last)
+    return False
+
+
+def _told_of(view: View, after: int, start: int) -> bool:
+    """Whether a topic stands by the verb, or an aim after it."""
+    words = view.parsed.words
+    if view.first("topic", start, after - start + REACH) >= 0:
+        return not view.parsed.within("comment", after, after + 3)
+    act = view.first("act", after, FAR)
+    linked = act - after <= CLOSE or TO.intersection(words[after:act])
+    return act >= 0 and bool(linked)
+
+
+def _made(view: View) -> bool:
+    """What "we opened this page so that neighbors can …" says, in any order."""
+    words = view.parsed.words
+    for first, last in view.of("made"):
+        start, end = view.parsed.clause(first)
+        spots = [s for s in view.spots() if start <= s[0] < end and abs(s[0] - first) < REACH]
+        if not spots:
+            continue
+        spot = spots[0]
+        if spot[0] > first and not (_ours(view, first) or _you_use(view, first)):
+            continue
+        if spot[0] < first and not _subject_near(view, spot, first):
+            continue
+        after = max(last, spot[1])
+        act = view.first("act", after, FAR)
+        told = TO.intersection(words[after : act + 1]) or words[act].endswith(("ing", "ndo"))
+        if act >= 0 and told and not view.barred(start, act):
+            return True
+        if view.first("act", 0, first) >= 0 and words[0] in TO and not view.barred(0, spot[1]):
+            return True
+    return False
+
+
+def _you_use(view: View, verb: int) -> bool:
+    """Whether it is "you can use this page to learn …", said to the reader."""
+    words = view.parsed.words[max(0, verb - 3) : verb]
+    return bool({"you", "usted", "ustedes"} & set(words)) and "may" not in words
+
+
+def _subject_near(view: View, spot: Span, verb: int) -> bool:
+    """Whether the page is what is made or run: it begins its part, and the verb comes soon."""
+    between = range(spot[1], verb)
+    if any(view.parsed.at(at) & {"content", "visitor", "agency", "employee"} for at in between):
+        return False
+    return len(between) <= CLOSE and view.begins(spot[0])
+
+
+def _invites(view: View, *, opening: bool) -> bool:
+    """What "follow us for traffic alerts" and "here you'll find …" say."""
+    words = view.parsed.words
+    for first, last in view.of("invites"):
+        start, end = view.parsed.clause(first)
+        ours = view.of("follow") or _located(view, start, end)
+        if not ours and not (opening and (not first or words[first - 1] in PARTS)):
+            continue
+        if view.barred(start, end) or view.of("other_way"):
+            continue
+        if first and words[first - 1] in {"not", "don't", "no", "must", "should"}:
+            continue
+        if view.first("act", last, 6) >= 0 or _said_more(view, last, end):
+            return True
+        if view.of("follow") and "," in words[last:end]:
+            return True
+    return False
+
+
+def _said_more(view: View, start: int, end: int) -> bool:
+    """Whether two topics stand there, or one that is told more of: "for pictures" says little."""
+    topics = [span for span in view.of("topic") if start <= span[0] < end]
+    if len(topics) == 1:
+        first, last = topics[0]
+        return last - first > 1 or (last < end and view.parsed.words[last] not in PARTS)
+    return bool(topics)
+
+
+def _is_where(view: View, *, before: bool) -> bool:
+    """What "this is where we share news" and "it's how we reach people" say."""
+    for first, last in view.of("where"):
+        spot = any(0 <= first - s[1] <= 1 for s in view.spots())
+        pronoun = first == 0 or view.begins(first)
+        if not spot and not (pronoun and (before or view.parsed.words[first] in {"this", "aqui"})):
+            continue
+        act = max(view.first("act", last, 10), view.first("posts", last, 10))
+        if act >= 0 and _ours(view, act) and not view.barred(first, act + 5):
+            return True
+    return False
+
+
+def _is_for(view: View) -> bool:
+    """What "this is the place to ask about permits" says."""
+    for first, last in view.of("place_for"):
+        ours = last - first > 2 and not view.barred(0, last + REACH)  # noqa: PLR2004 - "this is for"
+        if ours and view.begins(first):
+            return view.first("act", last, 8) >= 0 or view.first("topic", last, 8) >= 0
+    return False
+
+
+def _it_is_used(view: View) -> bool:
+    """What "we use it to push out alerts" says, of the page spoken of before."""
+    words = view.parsed.words
+    for first, last in view.of("made"):
+        pronoun = words[last : last + 1] in {("it",), ("them",), ("both",), ("all",)}
+        if not (pronoun and _ours(view, first)) or view.barred(0, last):
+            continue
+        act = view.first("act", last, CLOSE + 2)
+        if act >= 0 and TO.intersection(words[last:act]):
+            return True
+    return False
+
+
+WAYS = (_carries, _posted, _placed, _made, _is_for)
