@@ -8,6 +8,7 @@ Source: General Order 3-01a, IV.B.5.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from hpd_pages.model.department import Department
@@ -17,6 +18,7 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
+from hpd_pages.text.answers import Answer, answer
 from hpd_pages.text.grammar import Chain, Parsed, parse
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
@@ -116,6 +118,7 @@ LOOKS = (
     "tenemos",
     "repas",
 )
+WATCHES = ("watch", "check", "look", "patrol")
 READS = frozenset(
     [
         "revisa",
@@ -178,8 +181,16 @@ NOT_NOW = frozenset(
         "debe",
     ]
 )
-INFINITIVE = frozenset({"to", "de", "a"})
+INFINITIVE = frozenset({"to", "de", "a", "para"})
+TASKED = frozenset({"for", "with", "of", "de"})
+VIA = frozenset({"on", "to", "posted", "via", "from", "en"})
+CLITICS = frozenset({"los", "las", "lo", "la"})
+BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
 JOINED = frozenset({"and", "y"})
+PASSES = ("go", "pass", "pas")
+APPROVALS = ("approv", "clear", "pass", "sign", "ok", "aprob", "aprueb", "autori", "valid")
+WHO = frozenset({"who", "quien", "quienes"})
+ENTITLED = frozenset({"right", "rights", "derecho"})
 AROUND = 4
 PHRASE = 10
 
@@ -207,6 +218,9 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
     scene = _Scene(sentences, number, parsed)
+    asked = answer(sentences, number)
+    if asked is not None:
+        return _answered(scene, asked)
     kinds = [
         *(
             _watched(scene, span)
@@ -230,6 +244,28 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
         kind = Kind.LIMITED if limits else Kind.MEETS
         return Match(kind=kind, sentence=sentence, limits=limits)
     return Match(kind=max(found), sentence=sentence)
+
+
+def _answered(scene: _Scene, asked: Answer) -> Match | None:
+    """What a question such as "Who reads the comments?" says with its answer."""
+    parsed = scene.parsed
+    spans = [
+        span
+        for span in parsed.spans("monitor", "review")
+        if scene.thing(span, parsed.chain(span[0]))[0] in ("content", "site")
+    ]
+    if not spans or not parsed.has("content", "left", "site"):
+        return None
+    sentence = scene.sentences[scene.number]
+    if asked is Answer.NO and parsed.has("round_the_clock", "part_time"):
+        limits = _words(parsed, "round_the_clock") or _words(parsed, "part_time")
+        return Match(kind=Kind.LIMITED, sentence=sentence, limits=limits)
+    if asked is Answer.NO:
+        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
+    who = WHO.intersection(parsed.words[: spans[0][0]])
+    if asked is Answer.YES or who:
+        return Match(kind=Kind.MEETS, sentence=sentence)
+    return None
 
 
 def _words(parsed: Parsed, name: str) -> str:
@@ -261,7 +297,21 @@ class _Scene:
             name = self._meant(span[0]) if known else ""
         elif not passive and self._joined(span, place):
             name = ""
+        if not name and self._bare(span, chain):
+            name = "content"
         return ("content" if name == "left" else name), place
+
+    def _bare(self, span: Span, chain: Chain) -> bool:
+        """Whether it needs no object, as in "we moderate from 8 to 5"."""
+        after = self.parsed.words[span[1] : span[1] + 1]
+        ours = any("we" in self.parsed.at(at) for at in range(span[0]))
+        verb = self.parsed.words[span[0]]
+        if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
+            return self.speaks()
+        if self.parsed.words[span[1] - 1] in ("in", "by", "along") and span[1] - span[0] > 1:
+            return self.speaks() or self.parsed.has("content", "site")
+        bare = verb.startswith(("moder", "monitor")) and not chain.passive
+        return bare and ours and (not after or after[0] in BARE)
 
     def _joined(self, span: Span, place: int) -> bool:
         """Whether another verb comes in between, as in "watch the storm and post updates"."""
@@ -311,7 +361,7 @@ class _Scene:
         parsed = self.parsed
         if "elsewhere" in parsed.at(place):
             return True
-        if "content" in parsed.at(place) and "not_visitor_content" in parsed.at(place + 1):
+        if "not_visitor_content" in parsed.at(place + 1):
             return True
         if "not_visitor_content" in parsed.at(place - 1):
             return True
@@ -323,18 +373,39 @@ class _Scene:
 
 
 def _passive(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    if span[0] and parsed.words[span[0] - 1] in CLITICS:
+        return True
     return chain.passive and not parsed.words[span[0]].endswith(("ing", "ndo", "ente", "entes"))
 
 
 def _awaits(scene: _Scene, span: Span) -> Kind | None:
     """What "subject to review" or "held for approval" says."""
     parsed = scene.parsed
-    if parsed.chain(span[0]).negated or parsed.has("other_comment"):
+    if (
+        parsed.chain(span[0]).negated
+        or parsed.has("other_comment")
+        or not _of_content(parsed, span)
+    ):
         return None
     approval = any(word.startswith("approv") for word in parsed.words[slice(*span)])
     ours = parsed.has("social") and not approval
     told = parsed.has("content", "left") or ours or (not parsed.has("site") and scene.speaks())
     return Kind.MEETS if told else None
+
+
+def _of_content(parsed: Parsed, span: Span) -> bool:
+    """Whether nothing but what visitors leave can be what is held or passed on."""
+    words = parsed.words[slice(*span)]
+    there = words[0] in {"hay", "there", "there's"}
+    if not there and any(
+        "you" in parsed.at(at) or "visitor" in parsed.at(at) for at in range(*span)
+    ):
+        return False
+    name, place = parsed.nearest(span[0], *WATCHED, "other_record", left=True)
+    if words[0].startswith(PASSES):
+        return name in ("content", "left") and span[0] - place <= 4  # noqa: PLR2004 - its subject
+    approval = any(word.startswith(APPROVALS) for word in words)
+    return not approval or name in ("", "content", "left")
 
 
 def _stopped(parsed: Parsed, span: Span) -> bool:
@@ -353,7 +424,9 @@ def _watched(scene: _Scene, span: Span) -> Kind | None:
     name, place = scene.thing(span, chain)
     if name not in ("content", "site") or SECURITY.intersection(parsed.words):
         return None
-    idle = _uncommitted(parsed, span) or (not chain.negated and _infinitive_denied(parsed, span))
+    idle = _uncommitted(parsed, span) or (
+        not chain.negated and _infinitive_denied(parsed, span) is not None
+    )
     if idle or scene.of_others(place):
         return None
     if _stopped(parsed, span):
@@ -368,6 +441,9 @@ def _watched(scene: _Scene, span: Span) -> Kind | None:
 
 def _by_others(parsed: Parsed, span: Span) -> bool:
     """Whether visitors, a company or the reader watch."""
+    before = parsed.words[: span[0]]
+    if "responsible" in before[-3:] and parsed.within("you", 0, span[0]):
+        return True
     who = doer(parsed, span)
     return who in (Doer.VISITOR, Doer.COMPANY) or (who is Doer.NOBODY and _bidden(parsed, span))
 
@@ -384,7 +460,8 @@ def _advised(parsed: Parsed, span: Span) -> bool:
 def _uncommitted(parsed: Parsed, span: Span) -> bool:
     """Whether it is only said to be no duty, as in "under no obligation to review"."""
     start, _ = parsed.clause(span[0])
-    return parsed.within("uncommitted", start, span[0])
+    entitled = ENTITLED.intersection(parsed.words[: span[0]])
+    return parsed.within("uncommitted", start, span[0]) and not entitled
 
 
 def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
@@ -409,7 +486,7 @@ def _reviewed(scene: _Scene, span: Span) -> Kind | None:
     if chain.negated:
         return _unread(parsed, span, chain)
     denied = _infinitive_denied(parsed, span)
-    if denied:
+    if denied is not None:
         return Kind.CONTRADICTS if "none" in parsed.at(denied) else None
     return Kind.MEETS if _ours(parsed, span, chain) and not _advised(parsed, span) else None
 
@@ -420,8 +497,10 @@ def _looked_at(scene: _Scene, span: Span, chain: Chain) -> bool:
     name, place = scene.thing(span, chain)
     if abs(place - span[0]) > PHRASE or scene.of_others(place) or _uncommitted(parsed, span):
         return False
-    looks = parsed.words[span[0]].startswith(LOOKS)
-    return name == "content" or (name == "site" and looks and not chain.passive)
+    verb = parsed.words[span[0]]
+    looks = verb.startswith(WATCHES if chain.passive else LOOKS)
+    direct = VIA.isdisjoint(parsed.words[span[1] : place])
+    return name == "content" or (name == "site" and looks and direct)
 
 
 def _ours(parsed: Parsed, span: Span, chain: Chain) -> bool:
@@ -429,13 +508,23 @@ def _ours(parsed: Parsed, span: Span, chain: Chain) -> bool:
     verb, subject = parsed.words[span[0]], parsed.at(chain.start)
     if _by_moderators(parsed, span, chain) or (verb == "read" and "we" in subject):
         return True
+    if parsed.words[span[0] - 1] in CLITICS and verb in READS and span[0]:
+        return True
+    if parsed.words[max(chain.start, 0)] in {"and", "y", "or"} and chain.start > 0:
+        return not verb.endswith("ed") and _joined_to_us(parsed, chain.start)
     heads = {name for at in _heads(parsed, chain.start) for name in parsed.at(at)}
     who = doer(parsed, span)
     if "reader" not in heads and who is not Doer.NOBODY:
         return who in (Doer.AGENCY, Doer.UNSAID)
     if verb.endswith("ed"):
-        return chain.passive
+        return chain.passive or _clipped(parsed, subject)
     return bool(heads & {"reader", "agency", "employee"}) or _by_one(parsed, verb, chain)
+
+
+def _clipped(parsed: Parsed, subject: AbstractSet[str]) -> bool:
+    """Whether a passive is said in short, as in "Comments checked daily"."""
+    timed = parsed.has("part_time", "round_the_clock")
+    return bool(subject & {"content", "left"}) and timed and not parsed.has("be")
 
 
 def _by_moderators(parsed: Parsed, span: Span, chain: Chain) -> bool:
@@ -446,7 +535,7 @@ def _by_moderators(parsed: Parsed, span: Span, chain: Chain) -> bool:
 def _by_one(parsed: Parsed, verb: str, chain: Chain) -> bool:
     """Whether somebody does it who is neither visitor nor thing, as in "an aide reads"."""
     subject = parsed.at(chain.start)
-    if "join" in subject:
+    if "join" in subject or parsed.words[max(chain.start, 0)] in TASKED:
         return _joined_to_us(parsed, chain.start)
     if chain.start < 0 or subject & {"you", "site", "content", "function"}:
         return False
@@ -459,7 +548,7 @@ def _joined_to_us(parsed: Parsed, place: int) -> bool:
     if parsed.within("neg", start, place):
         return False
     for at in range(start, place):
-        if parsed.at(at) & {"we", "agency", "reader"}:
+        if parsed.words[at].startswith("we") or parsed.at(at) & {"agency", "reader"}:
             return True
         if parsed.at(at) & {"you", "visitor"}:
             return False
@@ -468,21 +557,23 @@ def _joined_to_us(parsed: Parsed, place: int) -> bool:
 
 def _heads(parsed: Parsed, subject: int) -> range:
     """The words that may head the subject, as "equipo" in "el equipo de prensa"."""
+    if parsed.words[max(subject, 0)] in {"who", "that", "quien", "que"} and subject > 0:
+        return range(subject - 1, subject + 1)
     joined = any(word in {"de", "of"} for word in parsed.words[max(0, subject - 2) : subject])
     return range(max(0, subject - 3) if joined else subject, subject + 1)
 
 
-def _infinitive_denied(parsed: Parsed, span: Span) -> int:
-    """Where a word stands that denies what an infinitive hangs on ("no time to look"), or 0."""
+def _infinitive_denied(parsed: Parsed, span: Span) -> int | None:
+    """Where a word stands that denies what an infinitive hangs on ("no time to look"), or None."""
     if not INFINITIVE.intersection(parsed.words[max(0, span[0] - 2) : span[0]]):
-        return 0
+        return None
     start, _ = parsed.clause(span[0])
     for at in range(span[0] - 1, max(start, span[0] - 10) - 1, -1):
         if parsed.words[at] in {",", "and", "y"}:
-            return 0
+            return None
         if "neg" in parsed.at(at):
             return at
-    return 0
+    return None
 
 
 def _unread(parsed: Parsed, span: Span, chain: Chain) -> Kind | None:

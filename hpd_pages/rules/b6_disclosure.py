@@ -17,6 +17,7 @@ from hpd_pages.model.outcomes import declared, unacceptable, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.answers import Answer, answer
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
@@ -39,10 +40,13 @@ POSSIBLE = frozenset({"may", "might", "if", "puede", "pueden", "si"})
 ASKING = frozenset(
     {"request", "requests", "requesting", "need", "want", "solicitar", "solicitud", "solicitudes"}
 )
+TOLD = frozenset({"subject", "objeto", "sujeto", "sujetos"})
 SENT = frozenset({"submitted", "sent", "transmitted", "received", "envie", "envien", "enviada"})
 TIED = frozenset({"subject", "is", "are", "be", "falls", "fall", "comply", "covered", "governed"})
 REACHES = frozenset({"applies", "apply", "reaches", "covers", "includes", "extends", "governs"})
-PRONOUNS = frozenset({"it", "they", "them", "these", "this", "those", "that", "everything", "all"})
+PRONOUNS = frozenset(
+    {"it", "it's", "they're", "they", "them", "these", "this", "those", "that", "everything", "all"}
+)
 POINTERS = frozenset({"these", "this", "those", "that", "all"})
 SILENT = frozenset({"son", "es", "pueden", "puede", "seran", "podran", "quedan", "estan"})
 TITLE_SAYS = frozenset({"subject", "records", "record", "disclosed", "disclosure", "sujetos"})
@@ -76,12 +80,27 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
+    asked = answer(sentences, number)
+    if asked is not None and parsed.has("private") and parsed.has("content", "left"):
+        return _answered(sentence, asked)
     if _secret(parsed) or _exempt(parsed) or _erased(parsed):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     scene = _Scene(sentences, number, parsed)
     if not (_named(scene) or _opened(parsed) or _handed(scene) or _titled(scene)):
         return None
+    if asked is Answer.OTHER:
+        return None
+    if asked is Answer.NO:
+        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     kind = Kind.WEAK if _of_employees(parsed) else Kind.MEETS
+    return Match(kind=kind, sentence=sentence)
+
+
+def _answered(sentence: Sentence, asked: Answer) -> Match | None:
+    """What "Is my message private?" says with its answer."""
+    if asked is Answer.OTHER:
+        return None
+    kind = Kind.MEETS if asked is Answer.NO else Kind.CONTRADICTS
     return Match(kind=kind, sentence=sentence)
 
 
@@ -136,6 +155,8 @@ class _Scene:
         silent = parsed.words[start] in SILENT
         if not (pronoun or silent):
             return False
+        if pronoun and parsed.has("social"):
+            return True
         before = self.sentences[max(0, self.number - AROUND) : self.number]
         return any(parse(other).has("content", "left") for other in before)
 
@@ -216,7 +237,7 @@ def _negated(parsed: Parsed, span: Span) -> bool:
 def _denied(parsed: Parsed, span: Span) -> bool:
     """Whether it is asked for, as in "records request", or said not to be so."""
     after = parsed.words[span[1] : span[1] + 1]
-    subject = "subject" in parsed.words[: span[1]]
+    subject = not TOLD.isdisjoint(parsed.words[: span[1]])
     if any(word.startswith(("request", "office", "division", "custodian")) for word in after):
         return not subject
     if ASKING.intersection(parsed.words[max(0, span[0] - 4) : span[0]]) and not subject:
@@ -249,7 +270,7 @@ def _secret(parsed: Parsed) -> bool:
             continue
         chain = parsed.chain(span[0])
         name, _ = parsed.nearest(span[0], "content", "left", left=True)
-        inside = span[1] - span[0] > 1
+        inside = span[1] - span[0] > 1 and parsed.words[span[0] - 1] not in {"not", "isn't"}
         if inside or (name and chain.passive and not chain.negated):
             return True
     return False

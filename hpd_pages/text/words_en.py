@@ -115,6 +115,7 @@ WORDS: Mapping[str, str] = {
         user generated
     """,
     "left": """
+        what been/is/was/gets/being ~1 said/posted/written/sent/left/typed
         what submitted/posted/written/sent/said/left/contributed/shared
         what/whatever/everything/anything/nothing/all you/they/we/visitors/users/people/others/
             patrons/
@@ -211,6 +212,13 @@ WORDS: Mapping[str, str] = {
         comb/combs/combing/sift/sifts/sifting/eyeball/eyeballs
         have/has/having/had/take/takes/taking/taken ~1 look/glance/read
         look/looks/looking in
+        read/reads/reading along
+        lay/lays/set/sets/have/has/had eyes on
+        browse/browses/browsing/audits/audited/auditing
+        scroll/scrolls/scrolling/flip/flips/run/runs through
+        peek/peeks/peeking at/in/into
+        pop/pops/popping/drop/drops/dropping in/by
+        catch/catches/catching up on/with
         police/polices/policing the/our/this ~1 comment*/thread*/page/discussion*
         pay/pays/paying ~1 attention to
         track/tracks/tracking/scrutin*
@@ -235,6 +243,9 @@ WORDS: Mapping[str, str] = {
         see/sees every/each/all
     """,
     "subject_to_review": """
+        released/approved/cleared/passed/okayed by ~2 moderator*/administrator*/editor*
+        go/goes/pass/passes through/to/past ~4 first/office/team/staff/unit/desk/editor*/clerk
+        there/there's ~5 reading/watching/checking/reviewing
         subject to ~4 monitor*/moderat*/review*/screen*
         held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review/
             approv*/moderator*
@@ -248,12 +259,14 @@ WORDS: Mapping[str, str] = {
         has to be approved
         subject/subjected to ~4 monitor*/moderat*/review*/screen*/scrutin*/oversight
         subject/subjected to ~4 supervision/approval/vetting/evaluation
-        get/gets/give/gives/given/receive/receives ~3 look/once/read/vetting/screening
+        gets/given/receive/receives ~3 look/once/read/vetting/screening
+        get ~2 once over
+        kept/keep/keeps under ~2 review/observation/watch/surveillance/supervision/eye
         undergo/undergoes/face/faces/facing ~3 screening/moderation/review/vetting
         until/once/after ~4 seen/read/looked/checked/reviewed/vetted ~1 it/them
         until/once/after ~4 approves/reads/checks/reviews/vets ~1 it/them
         until/once/after ~2 looked at/over
-        ok/okay/okays/clear/clears/greenlight* it/them/each/every
+        ok/okay/okays/greenlight* it/them/each/every
         held/hold/holds/queue/queued/await* ~2 moderation/review/approv*/moderator*
         pending/wait ~2 moderation/review/approv*/moderator*
         waits/waiting ~2 moderation/review/approv*/moderator*
@@ -332,6 +345,8 @@ WORDS: Mapping[str, str] = {
         at least
     """,
     "not_visitor_content": """
+        local news
+        news page/pages/site/sites
         phone*/telephone*/line/lines/number/numbers/voicemail*/camera*/cctv/radio*
         scanner*
         network/networks/traffic/usage/weather/compliance/situation*/storm*/intrusion*
@@ -347,6 +362,8 @@ WORDS: Mapping[str, str] = {
         news coverage
     """,
     "other_comment": """
+        debate/candidates/election*
+        from the audience/floor
         draft/proposed/proposal*/budget/hearing*/meeting*/rezoning/testimony/rulemaking/ordinance*
         by/via/from ~1 mail/email/letter/phone/survey
         site/master/strategic/transportation plan
@@ -732,6 +749,7 @@ WORDS: Mapping[str, str] = {
         friend/tagging/campaign*/companies/logo/logos/sponsor*
     """,
     "record": """
+        consent/consents/agree ~3 disclosure/release
         become* ~2 public property
         public document*
         records/transparency/information/government/disclosure/inspection law/laws/act/acts/
@@ -763,6 +781,8 @@ WORDS: Mapping[str, str] = {
         disclos* ~3 law/statute/act
     """,
     "a_record": """
+        is/are/considered public in/under/by/per/according
+        it's/they're ~3 record/records/documents
         fall/falls/come/comes ~5 record/records
         definition of ~3 record/records
         is/are/be/as/considered/treated ~2 public information/record/records/document*
@@ -784,13 +804,15 @@ WORDS: Mapping[str, str] = {
         get/gets/getting copies
         ask/asks/asked ~2 for/to it/them/see/read/copies/what/your
         made/make/makes/become/becomes ~4 available
-        end/ends/wind/winds up in ~1 hands
+        end/ends/wind/winds up in/with
         end/ends/wind/winds up ~4 newspaper/news/court
         inspect/examine/copy what/your/it/them
         open/available to
         shared/passed with/on
     """,
     "asker": """
+        records response/search
+        under ~3 rtkl/rtk/foi
         by others/anyone/press/media/public/reporters/courts/lawyers/anybody
         by the/any press/media/public/courts
         anyone/anybody/whoever/everyone/everybody/someone/somebody/those/person/persons/people/
@@ -820,6 +842,9 @@ WORDS: Mapping[str, str] = {
         general public
     """,
     "unprivate": """
+        no way/sense/means ~1 private/confidential/secret
+        far from private/confidential/secret
+        hardly private/confidential/secret
         is/are/be/been/being/considered not ~2 private/confidential/privileged/secret/anonymous
         isn't/aren't/won't ~3 private/confidential/privileged/secret
         not be/stay/remain/kept ~2 private/confidential/secret

@@ -161,6 +161,8 @@ WORDS: Mapping[str, str] = {
         seguimiento de
     """,
     "subject_to_review": """
+        hay ~4 leyendo/mirando/revisando/moderando/pendiente
+        pasa/pasan/pasar ~2 por ~3 oficina/equipo/unidad/gabinete/departamento/prensa
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
             control/filtro/validacion
         tiene/tienen/cuenta/contamos ~2 moderador*
@@ -426,6 +428,8 @@ WORDS: Mapping[str, str] = {
         marcas/seguir/retuit*
     """,
     "record": """
+        objeto de ~3 solicitud/solicitudes
+        considera* publico/publicos/publica/publicas
         ley ~4 acceso/registros/informacion/archivos
         dominio publico
         foia
@@ -451,6 +455,7 @@ WORDS: Mapping[str, str] = {
         forma/forman/formara/formaran parte ~3 registro/registros/archivo/expediente
     """,
     "give": """
+        darselo*/darsela*/darle/darles
         entreg*/divulg*/revel*/difund*/facilit*/cedid*/reproduc*/consultad*/consultar*/copiad*/
             solicitad*/pedid*/pedir*/obten*/exhib*/mostrad*/requerid*/inspeccionad*
         dar/dado/dada/dados/dadas/darse/darlo/darlos/darlas ~2 conocer/copia*/quien/periodista*
