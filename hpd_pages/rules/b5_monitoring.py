@@ -19,7 +19,7 @@ from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
 from hpd_pages.text.answers import Answer, answer
-from hpd_pages.text.grammar import Chain, Parsed, parse
+from hpd_pages.text.grammar import Chain, Parsed, parse, parse_words
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
@@ -141,6 +141,8 @@ READS = frozenset(
         "hace",
         "realiza",
         "lleva",
+        "ve",
+        "dan",
     ]
 )
 READING = ("read", "look", "review", "check", "watch", "lee", "leem", "revis", "mira", "repas")
@@ -184,11 +186,18 @@ NOT_NOW = frozenset(
 INFINITIVE = frozenset({"to", "de", "a", "para"})
 TASKED = frozenset({"for", "with", "of", "de"})
 VIA = frozenset({"on", "to", "posted", "via", "from", "en"})
+ATTACHED = frozenset({"to", "of", "for", "at", "behind", "on", "de", "en"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
 BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
 JOINED = frozenset({"and", "y"})
 PASSES = ("go", "pass", "pas")
 APPROVALS = ("approv", "clear", "pass", "sign", "ok", "aprob", "aprueb", "autori", "valid")
+OURSELVES = frozenset({"we", "we're", "we'll", "we've", "tenemos", "contamos"})
+ENDING = frozenset({":", ".", "-"})
+BEING = frozenset({"are", "be", "is", "get", "being", "son", "seran"})
+LEADING = frozenset({"will", "may", "to", "can", "shall", "must", "who", "which", "staff", "we"})
+LABEL = 4
+THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
 WHO = frozenset({"who", "quien", "quienes"})
 ENTITLED = frozenset({"right", "rights", "derecho"})
 AROUND = 4
@@ -293,7 +302,8 @@ class _Scene:
             name, place = self._side(span[1] if passive else span[0], left=not passive)
         if name in ("", "pointing") or (passive and self._pointing(chain.start)):
             bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
-            known = name or bare or self._pointing(chain.start)
+            listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
+            known = name or bare or listed or self._pointing(chain.start)
             name = self._meant(span[0]) if known else ""
         elif not passive and self._joined(span, place):
             name = ""
@@ -308,7 +318,10 @@ class _Scene:
         verb = self.parsed.words[span[0]]
         if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
             return self.speaks()
-        if self.parsed.words[span[1] - 1] in ("in", "by", "along") and span[1] - span[0] > 1:
+        if (
+            self.parsed.words[span[1] - 1] in ("in", "by", "along", "before")
+            and span[1] - span[0] > 1
+        ):
             return self.speaks() or self.parsed.has("content", "site")
         bare = verb.startswith(("moder", "monitor")) and not chain.passive
         return bare and ours and (not after or after[0] in BARE)
@@ -411,6 +424,8 @@ def _of_content(parsed: Parsed, span: Span) -> bool:
 def _stopped(parsed: Parsed, span: Span) -> bool:
     """Whether it is said to have ended."""
     before = parsed.words[max(0, span[0] - 3) : span[0]]
+    if before[-2:] == ("used", "to"):
+        return True
     if STOPPED.intersection(before):
         return True
     noun = parsed.words[span[0]].startswith(NOUNS)
@@ -435,8 +450,17 @@ def _watched(scene: _Scene, span: Span) -> Kind | None:
         return _unwatched(parsed, span, place)
     if _by_others(parsed, span):
         return None
-    weak = parsed.words[span[0]].startswith("moderator") or _advised(parsed, span)
+    weak = _advised(parsed, span) or _moderators_of_others(parsed, span)
     return Kind.WEAK if weak else Kind.MEETS
+
+
+def _moderators_of_others(parsed: Parsed, span: Span) -> bool:
+    """Whether moderators are named who need not be the agency's."""
+    if not parsed.words[span[0]].startswith(("moderator", "moderador")):
+        return False
+    near = parsed.words[max(0, span[0] - 3) : span[0]]
+    ours = parsed.at(span[0] - 1) & {"we", "content", "site"} or THERE.intersection(near)
+    return span[0] > 1 and not ours
 
 
 def _by_others(parsed: Parsed, span: Span) -> bool:
@@ -450,7 +474,15 @@ def _by_others(parsed: Parsed, span: Span) -> bool:
 
 def _bidden(parsed: Parsed, span: Span) -> bool:
     """Whether the verb bids the reader, as in "monitor this page for updates"."""
-    return parsed.words[span[0]] in BIDDING and parsed.chain(span[0]).start < 0
+    if parsed.words[span[0]].startswith("moderador") or parsed.words[span[0]] == "moderator":
+        return parsed.within("you", 0, span[0])
+    if parsed.words[span[0] - 1] == "to" and span[0]:
+        return False
+    start = parsed.chain(span[0]).start
+    if parsed.words[span[0]] not in BIDDING or _by_moderators(parsed, span, parsed.chain(span[0])):
+        return False
+    heads = (parsed.at(at) for at in _heads(parsed, start))
+    return not any(names & {"reader", "employee", "agency", "we"} for names in heads)
 
 
 def _advised(parsed: Parsed, span: Span) -> bool:
@@ -488,7 +520,23 @@ def _reviewed(scene: _Scene, span: Span) -> Kind | None:
     denied = _infinitive_denied(parsed, span)
     if denied is not None:
         return Kind.CONTRADICTS if "none" in parsed.at(denied) else None
-    return Kind.MEETS if _ours(parsed, span, chain) and not _advised(parsed, span) else None
+    ours = _ours(parsed, span, chain) or _led_in(scene, span, chain)
+    return Kind.MEETS if ours and not _advised(parsed, span) else None
+
+
+def _led_in(scene: _Scene, span: Span, chain: Chain) -> bool:
+    """Whether a list's lead-in says who reads ("Our staff:") or what is read ("Posts are:")."""
+    sentence = scene.sentences[scene.number]
+    if chain.start >= 0 or not sentence.lead_ins:
+        return False
+    lead = parse_words(sentence.lead_ins[-1], sentence.lang)
+    words = [word for word in lead.words if word not in ENDING]
+    if not words:
+        return False
+    if words[-1] in BEING or scene.parsed.words[span[0]].endswith("ed"):
+        return lead.has("content", "left") and words[-1] in BEING
+    ours = lead.has("agency", "we", "reader", "employee") and not lead.has("you", "visitor")
+    return ours and (words[-1] in LEADING or len(words) <= LABEL)
 
 
 def _looked_at(scene: _Scene, span: Span, chain: Chain) -> bool:
@@ -535,8 +583,13 @@ def _by_moderators(parsed: Parsed, span: Span, chain: Chain) -> bool:
 def _by_one(parsed: Parsed, verb: str, chain: Chain) -> bool:
     """Whether somebody does it who is neither visitor nor thing, as in "an aide reads"."""
     subject = parsed.at(chain.start)
-    if "join" in subject or parsed.words[max(chain.start, 0)] in TASKED:
+    infinitive = verb.endswith(("ar", "er", "ir"))
+    if infinitive or "join" in subject or parsed.words[max(chain.start, 0)] in TASKED:
         return _joined_to_us(parsed, chain.start)
+    if subject & {"site", "content"} and ATTACHED.intersection(
+        parsed.words[max(0, chain.start - 3) : chain.start]
+    ):
+        return not verb.endswith("s") and _joined_to_us(parsed, chain.start)
     if chain.start < 0 or subject & {"you", "site", "content", "function"}:
         return False
     return verb in READS or (verb.endswith("s") and not verb.endswith("ss"))
@@ -548,7 +601,7 @@ def _joined_to_us(parsed: Parsed, place: int) -> bool:
     if parsed.within("neg", start, place):
         return False
     for at in range(start, place):
-        if parsed.words[at].startswith("we") or parsed.at(at) & {"agency", "reader"}:
+        if parsed.words[at] in OURSELVES or parsed.at(at) & {"agency", "reader", "employee"}:
             return True
         if parsed.at(at) & {"you", "visitor"}:
             return False

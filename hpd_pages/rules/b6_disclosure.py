@@ -153,6 +153,9 @@ class _Scene:
             self._pronoun(at) for at in (*range(min(4, len(parsed.words))), *range(start, span[1]))
         )
         silent = parsed.words[start] in SILENT
+        leads = self.sentences[self.number].lead_ins
+        if leads and start == 0 and parse_words(leads[-1], "").has("content", "left"):
+            return True
         if not (pronoun or silent):
             return False
         if pronoun and parsed.has("social"):

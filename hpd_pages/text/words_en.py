@@ -212,6 +212,10 @@ WORDS: Mapping[str, str] = {
         comb/combs/combing/sift/sifts/sifting/eyeball/eyeballs
         have/has/having/had/take/takes/taking/taken ~1 look/glance/read
         look/looks/looking in
+        look/looks before
+        seen by ~2 person/human/staff/officer/team/us/someone
+        mind/minds/minding/tend/tends/tending the/our/this ~1 comments/page/replies/thread*/wall
+        keep/keeps/keeping ~3 watch/eye/eyes/tabs over/on
         read/reads/reading along
         lay/lays/set/sets/have/has/had eyes on
         browse/browses/browsing/audits/audited/auditing
@@ -243,6 +247,7 @@ WORDS: Mapping[str, str] = {
         see/sees every/each/all
     """,
     "subject_to_review": """
+        only/after/upon/following ~2 review/moderation/screening/approval
         released/approved/cleared/passed/okayed by ~2 moderator*/administrator*/editor*
         go/goes/pass/passes through/to/past ~4 first/office/team/staff/unit/desk/editor*/clerk
         there/there's ~5 reading/watching/checking/reviewing

@@ -147,6 +147,9 @@ WORDS: Mapping[str, str] = {
         no ~2 atiende/atienden/atendida/atendido/atendemos
     """,
     "review": """
+        leer/leera/leeran/leeremos/leyo/leyendo
+        ve un/una moderador*/persona/agente/emplead*
+        dan/da/damos/dar ~1 repaso/lectura
         repas*/ojea*/hojea*/chequ*
         echa*/dar/dan/da/damos ~1 vistazo/ojo/mirada/ojeada
         hac*/realiz*/llev*/efectu* ~2 seguimiento ~2 de
@@ -161,6 +164,8 @@ WORDS: Mapping[str, str] = {
         seguimiento de
     """,
     "subject_to_review": """
+        revision previa
+        realiz*/hac*/llev*/efect* ~3 revision/moderacion/control
         hay ~4 leyendo/mirando/revisando/moderando/pendiente
         pasa/pasan/pasar ~2 por ~3 oficina/equipo/unidad/gabinete/departamento/prensa
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
