@@ -37,7 +37,7 @@ QUESTION = Question(
 WORDS = {
     "en": {
         "left": """
-            commenter*/commentor*/remark*/reply/replies/speech/thread/threads/retort*
+            commenter*/commentor*/remark*/reply/replies/thread/threads/retort*
             comment/reply section/area/box/thread/threads
             what/whatever/everything/anything/nothing ~2 say/says/write/writes/post/posts
             what/whatever/everything/anything/nothing ~2 think/thinks/type/types/share
@@ -78,6 +78,7 @@ WORDS = {
             makes/made/making/turn/turns/there/here/shared/held/holds/hold/own/what/thinks
             think/thought/believe*/say/says/said/saying/come/comes/came/from/view/always
             actual/true/real/itself/herself/own/policy/policies/word/whole/one/a
+            specific/particular/individual/posted/user/personal/private/various/persons
             who/whom/whose/written/wrote/typed/posted/penned/authored/elected/officials/employees/its/his
             her/staff/employee/members/deputy/deputies/officers/appointed/agents/current/s
             implicit/explicit/tacit/any/kind/sort
@@ -118,15 +119,23 @@ WORDS = {
         "is_not": "isn't/aren't/wasn't/isnt/arent/ain't",
         "else": """
             directed/sent/addressed/delivered/forwarded/known/controlled/owned/edited
-            reach*/answer*/replac*/substitut*/differ*/contradict*/conflict*/oppos*/stray*
+            reach*/answer*/replac*/substitut*/differ*/contradict*/conflict*/stray*
             depart/departs/request*/complaint*/application*/legal/notice/testimony/hearing
             property/accura*/guarantee*/verif*/aware/familiar/related
             relate*/pertain*/concern*/relevant/about/affect*/harm*/damage*/hosted/employ
             employed/work/works/paid/visible/available/accessible/eligible/subject/respond*
             welcome*/allow*/permit*/tolerat*/accept/accepted/archiv*/kept/saved/stored
             wait/ask/call/contact/visit/follow/abide/comply/complies/meet/meets/fit/fits
-            within/under/submit*/claim/claims/pretend*/misrepresent*/purport*
+            within/submit*/claim/claims/pretend*/misrepresent*/purport*
         """,
+        "origin": """
+            come/comes/came from
+            written/posted/made/authored/typed/penned/left/said by/from
+            posts/comments/words/remarks/statements by/of/from
+            author/authors of
+        """,
+        "only": "only/solely",
+        "voiced": "represent/represents/reflect/reflects/express/expresses",
         "own": """
             alone/own/theirs/yours/solely/sole/only/exclusively/exclusive/entirely/purely
             his/hers
@@ -140,6 +149,7 @@ WORDS = {
             your/their alone
             author/authors/writer*/poster/posters/commenter*/commentor*/contributor*/speaker*
             whoever
+            somebody/someone/anybody else
             person/people/individual*/user*/visitor*/sender*/member/members/participant*
             those/folks/ones/anyone/somebody/someone who/that
             public/citizen*/resident*/owner/owners/maker/makers/reader*/follower*
@@ -173,7 +183,10 @@ WORDS = {
         "side": """
             endorse/endorses/endorsed/endorsing/adopt/adopts/adopted/adopting/ratif*/condon*
             embrace/embraces/vouch*/agree/agrees/support/supports/supported/advocat*
-            recommend/recommends/subscrib*/echo/echoes/sanction*/concur/concurs
+            recommend/recommends/subscrib*/echo/echoes/sanction*/concur/concurs/oppose/opposes/endorsement
+            author/authors/publisher/speaker/source of
+            stand/stands for
+            write/wrote/author/authored
             stand/stands/standing behind/by
             identif* ~1 with
             side/sides/siding with
@@ -191,6 +204,7 @@ WORDS = {
             we hold
         """,
         "apart": """
+            remain/remains/stay/stays/is/are neutral
             disclaim*/disown*/dissociat*/disassociat*/disavow*
             distance/distances itself/ourselves
             take/takes/taking no position/positions/side/sides/stance/stand/view
@@ -210,7 +224,7 @@ WORDS = {
         """,
         "staff": """
             member/members shall/should/must/may/will/are
-            officials/councilmember*/councillor*/commissioner*/directors/supervisors/interns
+            officials/councilmember*/councillor*/commissioner*/directors/supervisors/interns/volunteer*/contractor*/appointee*/elected
         """,
         "reported": """
             claims/claim to be
@@ -260,6 +274,7 @@ WORDS = {
             signific*/implic*/supon*/constituy*/equival*/entran*/denot*/indic*/interpret*
             entend*/tomar*/tomad*/consider*/convierte/conviert*/demuestr*/presum*
             quiere/quieren decir
+            estar
         """,
         "nod": """
             acuerdo/aprobacion/respald*/apoy*/aval/avale*/avala*/adhesion/conformidad
@@ -290,6 +305,13 @@ WORDS = {
             notific*/respond*/contest*/difier*/contradic*/relacion*/guarda/tratan/acept*
             llega*/admit*/permit*/tramit*/queja*/respet*/cumpl*/afect*/alegacion*
         """,
+        "origin": """
+            escrit*/publicad*/hech*/emitid* por
+            autor/autora/autores/autoras de
+            provien*/viene/vienen de
+        """,
+        "only": "solo/solamente/unicamente",
+        "voiced": "represent*/reflej*/expres*",
         "own": """
             solo/solamente/unicamente/exclusiv*/propi*/suyo/suyos/suya/suyas/si
             personal/personales/particular*
@@ -314,6 +336,7 @@ WORDS = {
             en su propio nombre
             a titulo personal/particular/individual
             en nombre propio
+            no ~1 nos represent*/comprometen/compromete/pertenece*/vincula*
         """,
         "side": """
             respald*/apoy*/avala/avalan/avalamos/suscrib*/refrend*/asum*/adopt*/compart*
@@ -323,7 +346,8 @@ WORDS = {
             identific* con
             solidariz* con
             habla/hablamos por
-            adhier*
+            adhier*/escribimos/escribe
+            autor/autores/autora de
             comulg* con
         """,
         "apart": """
@@ -338,7 +362,7 @@ WORDS = {
         "duty": "responsab*/respond*/exactitud/veracidad",
         "gesture": "seguir*/retuit*/gusta/compartir/seguimiento/enlazar",
         "shown": "expresad*/vertid*/emitid*/aqui/manifestad*/publicad*/recogid*",
-        "staff": "concejal*/mandos",
+        "staff": "concejal*/mandos/voluntari*",
         "reported": """
             estafa*/suplant*/falso/falsa/falsos/falsas/fraud*
             deje/dejen/dejar claro

@@ -36,7 +36,17 @@ DOES_ELSE = frozenset(
 )
 BREAKS = frozenset(";:.?!(")
 STARTS = frozenset(["of", "the", "for", "to", "by", "with", "from", "and", "or", "de", "del", "la"])
+WEAK = frozenset(
+    [
+        *("statement", "statements", "communication", "communications", "correspondence", "input"),
+        *("content", "contents", "contenido", "contenidos"),
+        *("reviews", "interaction", "interactions", "entry", "entries", "questions", "dialog"),
+        *("comunicacion", "comunicaciones", "comunicado", "entrada", "entradas", "consulta"),
+    ]
+)
 BY = frozenset(["by", "from", "of", "de", "por"])
+UNDENIED = frozenset(["without", "sin"])
+WITH = frozenset(["with", "con", "or", "whether"])
 AND = frozenset(["and", "or", "nor", ",", "&", "y", "o", "ni", "but", "pero"])
 
 
@@ -75,7 +85,9 @@ class Sight:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The words that have a capital letter."""
+        """The words that have a capital letter, none where all have."""
+        if self.sentence.text.isupper():
+            return frozenset()
         found = _capital().findall(self.sentence.text)
         return frozenset(word.lower().removesuffix("'s") for word in found)
 
@@ -94,7 +106,8 @@ class Sight:
             parsed, spans = parse(before), self._find(before)
             if parsed.has("elsewhere", "employee") or "foreign" in spans:
                 return False
-            if any(_left(parsed, spans, lambda: False)):
+            ours_shared = "gesture" in spans and not parsed.has("visitor")
+            if any(_left(parsed, spans, lambda: False)) and not ours_shared:
                 return True
         return False
 
@@ -165,7 +178,7 @@ class Sight:
 
     def stance(self, start: int, end: int) -> bool:
         """Whether a word of opinion, speaking or agreeing stands between two places."""
-        return self.any_of(start, end, "nod", "word", "talk", "side", "take") or any(
+        return self.any_of(start, end, "nod", "word", "talk", "side", "origin") or any(
             self.parsed.within(name, start, end) for name in ("opinion", "reflect", "endorse")
         )
 
@@ -188,27 +201,45 @@ class Sight:
         word = self.parsed.words[at]
         return word in self.names or word == "," or word.endswith(("ly", "mente"))
 
+    def owners(self, start: int) -> Iterator[int]:
+        """Where the agency stands behind a place with only links in between."""
+        for at in range(start, min(start + FAR, len(self.parsed.words))):
+            stranger = "company" in self.parsed.at(at) and not self._and_more(at)
+            if stranger or self.parsed.words[at] in BREAKS:
+                return
+            if self.ours(at):
+                if not self.path(start, at):
+                    return
+                yield at
+
     def owner(self, start: int) -> int:
         """Where the agency first stands behind a place with only links in between, or -1."""
-        for at in range(start, min(start + FAR, len(self.parsed.words))):
-            if self.parsed.words[at] in BREAKS:
-                return -1
-            if "company" in self.parsed.at(at) and not self._and_more(at):
-                return -1
-            if self.ours(at):
-                return at if self.path(start, at) else -1
-        return -1
+        return next(self.owners(start), -1)
+
+    def behind(self, at: int) -> int:
+        """The first word behind the name or noun of an owner."""
+        at += 1
+        words = self.parsed.words
+        while at < len(words) and (self.ours(at) or words[at] in self.names):
+            at += 1
+        return at
+
+    def acts(self, at: int) -> bool:
+        """Whether the word there is of another act or thing: a duty, a record, a request."""
+        return self.covers(at, "else", "duty") or bool(self.parsed.at(at) & DOES_ELSE)
 
     def _and_more(self, at: int) -> bool:
         return bool(
             {"or", "nor", "and", "ni", "o"}.intersection(self.parsed.words[at + 1 : at + 2])
         )
 
-    def denials(self) -> Iterator[Span]:
-        """Where a negation stands, once each."""
+    def denials(self, *, withouts: bool = False) -> Iterator[Span]:
+        """Where a negation stands, once each; "without" only where asked for."""
         seen = -1
         for first, last in self.parsed.spans("neg", "none"):
-            if first > seen and self.parsed.words[first] not in {"without", "sin"}:
+            led = self.parsed.words[first - 1] if first else ""
+            undenied = self.parsed.words[first] in UNDENIED and not withouts
+            if first > seen and not undenied and led not in WITH:
                 seen = last - 1
                 yield first, last
 
@@ -228,7 +259,7 @@ def _left(parsed: Parsed, spans: dict[str, list[Span]], away: Callable[[], bool]
         and not _beside(parsed, span, foreign)
         and not _by_staff(parsed, span, workers)
     ]
-    if not own or staff < own[0][0]:
+    if all(parsed.words[first] in WEAK for first, _ in own) or staff < own[0][0]:
         return
     weak = not any("comment" in parsed.at(at) for span in own for at in range(*span))
     if weak and (foreign or away()):

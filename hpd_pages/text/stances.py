@@ -19,8 +19,14 @@ ORDERS = frozenset(["don't", "dont", "never"])
 WHEN = frozenset(["when", "if", "as", "while", "cuando", "si"])
 OF_WHOM = frozenset(["of", "those", "that", "de", "del"])
 ANSWERS = frozenset(["no", "not", "it", "they", "never", "that", "absolutely", "nope", "tampoco"])
+BY_WHOM = frozenset(["by", "por"])
+TOWARD = frozenset(["for", "to", "with", "in", "on", "at", "para", "con", "en"])
+OURS = frozenset(["ours", "nuestro", "nuestra", "nuestros", "nuestras"])
+AS = frozenset(["as", "for", "como"])
+COMMENTS = frozenset(["comment", "comments", "comentario", "comentarios"])
 OWN = frozenset(["own", "propia", "propias", "propio", "propios"])
 RELATIVE = frozenset(["that", "which", "who", "que"])
+MILD = ("support", "apoy", "condon")
 PRONOUNS = frozenset(["it", "them", "los", "las", "lo", "la"])
 SAYING = ("opinion", "voice", "endorse", "reflect", "own")
 SUBJECTS = ("content", "visitor", "opinion", "voice", "site", "endorse", "side_with")
@@ -64,21 +70,22 @@ def _answered(sight: Sight) -> Kind | None:
 def _is_not_ours(sight: Sight) -> Kind | None:
     """What "comments are not the views of the City" and "what you read is not us" say."""
     for first, last in sight.denials():
-        owner = sight.owner(last)
-        if owner < 0 or not _told_of_visitors(sight, first, owner):
-            continue
         like = sight.any_of(0, first, "gesture") and not _comments(sight.parsed, 0, first)
-        if like or _removes(sight, first) or not _stands_for(sight, first, last, owner):
+        if like or _removes(sight, first):
             continue
-        return Kind.MEETS
+        for owner in sight.owners(last):
+            told = _told_of_visitors(sight, first, owner)
+            if told and _stands_for(sight, first, last, owner):
+                return Kind.MEETS
     return None
 
 
 def _told_of_visitors(sight: Sight, first: int, owner: int) -> bool:
     """Whether what is denied is said of visitors' words, or of views that are no platform's."""
     parsed = sight.parsed
-    if sight.visitors(0, first) and not _ordered(parsed, first):
-        return True
+    if sight.visitors(0, first):
+        people = parsed.has("content", "site", "voice") or sight.of("left", "talk", "who")
+        return bool(people or parsed.within("opinion", 0, first)) and not _ordered(parsed, first)
     if sight.visitors(first, owner):
         return sight.any_of(first, owner, "take") or bool(parsed.at(first) & {"none"})
     if parsed.within("employee", 0, first) or parsed.within("company", 0, first):
@@ -108,23 +115,54 @@ def _ordered(parsed: Parsed, denial: int) -> bool:
 def _stands_for(sight: Sight, first: int, last: int, owner: int) -> bool:
     """Whether what is denied is that it is ours, our view, said by us, or agreed to by us."""
     parsed = sight.parsed
-    end = parsed.clause(owner)[1]
-    behind = min(owner + NEAR, end)
-    taken_as = owner + 1 >= end and {"as", "for", "como"}.intersection(parsed.words[last:owner])
-    if taken_as and sight.any_of(last, owner, "take"):
+    if sight.acts(sight.behind(owner)):
+        return False
+    if BY_WHOM.intersection(parsed.words[last:owner]):
+        return _by_us(sight, first, last, owner)
+    if sight.any_of(last, owner, "take") and _taken_as_ours(sight, last, owner):
         return True
-    if sight.any_of(last, owner, "sign") and not sight.any_of(last, owner, "nod", "word"):
-        return sight.any_of(owner, behind, "nod", "word", "side", "talk") or parsed.within(
-            "opinion", owner, behind
-        )
-    if sight.stance(last, owner) or sight.any_of(owner, behind, "nod", "word", "talk"):
+    behind = min(owner + NEAR, parsed.clause(owner)[1])
+    viewed = parsed.within("opinion", owner, behind)
+    voiced = viewed or sight.any_of(owner, behind, "nod", "word", "talk")
+    signed = sight.any_of(last, owner, "sign") and not parsed.within("opinion", last, owner)
+    if signed and not sight.any_of(last, owner, "nod", "word"):
+        return voiced or parsed.words[owner] in OURS or sight.any_of(owner, behind, "side")
+    return voiced or sight.stance(last, owner) or _directly(sight, first, last, owner)
+
+
+def _by_us(sight: Sight, first: int, last: int, owner: int) -> bool:
+    """Whether it is endorsed by us, or written by others and "not by us", that is denied."""
+    if sight.any_of(last, owner, "side", "nod", "origin"):
         return True
-    if parsed.within("opinion", owner, behind):
+    said = sight.any_of(max(0, first - FAR), first, "origin", "talk") and owner <= last + 3
+    return said or sight.parsed.within("endorse", last, owner)
+
+
+def _taken_as_ours(sight: Sight, last: int, owner: int) -> bool:
+    words = sight.parsed.words
+    ends = owner + 1 >= sight.parsed.clause(owner)[1]
+    return words[owner] in OURS or (ends and bool(AS.intersection(words[last:owner])))
+
+
+def _directly(sight: Sight, first: int, last: int, owner: int) -> bool:
+    """Whether it is "is not the City's" or "theirs, not ours", and nothing more."""
+    if not (sight.path(last, owner, 0) and _ends(sight, owner)):
+        return False
+    toward = TOWARD.intersection(sight.parsed.words[last:owner])
+    if toward and not sight.any_of(0, first, "owns"):
+        return False
+    told = "be" in sight.parsed.at(first - 1) or sight.covers(first, "is_not")
+    return told or _set_against(sight, first)
+
+
+def _ends(sight: Sight, owner: int) -> bool:
+    """Whether nothing more is said of what is the owner's, or only that it is a view."""
+    at = sight.behind(owner)
+    words = sight.parsed.words
+    if at >= len(words) or not words[at][0].isalnum():
         return True
-    direct = sight.path(last, owner, 0)
-    if direct and ("be" in parsed.at(first - 1) or sight.covers(first, "is_not")):
-        return True
-    return direct and _set_against(sight, first)
+    linked = sight.parsed.at(at) & {"join", "neg", "be", "but", "function", "opinion", "none"}
+    return bool(linked) or sight.covers(at, "nod", "word", "talk", "side")
 
 
 def _set_against(sight: Sight, place: int) -> bool:
@@ -199,7 +237,8 @@ def _views(sight: Sight, place: int) -> bool:
 def _linked(sight: Sight, place: int) -> int:
     """Where the verb stands that links a subject to what is theirs, or -1."""
     parsed = sight.parsed
-    links = [*parsed.spans("be"), *sight.of("belong")]
+    colons = [(at, at + 1) for at in range(1, min(NEAR, place)) if parsed.words[at] == ":"]
+    links = [*parsed.spans("be"), *sight.of("belong"), *colons]
     for first, last in sorted(links, reverse=True):
         if last <= place and place - last <= REACH and _links(parsed, first):
             negated = parsed.within("neg", first - 2, place)
@@ -264,7 +303,7 @@ def _stands_apart(sight: Sight) -> Kind | None:
 def _denied(sight: Sight, verb: int) -> bool:
     """Whether a negation stands before the verb with only links and like verbs in between."""
     words = sight.parsed.words
-    for first, last in sight.denials():
+    for first, last in sight.denials(withouts=True):
         only = words[last : last + 1] == ("only",)
         yours = "you" in sight.parsed.at(first - 1) or "you" in sight.parsed.at(first - 2)
         if last <= verb <= last + FAR and sight.path(last, verb) and not (only or yours):
@@ -276,26 +315,28 @@ def _sided_with(sight: Sight, first: int, last: int) -> bool:
     """Whether we are who sides, and visitors' words are what is sided with."""
     parsed = sight.parsed
     start, end = parsed.clause(first)
-    ours = any(sight.ours(at) for at in range(first)) or parsed.words[last - 1].endswith("mos")
     by_us = sight.owner(last) >= 0 and parsed.words[last : last + 1] in {("by",), ("por",)}
+    ours = any(sight.ours(at) for at in range(first)) or parsed.words[last - 1].endswith("mos")
     if not (ours or by_us) or sight.any_of(last, end, "to_whom") or _of_a_kind(sight, first):
         return False
     if sight.any_of(start, first, "gesture") and not _comments(parsed, start, end):
         return False
-    object_at = min((s for s, e in sight.left if e > first and s < end), default=-1)
-    other = min((s for s, _ in sight.of("foreign") if last <= s < end), default=FAR + end)
-    if 0 <= object_at < min(other, last + FAR):
-        return True
+    return _object(sight, first, last, end) or (by_us and sight.visitors(0, first))
+
+
+def _object(sight: Sight, first: int, last: int, end: int) -> bool:
+    """Whether what stands behind a verb of siding, or its pronoun, is of visitors' words."""
+    parsed = sight.parsed
+    left = min((at for at, until in sight.left if until > first and at < end), default=-1)
+    other = min((at for at, _ in sight.of("foreign") if last <= at < end), default=FAR + end)
+    if 0 <= left < min(other, last + FAR):
+        mild = parsed.words[first].startswith(MILD)
+        return left < last or sight.path(last, left, 0 if mild else 1)
     if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
         return False
-    if parsed.within("opinion", first, end) and (sight.left or sight.going_on):
-        return True
-    pronoun = any(
-        parsed.words[at] in PRONOUNS for at in (first - 1, last) if at < len(parsed.words)
-    )
-    return (by_us and sight.visitors(0, first)) or (
-        pronoun and (sight.going_on or sight.visitors(0, first))
-    )
+    about = sight.going_on or bool(sight.left)
+    pronoun = any(word in PRONOUNS for word in parsed.words[max(0, first - 1) : last + 1])
+    return about and (pronoun or parsed.within("opinion", first, end))
 
 
 def _of_a_kind(sight: Sight, verb: int) -> bool:
@@ -308,7 +349,9 @@ def _of_a_kind(sight: Sight, verb: int) -> bool:
     ]
     if parsed.words[verb].startswith("support") and parsed.within("site", 0, verb):
         return True
-    mild = parsed.words[verb].startswith(("support", "apoy", "condon"))
+    mild = parsed.words[verb].startswith(MILD)
+    if parsed.words[verb].startswith("agree") and parsed.words[verb + 1 : verb + 2] == ("to",):
+        return True
     if not led:
         return False
     whose = parsed.at(led[0] + 1) & {"visitor", "we", "you"}
@@ -320,7 +363,7 @@ def _no_sign(sight: Sight) -> Kind | None:
     parsed = sight.parsed
     for first, last in sight.denials():
         nods = [
-            s for s in sight.of("nod") if last <= s[0] <= last + FAR and sight.path(last, s[0], 2)
+            s for s in sight.of("nod") if last <= s[0] <= last + FAR and _leads(sight, last, s[0])
         ]
         if not nods:
             continue
@@ -341,9 +384,35 @@ def _no_sign(sight: Sight) -> Kind | None:
     return None
 
 
+def _leads(sight: Sight, denial: int, nod: int) -> bool:
+    """Whether a denial reaches a word of agreeing, as in "nor does our silence signal approval"."""
+    if sight.path(denial, nod, 2):
+        return True
+    signs = [last for first, last in sight.of("sign") if denial <= first < nod]
+    start = signs[-1] if signs else nod
+    both = sight.parsed.words[denial - 1] in {"neither", "nor", "ni"}
+    return both and bool(signs) and sight.path(start, nod)
+
+
+def _only_ours(sight: Sight) -> Kind | None:
+    """What "only our own posts speak for the City" says."""
+    parsed = sight.parsed
+    for _, last in sight.of("only"):
+        verbs = [s for s in sight.of("talk", "voiced") if last < s[0] <= last + FAR]
+        if not verbs or parsed.within("employee", 0, verbs[0][0]):
+            continue
+        subject = any(sight.ours(at) for at in range(last, verbs[0][0]))
+        posts = parsed.within("content", last, verbs[0][0]) or parsed.within(
+            "site", last, verbs[0][0]
+        )
+        if subject and posts and sight.owner(verbs[0][1]) >= 0:
+            return Kind.MEETS
+    return None
+
+
 def _comments(parsed: Parsed, start: int, end: int) -> bool:
     return any(
-        start <= first < end and parsed.words[first].startswith("comment")
+        start <= first < end and parsed.words[first] in COMMENTS
         for first, _ in parsed.spans("comment")
     )
 
@@ -368,5 +437,5 @@ def _no_duty(sight: Sight) -> Kind | None:
     return None
 
 
-_SAID = (_is_theirs, _for_themselves, _may_differ, _stands_apart, _are_ours, _answered)
+_SAID = (_is_theirs, _for_themselves, _may_differ, _stands_apart, _only_ours, _are_ours, _answered)
 _ASKED = (*_SAID, _is_not_ours, _of_theirs, _does_not_side, _no_sign, _no_duty)
