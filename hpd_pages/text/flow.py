@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from hpd_pages.model.snapshot import BlockKind, Link
 from hpd_pages.text.drafts import FAUX_HEADING, Draft, Row, Scope
-from hpd_pages.text.lists import gather, join, looks_like_heading, split_marker, wrap_width
+from hpd_pages.text.lists import (
+    gather,
+    join,
+    looks_like_heading,
+    may_be_marked,
+    split_marker,
+    wrap_width,
+)
 
 _NOT_YET = -1
 _NEVER = -2
@@ -104,9 +111,8 @@ class Flow:
                 return
             row = self._line()
             text = row.text
-            if text[1:2].isalpha() or not text:
-                marker = ""
-            else:
+            marker = ""
+            if may_be_marked(text):
                 marker, text = split_marker(text)
             if text:
                 self._draft(marker, row, text, row.links, scope)
@@ -119,7 +125,7 @@ class Flow:
         if text:
             snippet = pieces[0] if not pieces[0].isspace() else _first(pieces)
             marker = ""
-            if not text[1:2].isalpha():
+            if may_be_marked(text):
                 marker, text = split_marker(text)
                 if marker and scope.kind is BlockKind.HEADING:
                     marker, text = "", f"{marker} {text}"

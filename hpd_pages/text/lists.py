@@ -27,6 +27,11 @@ _HEADING_WORDS = 8
 _UNLIKE_HEADING = re.compile(r"[@|\u2022]|\d{3}|https?:|[.!?;,\u2026]$|^[^\w\u00bf\u00a1\"\u201c(]")
 
 
+def may_be_marked(text: str) -> bool:
+    """Whether it is worth looking for a marker: no word begins the line, or a Roman numeral may."""
+    return text != "" and (text[0] in "ivxIVX" or not text[1:2].isalpha())
+
+
 def split_marker(text: str) -> tuple[str, str]:
     """The bullet, dash or number a line begins with ("" for none), and the words after it."""
     found = _MARKER.match(text)

@@ -303,3 +303,15 @@ def test_every_visible_word_comes_out_once(page: tuple[str, list[str]]) -> None:
     assert sorted(found) == sorted(words)
     if "<td" not in html and "<a" not in html and "<p" not in html and "<li" not in html:
         assert found == words
+
+
+@pytest.mark.parametrize("end", [".", ")"])
+def test_paragraphs_with_roman_numerals_are_items_of_a_list(end):
+    page = read_html(f"<p>Prohibited:</p><p>i{end} spam</p><p>ii{end} insults</p><p>In vain.</p>")
+
+    assert [(block.text, block.lead_ins) for block in page.blocks] == [
+        ("Prohibited:", ()),
+        ("spam", ("Prohibited:",)),
+        ("insults", ("Prohibited:",)),
+        ("In vain.", ()),
+    ]
