@@ -8,8 +8,6 @@ Source: General Order 3-01a, IV.B.5.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
@@ -19,10 +17,13 @@ from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
 from hpd_pages.text.answers import Answer, answer
-from hpd_pages.text.grammar import Chain, Parsed, parse, parse_words
+from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
+from hpd_pages.text.grammar import Chain, Parsed, parse
+from hpd_pages.text.readers import by_moderators, by_us, heads_of, led_in
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
+from hpd_pages.text.watched import WATCHED, Scene
 
 ID = "B5-monitoring"
 
@@ -35,59 +36,11 @@ QUESTION = Question(
     cues=frozenset({"monitored", "moderated", "reviewed", "comments", "posts", "supervisan"}),
     needs_visitors=True,
 )
-NOUNED = frozenset({"content", "left", "site", "not_visitor_content"})
-WATCHED = ("content", "left", "site", "elsewhere", "employee", "not_visitor_content")
-POINTING = frozenset(
-    [
-        "everything",
-        "it",
-        "them",
-        "these",
-        "those",
-        "they",
-        "all",
-        "this",
-        "todo",
-        "todos",
-        "anything",
-    ]
-)
-TITLED = ("comment", "coment", "post", "public", "social")
-OF = (("by",), ("of",), ("from",), ("de",), ("por",))
 SECURITY = frozenset({"unauthorized", "intrusion", "traffic", "security", "software", "cookies"})
 SLACK = frozenset({"actively", "regularly", "routinely", "closely", "fully", "generally"})
 ADVICE = frozenset({"should", "deberian", "consider", "recommend", "must"})
 PRIVATE_BOX = frozenset({"message", "messages", "dms", "mensajes", "messenger"})
 BIDDING = frozenset(["monitor", "moderate", "supervise", "vigile", "modere"])
-STOPPED = frozenset(
-    [
-        "stopped",
-        "ceased",
-        "discontinued",
-        "quit",
-        "suspended",
-        "ended",
-        "halted",
-        "dejado",
-        "dejamos",
-        "dejaron",
-        "suspendido",
-        "suspendimos",
-    ]
-)
-NOUNS = ("monitoring", "moderation", "moderacion", "supervision", "monitoreo", "vigilancia")
-ENDED = frozenset(
-    [
-        "discontinued",
-        "suspended",
-        "ended",
-        "stopped",
-        "ceased",
-        "disabled",
-        "suspendida",
-        "suspendido",
-    ]
-)
 LOOKS = (
     "watch",
     "look",
@@ -119,32 +72,6 @@ LOOKS = (
     "repas",
 )
 WATCHES = ("watch", "check", "look", "patrol")
-READS = frozenset(
-    [
-        "revisa",
-        "lee",
-        "repasa",
-        "examina",
-        "verifica",
-        "comprueba",
-        "aprueba",
-        "filtra",
-        "valida",
-        "analiza",
-        "ojea",
-        "hojea",
-        "echa",
-        "mira",
-        "observa",
-        "chequea",
-        "da",
-        "hace",
-        "realiza",
-        "lleva",
-        "ve",
-        "dan",
-    ]
-)
 READING = ("read", "look", "review", "check", "watch", "lee", "leem", "revis", "mira", "repas")
 HEDGED = frozenset(
     [
@@ -183,24 +110,11 @@ NOT_NOW = frozenset(
         "debe",
     ]
 )
-INFINITIVE = frozenset({"to", "de", "a", "para"})
-TASKED = frozenset({"for", "with", "of", "de"})
 VIA = frozenset({"on", "to", "posted", "via", "from", "en"})
-ATTACHED = frozenset({"to", "of", "for", "at", "behind", "on", "de", "en"})
-CLITICS = frozenset({"los", "las", "lo", "la"})
-BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
-JOINED = frozenset({"and", "y"})
 PASSES = ("go", "pass", "pas")
 APPROVALS = ("approv", "clear", "pass", "sign", "ok", "aprob", "aprueb", "autori", "valid")
-OURSELVES = frozenset({"we", "we're", "we'll", "we've", "tenemos", "contamos"})
-ENDING = frozenset({":", ".", "-"})
-BEING = frozenset({"are", "be", "is", "get", "being", "son", "seran"})
-LEADING = frozenset({"will", "may", "to", "can", "shall", "must", "who", "which", "staff", "we"})
-LABEL = 4
 THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
 WHO = frozenset({"who", "quien", "quienes"})
-ENTITLED = frozenset({"right", "rights", "derecho"})
-AROUND = 4
 PHRASE = 10
 
 
@@ -226,7 +140,7 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     parsed = parse(sentence)
-    scene = _Scene(sentences, number, parsed)
+    scene = Scene(sentences, number, parsed)
     asked = answer(sentences, number)
     if asked is not None:
         return _answered(scene, asked)
@@ -255,7 +169,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     return Match(kind=max(found), sentence=sentence)
 
 
-def _answered(scene: _Scene, asked: Answer) -> Match | None:
+def _answered(scene: Scene, asked: Answer) -> Match | None:
     """What a question such as "Who reads the comments?" says with its answer."""
     parsed = scene.parsed
     spans = [
@@ -282,116 +196,7 @@ def _words(parsed: Parsed, name: str) -> str:
     return " ".join(parsed.words[slice(*spans[0])]) if spans else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """One sentence among its neighbours, and what in it can be watched."""
-
-    sentences: Sequence[Sentence]
-    number: int
-    parsed: Parsed
-
-    def thing(self, span: Span, chain: Chain) -> tuple[str, int]:
-        """The class and place of what is watched: before a passive verb, after an active one.
-
-        "content", "site", or any other class where it is not what visitors leave; "" for none.
-        """
-        passive = _passive(self.parsed, span, chain)
-        edge = span[0] if passive else span[0] + 1
-        name, place = self._side(edge, left=passive)
-        if not name and (chain.start < 0 or not passive):
-            name, place = self._side(span[1] if passive else span[0], left=not passive)
-        if name in ("", "pointing") or (passive and self._pointing(chain.start)):
-            bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
-            listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
-            known = name or bare or listed or self._pointing(chain.start)
-            name = self._meant(span[0]) if known else ""
-        elif not passive and self._joined(span, place):
-            name = ""
-        if not name and self._bare(span, chain):
-            name = "content"
-        return ("content" if name == "left" else name), place
-
-    def _bare(self, span: Span, chain: Chain) -> bool:
-        """Whether it needs no object, as in "we moderate from 8 to 5"."""
-        after = self.parsed.words[span[1] : span[1] + 1]
-        ours = any("we" in self.parsed.at(at) for at in range(span[0]))
-        verb = self.parsed.words[span[0]]
-        if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
-            return self.speaks()
-        if (
-            self.parsed.words[span[1] - 1] in ("in", "by", "along", "before")
-            and span[1] - span[0] > 1
-        ):
-            return self.speaks() or self.parsed.has("content", "site")
-        bare = verb.startswith(("moder", "monitor")) and not chain.passive
-        return bare and ours and (not after or after[0] in BARE)
-
-    def _joined(self, span: Span, place: int) -> bool:
-        """Whether another verb comes in between, as in "watch the storm and post updates"."""
-        return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
-
-    def _side(self, edge: int, *, left: bool) -> tuple[str, int]:
-        parsed = self.parsed
-        name, place = parsed.nearest(edge, *WATCHED, left=left)
-        near = range(edge - 1, edge - 4, -1) if left else range(edge, edge + 3)
-        for at in near:
-            if at == place:
-                break
-            if self._pointing(at):
-                return "pointing", at
-        return name, place
-
-    def _pointing(self, at: int) -> bool:
-        parsed = self.parsed
-        if not 0 <= at < len(parsed.words) or parsed.words[at] not in POINTING:
-            return False
-        return not any(parsed.at(near) & NOUNED for near in range(at + 1, at + 4))
-
-    def _meant(self, before: int) -> str:
-        """What a word such as "it" stands for: the last thing spoken of."""
-        name, _ = self.parsed.nearest(before, *WATCHED, left=True)
-        for at in range(self.number - 1, max(-1, self.number - 1 - AROUND), -1):
-            if name:
-                break
-            other = parse(self.sentences[at])
-            name, _ = other.nearest(len(other.words), *WATCHED, left=True)
-        after = self.sentences[self.number + 1 : self.number + 2]
-        if not name and before == 0 and after and parse(after[0]).has("content"):
-            return "content"
-        if not name:
-            sentence = self.sentences[self.number]
-            titles = (*sentence.headings, *sentence.lead_ins)
-            name = "content" if any(word in title for title in titles for word in TITLED) else ""
-        return name
-
-    def speaks(self) -> bool:
-        """Whether the sentences before speak of what visitors leave."""
-        before = self.sentences[max(0, self.number - 2) : self.number]
-        return any(parse(other).has("content") for other in before)
-
-    def of_others(self, place: int) -> bool:
-        """Whether what stands at a place is not what visitors leave on a page of the agency."""
-        parsed = self.parsed
-        if "elsewhere" in parsed.at(place):
-            return True
-        if "not_visitor_content" in parsed.at(place + 1):
-            return True
-        if "not_visitor_content" in parsed.at(place - 1):
-            return True
-        behind = range(place + 1, place + 6)
-        by = next((at for at in behind if parsed.words[at : at + 1] in OF), 0)
-        if by and any("employee" in parsed.at(at) for at in (by + 1, by + 2)):
-            return not parsed.at(by - 1) & {"monitor", "review"}
-        return parsed.within("other_comment", place + 1, place + 8)
-
-
-def _passive(parsed: Parsed, span: Span, chain: Chain) -> bool:
-    if span[0] and parsed.words[span[0] - 1] in CLITICS:
-        return True
-    return chain.passive and not parsed.words[span[0]].endswith(("ing", "ndo", "ente", "entes"))
-
-
-def _awaits(scene: _Scene, span: Span) -> Kind | None:
+def _awaits(scene: Scene, span: Span) -> Kind | None:
     """What "subject to review" or "held for approval" says."""
     parsed = scene.parsed
     if (
@@ -421,30 +226,19 @@ def _of_content(parsed: Parsed, span: Span) -> bool:
     return not approval or name in ("", "content", "left")
 
 
-def _stopped(parsed: Parsed, span: Span) -> bool:
-    """Whether it is said to have ended."""
-    before = parsed.words[max(0, span[0] - 3) : span[0]]
-    if before[-2:] == ("used", "to"):
-        return True
-    if STOPPED.intersection(before):
-        return True
-    noun = parsed.words[span[0]].startswith(NOUNS)
-    return noun and bool(ENDED.intersection(parsed.words[span[1] : span[1] + 8]))
-
-
-def _watched(scene: _Scene, span: Span) -> Kind | None:
+def _watched(scene: Scene, span: Span) -> Kind | None:
     """What "monitor", "moderate" or "supervise" says about visitors' content."""
     parsed = scene.parsed
     chain = parsed.chain(span[0])
     name, place = scene.thing(span, chain)
     if name not in ("content", "site") or SECURITY.intersection(parsed.words):
         return None
-    idle = _uncommitted(parsed, span) or (
-        not chain.negated and _infinitive_denied(parsed, span) is not None
+    idle = uncommitted(parsed, span) or (
+        not chain.negated and infinitive_denied(parsed, span) is not None
     )
     if idle or scene.of_others(place):
         return None
-    if _stopped(parsed, span):
+    if stopped(parsed, span):
         return Kind.CONTRADICTS
     if chain.negated:
         return _unwatched(parsed, span, place)
@@ -479,21 +273,14 @@ def _bidden(parsed: Parsed, span: Span) -> bool:
     if parsed.words[span[0] - 1] == "to" and span[0]:
         return False
     start = parsed.chain(span[0]).start
-    if parsed.words[span[0]] not in BIDDING or _by_moderators(parsed, span, parsed.chain(span[0])):
+    if parsed.words[span[0]] not in BIDDING or by_moderators(parsed, span, parsed.chain(span[0])):
         return False
-    heads = (parsed.at(at) for at in _heads(parsed, start))
+    heads = (parsed.at(at) for at in heads_of(parsed, start))
     return not any(names & {"reader", "employee", "agency", "we"} for names in heads)
 
 
 def _advised(parsed: Parsed, span: Span) -> bool:
     return bool(ADVICE.intersection(parsed.words[parsed.chain(span[0]).start + 1 : span[0]]))
-
-
-def _uncommitted(parsed: Parsed, span: Span) -> bool:
-    """Whether it is only said to be no duty, as in "under no obligation to review"."""
-    start, _ = parsed.clause(span[0])
-    entitled = ENTITLED.intersection(parsed.words[: span[0]])
-    return parsed.within("uncommitted", start, span[0]) and not entitled
 
 
 def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
@@ -507,126 +294,33 @@ def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
     return Kind.CONTRADICTS
 
 
-def _reviewed(scene: _Scene, span: Span) -> Kind | None:
+def _reviewed(scene: Scene, span: Span) -> Kind | None:
     """What "review", "read", "check" or "approve" says about visitors' comments."""
     parsed = scene.parsed
     chain = parsed.chain(span[0])
     if parsed.overlaps(span, "subject_to_review") or not _looked_at(scene, span, chain):
         return None
-    if _stopped(parsed, span):
+    if stopped(parsed, span):
         return Kind.CONTRADICTS
     if chain.negated:
         return _unread(parsed, span, chain)
-    denied = _infinitive_denied(parsed, span)
+    denied = infinitive_denied(parsed, span)
     if denied is not None:
         return Kind.CONTRADICTS if "none" in parsed.at(denied) else None
-    ours = _ours(parsed, span, chain) or _led_in(scene, span, chain)
+    ours = by_us(parsed, span, chain) or led_in(scene, span, chain)
     return Kind.MEETS if ours and not _advised(parsed, span) else None
 
 
-def _led_in(scene: _Scene, span: Span, chain: Chain) -> bool:
-    """Whether a list's lead-in says who reads ("Our staff:") or what is read ("Posts are:")."""
-    sentence = scene.sentences[scene.number]
-    if chain.start >= 0 or not sentence.lead_ins:
-        return False
-    lead = parse_words(sentence.lead_ins[-1], sentence.lang)
-    words = [word for word in lead.words if word not in ENDING]
-    if not words:
-        return False
-    if words[-1] in BEING or scene.parsed.words[span[0]].endswith("ed"):
-        return lead.has("content", "left") and words[-1] in BEING
-    ours = lead.has("agency", "we", "reader", "employee") and not lead.has("you", "visitor")
-    return ours and (words[-1] in LEADING or len(words) <= LABEL)
-
-
-def _looked_at(scene: _Scene, span: Span, chain: Chain) -> bool:
+def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:
     """Whether what is read is what visitors leave, or a page that is looked at."""
     parsed = scene.parsed
     name, place = scene.thing(span, chain)
-    if abs(place - span[0]) > PHRASE or scene.of_others(place) or _uncommitted(parsed, span):
+    if abs(place - span[0]) > PHRASE or scene.of_others(place) or uncommitted(parsed, span):
         return False
     verb = parsed.words[span[0]]
     looks = verb.startswith(WATCHES if chain.passive else LOOKS)
     direct = VIA.isdisjoint(parsed.words[span[1] : place])
     return name == "content" or (name == "site" and looks and direct)
-
-
-def _ours(parsed: Parsed, span: Span, chain: Chain) -> bool:
-    """Whether the agency or a person of it reads: neither the reader, nor a company, nor a noun."""
-    verb, subject = parsed.words[span[0]], parsed.at(chain.start)
-    if _by_moderators(parsed, span, chain) or (verb == "read" and "we" in subject):
-        return True
-    if parsed.words[span[0] - 1] in CLITICS and verb in READS and span[0]:
-        return True
-    if parsed.words[max(chain.start, 0)] in {"and", "y", "or"} and chain.start > 0:
-        return not verb.endswith("ed") and _joined_to_us(parsed, chain.start)
-    heads = {name for at in _heads(parsed, chain.start) for name in parsed.at(at)}
-    who = doer(parsed, span)
-    if "reader" not in heads and who is not Doer.NOBODY:
-        return who in (Doer.AGENCY, Doer.UNSAID)
-    if verb.endswith("ed"):
-        return chain.passive or _clipped(parsed, subject)
-    return bool(heads & {"reader", "agency", "employee"}) or _by_one(parsed, verb, chain)
-
-
-def _clipped(parsed: Parsed, subject: AbstractSet[str]) -> bool:
-    """Whether a passive is said in short, as in "Comments checked daily"."""
-    timed = parsed.has("part_time", "round_the_clock")
-    return bool(subject & {"content", "left"}) and timed and not parsed.has("be")
-
-
-def _by_moderators(parsed: Parsed, span: Span, chain: Chain) -> bool:
-    between = parsed.words[max(chain.start, 0) : span[0]]
-    return any(word.startswith(("moderator", "moderador")) for word in between)
-
-
-def _by_one(parsed: Parsed, verb: str, chain: Chain) -> bool:
-    """Whether somebody does it who is neither visitor nor thing, as in "an aide reads"."""
-    subject = parsed.at(chain.start)
-    infinitive = verb.endswith(("ar", "er", "ir"))
-    if infinitive or "join" in subject or parsed.words[max(chain.start, 0)] in TASKED:
-        return _joined_to_us(parsed, chain.start)
-    if subject & {"site", "content"} and ATTACHED.intersection(
-        parsed.words[max(0, chain.start - 3) : chain.start]
-    ):
-        return not verb.endswith("s") and _joined_to_us(parsed, chain.start)
-    if chain.start < 0 or subject & {"you", "site", "content", "function"}:
-        return False
-    return verb in READS or (verb.endswith("s") and not verb.endswith("ss"))
-
-
-def _joined_to_us(parsed: Parsed, place: int) -> bool:
-    """Whether the clause before "and" is about what the agency does."""
-    start, _ = parsed.clause(place)
-    if parsed.within("neg", start, place):
-        return False
-    for at in range(start, place):
-        if parsed.words[at] in OURSELVES or parsed.at(at) & {"agency", "reader", "employee"}:
-            return True
-        if parsed.at(at) & {"you", "visitor"}:
-            return False
-    return False
-
-
-def _heads(parsed: Parsed, subject: int) -> range:
-    """The words that may head the subject, as "equipo" in "el equipo de prensa"."""
-    if parsed.words[max(subject, 0)] in {"who", "that", "quien", "que"} and subject > 0:
-        return range(subject - 1, subject + 1)
-    joined = any(word in {"de", "of"} for word in parsed.words[max(0, subject - 2) : subject])
-    return range(max(0, subject - 3) if joined else subject, subject + 1)
-
-
-def _infinitive_denied(parsed: Parsed, span: Span) -> int | None:
-    """Where a word stands that denies what an infinitive hangs on ("no time to look"), or None."""
-    if not INFINITIVE.intersection(parsed.words[max(0, span[0] - 2) : span[0]]):
-        return None
-    start, _ = parsed.clause(span[0])
-    for at in range(span[0] - 1, max(start, span[0] - 10) - 1, -1):
-        if parsed.words[at] in {",", "and", "y"}:
-            return None
-        if "neg" in parsed.at(at):
-            return at
-    return None
 
 
 def _unread(parsed: Parsed, span: Span, chain: Chain) -> Kind | None:

@@ -1,0 +1,69 @@
+"""Ways to say that something is not done, other than a plain "not" before the verb."""
+
+from __future__ import annotations
+
+from hpd_pages.text.grammar import Parsed
+from hpd_pages.text.terms import Span
+
+STOPPED = frozenset(
+    [
+        "stopped",
+        "ceased",
+        "discontinued",
+        "quit",
+        "suspended",
+        "ended",
+        "halted",
+        "dejado",
+        "dejamos",
+        "dejaron",
+        "suspendido",
+        "suspendimos",
+    ]
+)
+NOUNS = ("monitoring", "moderation", "moderacion", "supervision", "monitoreo", "vigilancia")
+ENDED = frozenset(
+    [
+        "discontinued",
+        "suspended",
+        "ended",
+        "stopped",
+        "ceased",
+        "disabled",
+        "suspendida",
+        "suspendido",
+    ]
+)
+INFINITIVE = frozenset({"to", "de", "a", "para"})
+ENTITLED = frozenset({"right", "rights", "derecho"})
+
+
+def stopped(parsed: Parsed, span: Span) -> bool:
+    """Whether it is said to have ended."""
+    before = parsed.words[max(0, span[0] - 3) : span[0]]
+    if before[-2:] == ("used", "to"):
+        return True
+    if STOPPED.intersection(before):
+        return True
+    noun = parsed.words[span[0]].startswith(NOUNS)
+    return noun and bool(ENDED.intersection(parsed.words[span[1] : span[1] + 8]))
+
+
+def uncommitted(parsed: Parsed, span: Span) -> bool:
+    """Whether it is only said to be no duty, as in "under no obligation to review"."""
+    start, _ = parsed.clause(span[0])
+    entitled = ENTITLED.intersection(parsed.words[: span[0]])
+    return parsed.within("uncommitted", start, span[0]) and not entitled
+
+
+def infinitive_denied(parsed: Parsed, span: Span) -> int | None:
+    """Where a word stands that denies what an infinitive hangs on ("no time to look"), or None."""
+    if not INFINITIVE.intersection(parsed.words[max(0, span[0] - 2) : span[0]]):
+        return None
+    start, _ = parsed.clause(span[0])
+    for at in range(span[0] - 1, max(start, span[0] - 10) - 1, -1):
+        if parsed.words[at] in {",", "and", "y"}:
+            return None
+        if "neg" in parsed.at(at):
+            return at
+    return None

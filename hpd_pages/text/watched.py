@@ -1,0 +1,144 @@
+"""What is watched or read: what visitors leave, a page, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hpd_pages.model.reading import Sentence
+from hpd_pages.text.grammar import Chain, Parsed, parse
+from hpd_pages.text.terms import Span
+
+NOUNED = frozenset({"content", "left", "site", "not_visitor_content"})
+WATCHED = ("content", "left", "site", "elsewhere", "employee", "not_visitor_content")
+POINTING = frozenset(
+    [
+        "everything",
+        "it",
+        "them",
+        "these",
+        "those",
+        "they",
+        "all",
+        "this",
+        "todo",
+        "todos",
+        "anything",
+    ]
+)
+TITLED = ("comment", "coment", "post", "public", "social")
+OF = (("by",), ("of",), ("from",), ("de",), ("por",))
+BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
+JOINED = frozenset({"and", "y"})
+AROUND = 4
+CLITICS = frozenset({"los", "las", "lo", "la"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence among its neighbours, and what in it can be watched."""
+
+    sentences: Sequence[Sentence]
+    number: int
+    parsed: Parsed
+
+    def thing(self, span: Span, chain: Chain) -> tuple[str, int]:
+        """The class and place of what is watched: before a passive verb, after an active one.
+
+        "content", "site", or any other class where it is not what visitors leave; "" for none.
+        """
+        passive = is_passive(self.parsed, span, chain)
+        edge = span[0] if passive else span[0] + 1
+        name, place = self._side(edge, left=passive)
+        if not name and (chain.start < 0 or not passive):
+            name, place = self._side(span[1] if passive else span[0], left=not passive)
+        if name in ("", "pointing") or (passive and self._pointing(chain.start)):
+            bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
+            listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
+            known = name or bare or listed or self._pointing(chain.start)
+            name = self._meant(span[0]) if known else ""
+        elif not passive and self._joined(span, place):
+            name = ""
+        if not name and self._bare(span, chain):
+            name = "content"
+        return ("content" if name == "left" else name), place
+
+    def _bare(self, span: Span, chain: Chain) -> bool:
+        """Whether it needs no object, as in "we moderate from 8 to 5"."""
+        after = self.parsed.words[span[1] : span[1] + 1]
+        ours = any("we" in self.parsed.at(at) for at in range(span[0]))
+        verb = self.parsed.words[span[0]]
+        if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
+            return self.speaks()
+        if (
+            self.parsed.words[span[1] - 1] in ("in", "by", "along", "before")
+            and span[1] - span[0] > 1
+        ):
+            return self.speaks() or self.parsed.has("content", "site")
+        bare = verb.startswith(("moder", "monitor")) and not chain.passive
+        return bare and ours and (not after or after[0] in BARE)
+
+    def _joined(self, span: Span, place: int) -> bool:
+        """Whether another verb comes in between, as in "watch the storm and post updates"."""
+        return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
+
+    def _side(self, edge: int, *, left: bool) -> tuple[str, int]:
+        parsed = self.parsed
+        name, place = parsed.nearest(edge, *WATCHED, left=left)
+        near = range(edge - 1, edge - 4, -1) if left else range(edge, edge + 3)
+        for at in near:
+            if at == place:
+                break
+            if self._pointing(at):
+                return "pointing", at
+        return name, place
+
+    def _pointing(self, at: int) -> bool:
+        parsed = self.parsed
+        if not 0 <= at < len(parsed.words) or parsed.words[at] not in POINTING:
+            return False
+        return not any(parsed.at(near) & NOUNED for near in range(at + 1, at + 4))
+
+    def _meant(self, before: int) -> str:
+        """What a word such as "it" stands for: the last thing spoken of."""
+        name, _ = self.parsed.nearest(before, *WATCHED, left=True)
+        for at in range(self.number - 1, max(-1, self.number - 1 - AROUND), -1):
+            if name:
+                break
+            other = parse(self.sentences[at])
+            name, _ = other.nearest(len(other.words), *WATCHED, left=True)
+        after = self.sentences[self.number + 1 : self.number + 2]
+        if not name and before == 0 and after and parse(after[0]).has("content"):
+            return "content"
+        if not name:
+            sentence = self.sentences[self.number]
+            titles = (*sentence.headings, *sentence.lead_ins)
+            name = "content" if any(word in title for title in titles for word in TITLED) else ""
+        return name
+
+    def speaks(self) -> bool:
+        """Whether the sentences before speak of what visitors leave."""
+        before = self.sentences[max(0, self.number - 2) : self.number]
+        return any(parse(other).has("content") for other in before)
+
+    def of_others(self, place: int) -> bool:
+        """Whether what stands at a place is not what visitors leave on a page of the agency."""
+        parsed = self.parsed
+        if "elsewhere" in parsed.at(place):
+            return True
+        if "not_visitor_content" in parsed.at(place + 1):
+            return True
+        if "not_visitor_content" in parsed.at(place - 1):
+            return True
+        behind = range(place + 1, place + 6)
+        by = next((at for at in behind if parsed.words[at : at + 1] in OF), 0)
+        if by and any("employee" in parsed.at(at) for at in (by + 1, by + 2)):
+            return not parsed.at(by - 1) & {"monitor", "review"}
+        return parsed.within("other_comment", place + 1, place + 8)
+
+
+def is_passive(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    """Whether the verb is passive; a participle of the present is not."""
+    if span[0] and parsed.words[span[0] - 1] in CLITICS:
+        return True
+    return chain.passive and not parsed.words[span[0]].endswith(("ing", "ndo", "ente", "entes"))
