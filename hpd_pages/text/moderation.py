@@ -37,6 +37,7 @@ LISTING = topics(*CUES)
 
 FAR = 40
 PARTED = 10
+NAMED = frozenset({Patient.WORDS, Patient.THING})
 LINKED = 3
 TITLE = 4
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎")
@@ -101,6 +102,8 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
     who = doer(parsed, span)
     before = name == "vanish" or chain.passive or who is Doer.UNSAID
     what = patient(parsed, span, before=before)
+    if before and what not in NAMED and parsed.words[span[0] - 1] == "se":
+        what = patient(parsed, span, before=False)
     if what is Patient.THING or (name != "remove" and not _plainly(what, who)):
         return ""
     if chain.passive and "ban" in parsed.at(span[0]) and _about_people(parsed, span):

@@ -23,6 +23,9 @@ NOUNS = frozenset(
     }
 )
 UNDER = frozenset({"under", "below", "beneath", "underneath"})
+PARTING = frozenset(
+    {"on", "in", "of", "from", "under", "and", "by", "with", ",", "en", "de", "del", "y", "con"}
+)
 WORDLESS = frozenset({"and", "or", "y", "o", ",", "promptly", "immediately"})
 
 
@@ -53,13 +56,18 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
         if _in(one, region) and theirs(parsed, one)
     ]
     things = [one[0] for one in parsed.spans("thing", *NOT_THEIRS) if _in(one, region)]
-    if words and not (things and not before and things[0] < words[0]):
+    if words and not (things and things[0] < words[0] and _parted(parsed, things[0], words[0])):
         return Patient.WORDS
     if things:
         return Patient.THING
     side = (region[0], span[0]) if before else (span[1], region[1])
     named = any(word not in WORDLESS for word in parsed.words[slice(*side)])
     return Patient.UNKNOWN if named else Patient.UNNAMED
+
+
+def _parted(parsed: Parsed, thing: int, word: int) -> bool:
+    """Whether the thing is the head: "signs on posts", but not "car sales posts"."""
+    return bool(PARTING.intersection(parsed.words[thing + 1 : word]))
 
 
 def theirs(parsed: Parsed, span: Span) -> bool:

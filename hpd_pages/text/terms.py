@@ -38,7 +38,12 @@ _USUAL = """
     post posts posting posted site page pages account use uses say send right left
     contenido pagina publico publica
 """
-RARITY = dict.fromkeys(_USUAL.split(), 1) | dict.fromkeys(_FREQUENT.split(), 9) | {"down": 2}
+RARITY = (
+    dict.fromkeys(_USUAL.split(), 1)
+    | dict.fromkeys(_FREQUENT.split(), 9)
+    | {"down": 2}
+    | dict.fromkeys(".,;:!?—()", 10)
+)
 """How little a word helps to find a phrase; 0 for words that are not listed."""
 
 

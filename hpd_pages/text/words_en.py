@@ -412,7 +412,7 @@ WORDS: Mapping[str, str] = {
             pruned/pruning/chuck*/ditch/ditched/bounce/bounces/bounced/wipe/wipes/wiped/scrap/
             scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
             declined/refused/denied/dismissed/excluded/whacked/boot/boots/booted/junk/junked/
-            squelch*/trim/trims/trimmed/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
+            dropped/omitted/squelch*/trim/trims/trimmed/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
         is/are/be/get/gets ~2 blocked/withheld/filtered
         clear/cleared/clears/cleaned/rid of
         get/gets/getting/got rid of
@@ -471,6 +471,7 @@ WORDS: Mapping[str, str] = {
         post that/which fell
         content of/in the vehicle/car/house
         public comment period
+        post storm/fire/flood/blaze/crash/game/election/incident/arrest/event/pandemic/mortem
         message/messages ~5 line/voicemail/hotline/machine
     """,
     "own_content": """
@@ -544,7 +545,6 @@ WORDS: Mapping[str, str] = {
             host/leave/post/display/carry
         not/won't/aren't/isn't ~1 be/are/is ~1 permitted/allowed to ~1 remain/stay/stand/appear
         no ~8 left/stay/stays/remain/remains ~1 standing/up/online/visible
-        not ~1 make it/them/through ~2 wall/page/public/site
         kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished
         keep/kept/keeps ~4 off ~2 page/wall/site/feed
         unapproved/unpublished
@@ -568,6 +568,7 @@ WORDS: Mapping[str, str] = {
         strike/struck ~2 by/vehicle/pedestrian
         moved/voted/motion/ordered to strike/remove/delete
         anything goes
+        strike/strikes/struck ~1 balance/deal/chord/agreement/note/pose/team
         approve/approves of
         kept/keep ~3 off ~2 road/roads/street/streets/ice/grass/drugs
         hidden fees/camera/cameras/drawer

@@ -258,7 +258,7 @@ WORDS: Mapping[str, str] = {
     """,
     "cull": """
         limpia*/barr*/expurg*/vet*/elimine*/podar/podamos/podara/tir*/tumb*/baja/bajan/bajamos/
-            bajara/bajaran/bajaremos/bajar/cort*/recort*/deneg*/desestim*/depur*/purg*/escond*/
+            bajara/bajaran/bajaremos/bajar/deneg*/desestim*/depur*/purg*/escond*/
             filtra/filtran/filtramos/filtrara/filtraran/filtrar/filtrad*/invisibiliz*/
             edita/editan/editar/editara/editaremos/restring*
         mand*/envi* ~3 papelera/basura
