@@ -203,9 +203,16 @@ def _handed(scene: _Scene) -> bool:
         near = any(first - span[1] < NEAR and span[0] - last < NEAR for first, last in askers)
         if near and not _negated(parsed, span) and not _asked_here(parsed, span):
             name, _ = parsed.nearest(span[0], "content", "left", "other_record", left=True)
-            if name != "other_record" and (parsed.has("content", "left") or scene.stands(span)):
+            spoken = bool(name) or _given_next(parsed, span)
+            if name != "other_record" and (spoken or scene.stands(span)):
                 return True
     return False
+
+
+def _given_next(parsed: Parsed, span: Span) -> bool:
+    """Whether what visitors leave follows the verb, in the same part of the sentence."""
+    name, place = parsed.nearest(span[0], "content", "left", left=False)
+    return bool(name) and ";" not in parsed.words[span[0] : place]
 
 
 def _asked_here(parsed: Parsed, span: Span) -> bool:

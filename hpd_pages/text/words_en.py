@@ -755,6 +755,7 @@ WORDS: Mapping[str, str] = {
         friend/tagging/campaign*/companies/logo/logos/sponsor*
     """,
     "record": """
+        subject to ~4 records rules/requirements
         consent/consents/agree ~3 disclosure/release
         become* ~2 public property
         public document*
@@ -800,6 +801,7 @@ WORDS: Mapping[str, str] = {
         record of ~1 city/county/town/agency/department/office/district/government
     """,
     "give": """
+        provide/provides/providing copies
         hand/hands/handed/handing over/out/to
         turn/turns/turned/turning over
         give/gives/given ~1 out/copies/up/it/them/what/your/to
@@ -817,6 +819,7 @@ WORDS: Mapping[str, str] = {
         shared/passed with/on
     """,
     "asker": """
+        compelled/forced/ordered to
         records response/search
         under ~3 rtkl/rtk/foi
         by others/anyone/press/media/public/reporters/courts/lawyers/anybody
