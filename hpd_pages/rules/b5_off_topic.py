@@ -32,12 +32,17 @@ QUESTION = Question(
 WORDS = {
     "en": {
         "<provided>": "provided/providing/long/condition",
+        "<turn>": """
+            turn/turns/steer/steers/take/takes/pull/pulls/drag/drags/move/moves/lead/leads/steering
+        """,
+        "<wander>": "stray/strays/straying/wander*/veer*/drift*/deviat*/diverg*/meander*",
         "<keep>": "stay*/keep*/kept/remain*/stick*/be/are",
         "<not>": """
             not/un/nor/aren't/isn't/don't/doesn't/neither/never/no/wasn't/little/fail/fails/failing
         """,
         "<deal>": """
             relate/pertain/concern/concerns/address/addresses/belong/belongs/fit/match/stay/stick/
+            dealing/touching/relating/pertaining/concerning/addressing/bearing/belonging/follow/
             keep/deal/bear/discuss/apply/speak/relates/pertains/bears/add/adds/contribute/touch
         """,
         "<subject>": """
@@ -78,7 +83,35 @@ WORDS = {
                 raised/
                 mention/mentioned/ask/asked/bring/brought/discuss
             no/zero ~1 link to/with
-            <not> ~1 what ~5 about
+            <not> ~1 what ~5 about/for
+            <not> ~1 touching/dealing/relating/pertaining/concerning/addressing/bearing
+            <not> ~2 to do with
+            <not> ~1 talking/discussing/writing about
+            <not> ~2 within/part ~4 scope/purview/remit/topic/subject/discussion/conversation
+            <not> ~1 our/the ~2 subject/topic
+            <not> ~1 go/goes with ~3 <subject>
+            <not> ~1 appropriate/suited/suitable/proper to ~3 <subject>
+            outside/beyond/outwith ~5 business/work/services/jurisdiction/duties/province/
+                competence/
+                functions/responsibilities
+            subject/subjects/topic/topics/matter/matters/issue/issues/anything/things ~1 we ~1
+                didn't/haven't/don't/never/did/do/have
+            subject/topic/matter/issue other than
+            concern/concerns/regard/regards/involve/involves/pertain/pertains/raise/raises ~2 other/
+                another/different ~2 matter/matters/subject/subjects/topic/topics/issue/issues
+            deal/deals with ~1 other/another/something
+            <about> ~1 some other
+            other/unrelated/pet/personal grievances/complaints/gripes/peeves/causes/agendas
+            <turn> ~4 elsewhere/sideways
+            <wander> ~2 from/off/away/into/beyond/outside/far
+            lost/lose/loses/losing the thread/plot
+            red herring*
+            whatabout*
+            soapbox*
+            asides
+            extra topical
+            removed from ~3 <subject>
+            wrong place/spot/page
             <not> ~1 in ~1 keeping/line ~3 <subject>
             wide/short/afield/adrift of ~3 <subject>
             far/further afield
@@ -133,6 +166,11 @@ WORDS = {
             <provided> ~5 relevant/related/pertinent/germane/topical/relate
             <keep> ~1 on ~3 subject/topic/point
             keep to ~3 <subject>
+            keep ~4 to ~2 topic/subject/theme/matter
+            comments/posts/replies/remarks/you/everyone/visitors/users to ~1 relate/pertain/concern/
+                address/bear/relevant
+            comment/comments/talk/write ~1 about what
+            must/should/shall have ~2 bearing
             respect/follow/mind the ~2 topic/subject
             deal/dealing ~1 with the ~2 <subject>
             limit/confine/restrict/focus/direct ~5 to/on ~4 <subject>/what/topics/matters
@@ -141,6 +179,8 @@ WORDS = {
                 relevant/about/address/bear/connected/related/pertinent/germane
         """,
         "unrelated": """
+            outside ~1 business/work hours
+            stray ~1 dog/dogs/cat/cats/animal*/bullet*/pet/pets
             link/links/product/products/service/services/advert*/promotion* ~6 unrelated
             solicitation*/events/organizations ~6 unrelated
             advert* ~6 unrelated/related
@@ -165,6 +205,10 @@ WORDS = {
             fuera de/del ~1 tema/lugar/asunto/contexto/hilo/topico/discusion
             off topic
             ajen* a/al/del
+            fuera de/del ~1 ambito/alcance/objeto/marco/foco/margen
+            no ~2 limit* ~2 <asunto>
+            no/sin/ni ~2 venir ~2 caso/cuento
+            otros asuntos/temas
             desligad*/desvinculad*/inconducente*/improcedente*/descontextualizad*
             por las ramas
             que no sea/sean/es/son ~2 de/sobre/el/la/lo/los/las

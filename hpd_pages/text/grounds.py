@@ -174,7 +174,9 @@ def _says_what(sentence: Sentence) -> bool:
 
 def _led_by_content(parsed: Parsed, span: Span) -> bool:
     """Whether it speaks of comments too, as in "comments or links unrelated to …"."""
-    return any("content" in parsed.at(at) for at in range(span[0] - 3, span[0]))
+    if any("content" in parsed.at(at) for at in range(span[0] - 3, span[0])):
+        return True
+    return any("content" in parsed.at(at) or parsed.words[at] == "," for at in range(*span))
 
 
 def _free(spans: list[Span], masked: list[Span]) -> list[Span]:
