@@ -89,16 +89,26 @@ def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:
     return Checked(output=desk.output, drifts=drifts, unread=desk.unread(ids))
 
 
-def audit(start: Path, ids: Sequence[str], manner: Manner, *, store: str = "") -> Report:
+def audit(
+    start: Path,
+    ids: Sequence[str],
+    manner: Manner,
+    *,
+    store: str = "",
+    saved: Sequence[str] = (),
+    office: str = "",
+) -> Report:
     """Look at every page of the registry, or those named, and keep the results in its history.
 
-    `store` is the history's database URL, "" for the SQLite file beside the registry.
+    `store` is the history's database URL, "" for the SQLite file beside the registry; `saved` are
+    captures as `ID=FILE`, and `office` says whose.
 
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
     from hpd_pages.engine import audit as engine
     from hpd_pages.engine.expect import expected_of
     from hpd_pages.engine.generate import notices_for
+    from hpd_pages.io.captures import read_captures
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
@@ -113,10 +123,15 @@ def audit(start: Path, ids: Sequence[str], manner: Manner, *, store: str = "") -
         for page in desk.chosen(ids)
     }
 
+    urls = {page.id: page.url for page in desk.chosen(ids)}
+    captures = read_captures(saved, office, urls)
+
     def begun(run: Run) -> None:
         if run.resumed:
             manner.say(f"going on with run {run.id}, which was stopped before its end")
         evidence.begin(run)
+        for capture in captures.values():
+            evidence.keep(capture)
 
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
     doors, keys = _doors(department, manner.api_bases)
@@ -132,7 +147,8 @@ def audit(start: Path, ids: Sequence[str], manner: Manner, *, store: str = "") -
             look=_looks(polite, keep=evidence.keep, doors=doors, keys=keys),
             rules=CATALOGUE,
             platforms=PLATFORMS,
-            inputs=desk.inputs(),
+            inputs=desk.inputs(captures),
+            captures=captures,
             begun=begun,
             expect=lambda page: promised[page.id],
             history=history,
@@ -295,14 +311,15 @@ class _Desk:
             tool=__version__,
         )
 
-    def inputs(self) -> str:
+    def inputs(self, captures: Mapping[str, Response]) -> str:
         """SHA-256 over all that an audit's results rest on besides the pages: what stopped under
         other inputs is not gone on with.
         """
         import hashlib
 
-        said = "".join((TOOL, self.renderer.digest(), *map(self._inputs, self.pages)))
-        return hashlib.sha256(said.encode()).hexdigest()
+        handed_in = (hashlib.sha256(c.wire).hexdigest() for _, c in sorted(captures.items()))
+        said = (TOOL, self.renderer.digest(), *map(self._inputs, self.pages), *handed_in)
+        return hashlib.sha256("".join(said).encode()).hexdigest()
 
     def unread(self, ids: Sequence[str]) -> tuple[Target, ...]:
         """The files that could not be read, unless the pages were named one by one."""

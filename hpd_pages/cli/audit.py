@@ -32,6 +32,18 @@ def audit(
     verbose: VerboseOption = False,
     store: StoreOption = "",
     allow_private: AllowPrivateOption = False,
+    captures: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--capture",
+            metavar="ID=FILE",
+            help="Judge page ID as saved in FILE (.html, .mhtml, .txt, .md, .warc.gz, .wacz; an "
+            "image is kept, not judged). May be given more than once.",
+        ),
+    ] = None,
+    office: Annotated[
+        str, typer.Option("--by", metavar="OFFICE", help="The office that saved the captures.")
+    ] = "",
     plan: Annotated[
         bool, typer.Option("--plan", help="Print what would be fetched and why; fetch nothing.")
     ] = False,
@@ -48,7 +60,9 @@ def audit(
         manner = wiring.Manner(
             allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
-        report = wiring.audit(context.obj, ids or (), manner, store=store)
+        report = wiring.audit(
+            context.obj, ids or (), manner, store=store, saved=captures or (), office=office
+        )
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
 
 

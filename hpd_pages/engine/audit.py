@@ -20,6 +20,7 @@ from hpd_pages.model.page import Page, Status
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.profile import NO_DOORS, Doors
 from hpd_pages.model.report import Change, Report, Run, Target
+from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
 
 _WORKERS = 32
@@ -55,6 +56,7 @@ def audit(
     history: History,
     clock: Callable[[], str],
     doors: Doors = NO_DOORS,
+    captures: Mapping[str, Response] | None = None,
     tool: str = "",
     inputs: str = "",
     workers: int = _WORKERS,
@@ -64,11 +66,11 @@ def audit(
     """What each page shows of each rule, in the order given, and what changed since last time.
 
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
-    the APIs that are looked through instead of plain HTTP; `begun` hears of the run before the
-    first look. Each result is in `history` before the next is waited for, so an interrupted run
-    keeps what it did, and the next audit with the same `inputs` (a digest of declarations and tool)
-    goes on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
-    StoreError.
+    the APIs that are looked through instead of plain HTTP, `captures` what a person saved of a page
+    by its id; `begun` hears of the run before the first look. Each result is in `history` before
+    the next is waited for, so an interrupted run keeps what it did, and the next audit with the
+    same `inputs` (a digest of declarations and tool) goes on with it; KeyboardInterrupt is passed
+    on. Raises NothingToCheck for no page or no rule, StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
@@ -81,6 +83,7 @@ def audit(
         expect=expect,
         department=department,
         doors=doors,
+        captures=captures or {},
     )
     for target in done.values():
         progress(target)
@@ -125,7 +128,9 @@ class _Work:
         expect: Callable[[Page], Expected],
         department: Department,
         doors: Doors,
+        captures: Mapping[str, Response],
     ) -> None:
+        self._captures = captures
         self.stop = threading.Event()
         self._look = look
         self._rules = rules
@@ -141,6 +146,7 @@ class _Work:
                 page=page,
                 expected=self._expect(page),
                 notice_pages=notice_pages(page, self._department),
+                capture=self._captures.get(page.id),
             )
             return look_at(
                 task,

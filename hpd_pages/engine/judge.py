@@ -89,6 +89,7 @@ def look_of(snapshot: Snapshot) -> Look:
         coverage=snapshot.coverage.value,
         cause=snapshot.cause,
         note=snapshot.note,
+        captured_by=snapshot.captured_by,
     )
 
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from hpd_pages.engine.inspect import platform_of, remedy_of
 from hpd_pages.engine.judge import Judged, judge, look_of
 from hpd_pages.engine.links import notice_links
-from hpd_pages.engine.observe import see, unseen
+from hpd_pages.engine.observe import kind_of, observe, see, unseen
 from hpd_pages.engine.ports import Look
-from hpd_pages.engine.profile import see_page
+from hpd_pages.engine.profile import Seen, see_page
 from hpd_pages.errors import UnreadableFile, UsageError
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.profile import NO_DOORS, Doors
 from hpd_pages.model.report import Problem, Target
+from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, LinkedDocument, Snapshot
 
@@ -24,11 +25,15 @@ _ABSENT = (Reason.NOT_FOUND, Reason.GONE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """One page to look at, with all that is needed: what to expect, and where its notices stand."""
+    """One page to look at, with all that is needed: what to expect, and where its notices stand.
+
+    `capture` is the page as a person saved it, judged instead of a look over the web.
+    """
 
     page: Page
     expected: Expected
     notice_pages: tuple[str, ...]
+    capture: Response | None = None
 
 
 def look_at(
@@ -46,13 +51,17 @@ def look_at(
     page = task.page
     platform = next((p for p in platforms if p.id == page.platform), None)
     platform = platform_of(page.url, platforms) or platform
+    readable = task.capture is not None and kind_of(task.capture) != "binary"
     try:
-        seen = see_page(page.url, look, platform, doors.get(platform.id) if platform else None)
+        if task.capture is not None and readable:
+            seen = Seen(snapshot=observe(task.capture, platform))
+        else:
+            seen = see_page(page.url, look, platform, doors.get(platform.id) if platform else None)
     except (UsageError, UnreadableFile) as error:
         problem = Problem(message=error.message, hint=error.hint)
         return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
     snapshot = seen.snapshot
-    if platform is not None and platform.access is Access.BLOCKED:
+    if platform is not None and platform.access is Access.BLOCKED and not readable:
         judged = _blocked(task, snapshot, platform, look, rules)
     else:
         snapshot = _with_notice_page(task, snapshot, look, platforms)

@@ -104,6 +104,7 @@ def observe(response: Response, platform: Platform | None = None) -> Snapshot:
         taken_at=response.taken_at,
         digest=hashlib.sha256(wire).hexdigest(),
         size=len(wire),
+        captured_by=response.captured_by,
     )
 
 

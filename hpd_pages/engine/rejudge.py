@@ -49,7 +49,10 @@ def rejudge(
             targets.append(replace(then, changes=()))
             continue
         task = Assignment(
-            page=page, expected=expect(page), notice_pages=notice_pages(page, department)
+            page=page,
+            expected=expect(page),
+            notice_pages=notice_pages(page, department),
+            capture=look(page.url) if then.look.captured_by else None,
         )
         now = look_at(
             task,

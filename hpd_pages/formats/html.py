@@ -291,6 +291,7 @@ def _look(look: Look) -> Html:
         ("Looked at", look.taken_at.replace("T", " ").replace("Z", " UTC")),
         ("Ended at", link(look.final) if look.final else ""),
         ("Answer", ", ".join(part for part in (status, size) if part)),
+        ("Saved by", look.captured_by),
         ("Seen", f"{look.coverage}{f': {look.note}' if look.note else ''}"),
         ("SHA-256", el("code", look.digest) if look.digest else ""),
     ]

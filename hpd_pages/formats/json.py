@@ -73,6 +73,7 @@ def _look(look: Look) -> Object:
         "coverage": look.coverage or None,
         "cause": look.cause.value if look.cause else None,
         "note": look.note or None,
+        "captured_by": look.captured_by or None,
     }
 
 

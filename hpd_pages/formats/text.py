@@ -152,6 +152,10 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         was, now = change.before.value, change.after.value
         words = f"{sheet.changed}: {change.rule} was {was}, is {now}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
+    if target.look is not None and target.look.captured_by:
+        day = target.look.taken_at[:10]
+        words = f"judged as the {target.look.captured_by} saved it on {day}"
+        yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     walled, rest = walled_and_rest(target)
     failed = [finding for finding in rest if kind(finding) is Kind.FAIL]
     yield from (_finding(finding, target, sheet) for finding in failed)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from urllib.parse import unquote
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.recordloader import ArcWarcRecord
 
 from hpd_pages.errors import LookError, StoreError
 from hpd_pages.io.bodies import unpacked
 from hpd_pages.io.evidence import WARC, ledger_of, read_line
+from hpd_pages.io.warc import CAPTURED_BY, CAPTURED_FROM
 from hpd_pages.model.evidence import Entry
 from hpd_pages.model.response import Response
 
@@ -48,6 +51,8 @@ class StoredLooks:
         with self._warc.open("rb") as file:
             file.seek(entry.offset)
             record = next(iter(ArchiveIterator(io.BytesIO(file.read(entry.length)))))
+        if record.rec_type == "resource":
+            return _capture(entry, record)
         headers = {name.lower(): value for name, value in record.http_headers.headers}
         wire = record.raw_stream.read()
         return Response(
@@ -59,3 +64,19 @@ class StoredLooks:
             body=unpacked(wire, headers.get("content-encoding", ""), _MOST, None),
             taken_at=entry.taken_at,
         )
+
+
+def _capture(entry: Entry, record: ArcWarcRecord) -> Response:
+    """What a person had saved by hand."""
+    wire = record.raw_stream.read()
+    told = record.rec_headers.get_header
+    return Response(
+        url=entry.url,
+        final=entry.url,
+        headers={"content-type": told("Content-Type") or ""},
+        wire=wire,
+        body=wire,
+        taken_at=entry.taken_at,
+        captured_by=unquote(told(CAPTURED_BY) or ""),
+        captured_from=unquote(told(CAPTURED_FROM) or ""),
+    )

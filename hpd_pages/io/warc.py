@@ -9,6 +9,7 @@ import base64
 import hashlib
 import io
 from http import HTTPStatus
+from urllib.parse import quote
 
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
@@ -18,6 +19,10 @@ from hpd_pages.model.response import Response
 
 Member = tuple[bytes, str]
 """The bytes of one gzip member, and the id of the record in it."""
+
+CAPTURED_BY = "X-Captured-By"
+CAPTURED_FROM = "X-Captured-From"
+"""Header fields of our own, percent-encoded; ISO 28500 lets readers pass over unknown ones."""
 
 _SPENT = frozenset({"transfer-encoding", "connection", "keep-alive", "trailer"})
 """Headers of one connection only: the stored body is no longer sent in chunks."""
@@ -31,7 +36,13 @@ def opening(name: str, tool: str) -> Member:
 
 
 def response_member(response: Response) -> Member:
-    """The record of what came back; redirects on the way are named, not stored."""
+    """The record of what came back; redirects on the way are named, not stored.
+
+    What a person saved by hand was no response, so it becomes a `resource` record that says who
+    saved it and from which file.
+    """
+    if response.captured_by:
+        return _capture_member(response)
     headers = {
         "WARC-Date": response.taken_at,
         "WARC-Payload-Digest": payload_digest(response.wire),
@@ -47,6 +58,24 @@ def response_member(response: Response) -> Member:
         length=len(response.wire),
         warc_headers_dict=headers,
         http_headers=_http_headers(response),
+    )
+    return _member(writer, record)
+
+
+def _capture_member(response: Response) -> Member:
+    writer = _writer()
+    record = writer.create_warc_record(
+        response.url,
+        "resource",
+        payload=io.BytesIO(response.wire),
+        length=len(response.wire),
+        warc_content_type=response.headers.get("content-type") or "application/octet-stream",
+        warc_headers_dict={
+            "WARC-Date": response.taken_at,
+            "WARC-Payload-Digest": payload_digest(response.wire),
+            CAPTURED_BY: quote(response.captured_by),
+            CAPTURED_FROM: quote(response.captured_from),
+        },
     )
     return _member(writer, record)
 

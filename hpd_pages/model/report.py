@@ -23,7 +23,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The look behind a target's findings; times are UTC, RFC 3339; `digest` is SHA-256, hex."""
+    """The look behind a target's findings; times are UTC, RFC 3339; `digest` is SHA-256, hex.
+
+    `captured_by` is the office that saved the page by hand, "" for a look over the web.
+    """
 
     final: str = ""
     status: int = 0
@@ -33,6 +36,7 @@ class Look:
     coverage: str = ""
     cause: Reason | None = None
     note: str = ""
+    captured_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

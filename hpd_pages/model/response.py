@@ -13,6 +13,8 @@ class Response:
     `final` is the address it ended at after `redirects` (each address left, in order); `status` is
     the HTTP status, 0 for a file; `headers` have lower-case names; `wire` is the body as received,
     `body` the same after content decoding; `taken_at` is UTC, RFC 3339, "" for a file.
+    `captured_by` is the office of the person who saved it by hand from `captured_from`, a file's
+    name; "" for what was fetched.
     """
 
     url: str
@@ -23,3 +25,5 @@ class Response:
     wire: bytes = b""
     taken_at: str = ""
     redirects: tuple[str, ...] = ()
+    captured_by: str = ""
+    captured_from: str = ""

@@ -89,7 +89,8 @@ class Snapshot:
     `source` is what was asked for, `final` where it ended; `taken_at` is UTC, RFC 3339, "" for a
     file; `digest` is the SHA-256 of the bytes as received, in hex; `cause` says why coverage is not
     full (None when it is); `note` explains the cause in words; `linked` holds the documents of
-    notice pages the page links to.
+    notice pages the page links to; `captured_by` is the office that saved it by hand, "" for a look
+    over the web.
     """
 
     source: str
@@ -103,6 +104,7 @@ class Snapshot:
     digest: str = ""
     size: int = 0
     linked: tuple[LinkedDocument, ...] = ()
+    captured_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,5 +54,6 @@ PLATFORM = Platform(
         WallMarker(cause="login-wall", in_body="This content isn't available right now"),
     ),
     why_blocked="Facebook's robots.txt and terms forbid automated reading",
-    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+    instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+    "--capture ID=FILE --by OFFICE`",
 )

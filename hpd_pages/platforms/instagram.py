@@ -45,5 +45,6 @@ PLATFORM = Platform(
         WallMarker(cause="rate-limited", in_body="Please wait a few minutes before you try again"),
     ),
     why_blocked="Instagram's robots.txt and terms forbid automated reading",
-    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+    instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+    "--capture ID=FILE --by OFFICE`",
 )

@@ -51,5 +51,6 @@ PLATFORM = Platform(
         WallMarker(cause="challenge", in_url="/checkpoint/"),
     ),
     why_blocked="LinkedIn's robots.txt and user agreement forbid automated reading",
-    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+    instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+    "--capture ID=FILE --by OFFICE`",
 )

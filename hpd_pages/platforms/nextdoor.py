@@ -30,5 +30,6 @@ PLATFORM = Platform(
     ),
     markers=(WallMarker(cause="login-wall", in_url="/login"),),
     why_blocked="Nextdoor's robots.txt forbids automated reading, and the page needs a login",
-    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+    instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+    "--capture ID=FILE --by OFFICE`",
 )

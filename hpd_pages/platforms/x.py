@@ -42,5 +42,6 @@ PLATFORM = Platform(
         WallMarker(cause="rate-limited", in_body="<title>429 Too Many Requests"),
     ),
     why_blocked="X's robots.txt and terms forbid automated reading without written consent",
-    instead="save the page while logged in and run `hpd-pages inspect` on the saved file",
+    instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+    "--capture ID=FILE --by OFFICE`",
 )

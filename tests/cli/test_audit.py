@@ -1,5 +1,6 @@
 """`hpd-pages audit` over real HTTP on loopback, through the installed program."""
 
+import gzip
 import json
 import re
 import shutil
@@ -248,6 +249,77 @@ def test_the_plan_is_what_is_then_asked_for_and_itself_asks_for_nothing(registry
     assert not (folder / ".hpd-pages").exists()
     _, report = audit(folder)
     assert [s["url"] for s in steps if s["fetched"]] == [report["targets"][0]["look"]["final"]]
+
+
+@pytest.fixture
+def walled(registry):
+    """The registry's page stands on Facebook, which no robot may read; its notice is saved."""
+    folder, _ = registry
+    page = folder / "pages" / "community.yml"
+    text = page.read_text(encoding="utf-8").replace("platform: website", "platform: facebook")
+    text = re.sub(r"^url: .*", "url: https://www.facebook.com/ExamplePolice", text, flags=re.M)
+    page.write_text(text, encoding="utf-8")
+    shutil.copy(folder / "build/community/notice.en.html", folder / "saved page.html")
+    return folder
+
+
+BY = ("--by", "Public Information Officer")
+
+
+def test_a_page_saved_by_a_person_is_judged_like_a_live_look_and_kept(walled):
+    assert audit(walled)[0].code == 4
+
+    ran, report = audit(walled, "--capture", "community=saved page.html", *BY)
+    text = hpd_pages("rejudge", cwd=walled).out
+
+    (target,) = report["targets"]
+    assert ran.code == 0, ran.err
+    assert {f["verdict"] for f in target["findings"]} == {"pass"}
+    assert target["look"]["captured_by"] == "Public Information Officer"
+    assert "judged as the Public Information Officer saved it on" in text
+    whole = hpd_pages("records", "verify", cwd=walled)
+    assert whole.code == 0, whole.out
+
+
+def test_an_image_is_kept_and_the_page_stays_unseen(walled):
+    (walled / "saved.png").write_bytes(b"\x89PNG\r\n\x1a\n and so on")
+
+    ran, report = audit(walled, "--capture", "community=saved.png", *BY)
+
+    assert ran.code == 4
+    assert {f["reason"] for f in report["targets"][0]["findings"]} == {"blocked-by-policy"}
+    warc = next((walled / ".hpd-pages/evidence").rglob("*.warc.gz"))
+    assert b"image/png" in gzip.decompress(warc.read_bytes())
+
+
+def test_a_saved_login_page_is_no_view_of_the_page(walled):
+    login = '<title>Log in</title><form id="login_form"><input type="password"></form>'
+    (walled / "login.html").write_text(login, encoding="utf-8")
+
+    ran, report = audit(walled, "--capture", "community=login.html", *BY)
+
+    assert ran.code == 4
+    assert {f["reason"] for f in report["targets"][0]["findings"]} == {"login-wall"}
+
+
+@pytest.mark.parametrize(
+    ("capture", "by", "code", "words"),
+    [
+        ("community=saved page.html", (), 2, "a capture needs to say who saved it"),
+        ("saved page.html", BY, 2, "names no page and file"),
+        ("stranger=saved page.html", BY, 2, "no page has the id stranger"),
+        ("community=lost.html", BY, 3, "there is no such file"),
+        ("community=department.yml", BY, 3, "is not a kind of capture we read"),
+    ],
+)
+def test_a_capture_that_cannot_be_taken_says_why_and_nothing_is_run(
+    walled, capture, by, code, words
+):
+    ran = hpd_pages("audit", "--capture", capture, *by, cwd=walled)
+
+    assert ran.code == code
+    assert words in ran.err
+    assert not (walled / ".hpd-pages").exists()
 
 
 def test_a_second_audit_at_the_same_time_is_refused(registry):

@@ -186,7 +186,8 @@ def test_a_blocked_platform_is_never_fetched_and_stays_unknown(serve, history):
         f"{could_not} The notice page {site}/notice does not carry it."
     )
     assert target.findings[0].fix == (
-        "Save the page while logged in and run `hpd-pages inspect` on the saved file."
+        "Save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+        "--capture ID=FILE --by OFFICE`."
     )
     assert target.status == "proposed"
 

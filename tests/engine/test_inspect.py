@@ -167,7 +167,8 @@ def test_a_platform_that_forbids_robots_is_not_fetched_and_says_what_to_do():
         "Could not be seen: Facebook's robots.txt and terms forbid automated reading."
     )
     assert target.findings[0].fix == (
-        "Save the page while logged in and run `hpd-pages inspect` on the saved file."
+        "Save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
+        "--capture ID=FILE --by OFFICE`."
     )
 
 

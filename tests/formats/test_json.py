@@ -90,6 +90,7 @@ def test_a_live_failure_is_told_in_full() -> None:
                     "coverage": "full",
                     "cause": None,
                     "note": None,
+                    "captured_by": None,
                 },
                 "changes": [{"rule": "B5-monitoring", "before": "pass", "after": "fail"}],
                 "findings": [
