@@ -121,7 +121,7 @@ WORDS = {
             directed/sent/addressed/delivered/forwarded/known/controlled/owned/edited
             reach*/answer*/replac*/substitut*/differ*/contradict*/conflict*/stray*
             depart/departs/request*/complaint*/application*/legal/notice/testimony/hearing
-            property/accura*/guarantee*/verif*/aware/familiar/related
+            property/accura*/aware/familiar/related
             relate*/pertain*/concern*/relevant/about/affect*/harm*/damage*/hosted/employ
             employed/work/works/paid/visible/available/accessible/eligible/subject/respond*
             welcome*/allow*/permit*/tolerat*/accept/accepted/archiv*/kept/saved/stored

@@ -239,6 +239,7 @@ class Sight:
         for first, last in self.parsed.spans("neg", "none"):
             led = self.parsed.words[first - 1] if first else ""
             undenied = self.parsed.words[first] in UNDENIED and not withouts
+            undenied = undenied and self.parsed.words[first + 1 : first + 2] != ("que",)
             if first > seen and not undenied and led not in WITH:
                 seen = last - 1
                 yield first, last

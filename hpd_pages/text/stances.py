@@ -327,11 +327,11 @@ def _sided_with(sight: Sight, first: int, last: int) -> bool:
 def _object(sight: Sight, first: int, last: int, end: int) -> bool:
     """Whether what stands behind a verb of siding, or its pronoun, is of visitors' words."""
     parsed = sight.parsed
-    left = min((at for at, until in sight.left if until > first and at < end), default=-1)
+    left = min((at for at, _ in sight.left if last <= at < end), default=-1)
     other = min((at for at, _ in sight.of("foreign") if last <= at < end), default=FAR + end)
     if 0 <= left < min(other, last + FAR):
         mild = parsed.words[first].startswith(MILD)
-        return left < last or sight.path(last, left, 0 if mild else 1)
+        return sight.path(last, left, 0 if mild else 1)
     if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
         return False
     about = sight.going_on or bool(sight.left)
