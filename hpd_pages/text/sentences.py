@@ -18,6 +18,7 @@ from hpd_pages.text.vocabulary import BIT, shared, topics
 
 LONGEST = 1200
 PIECE_WORDS = 150
+LONGEST_PIECE = 3 * LONGEST
 LIST_BLOCKS = 60
 NEAR_BLOCKS = 3
 FIRST_BLOCKS = 4
@@ -107,10 +108,13 @@ def _pieces(text: str) -> Iterator[str]:
     if len(text) <= LONGEST:
         yield text
         return
-    words = text.split()
+    # A text without spaces is no word: it is cut too, or one piece would hold all of it.
+    words = [word[i : i + LONGEST] for word in text.split() for i in range(0, len(word), LONGEST)]
     at = 0
     while at < len(words):
         end = min(at + PIECE_WORDS, len(words))
+        while end - at > 1 and sum(map(len, words[at:end])) > LONGEST_PIECE:
+            end = at + (end - at) // 2
         stops = (i for i in range(end, at + PIECE_WORDS // 2, -1) if words[i - 1][-1] in ";,")
         end = next(stops, end) if end < len(words) else end
         yield " ".join(words[at:end])
