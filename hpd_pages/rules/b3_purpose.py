@@ -148,15 +148,7 @@ WORDS = {
                 look/bulletin
             is/are/was/were ~3 to/so
         """,
-        "carries": """
-            carries/carry/broadcasts/broadcast/highlights/highlight/keeps/keep/lists/covers/cover/
-            features/feature/brings/bring/tells/tell/announces/announce/celebrates/celebrate/
-            showcases/showcase/informs/inform/shows/gives/alerts/warns/relays/chronicles/follows/
-            streams/profiles/spotlights/extends/supplements/complements/connects/supports
-            is/are ~3 extension/complement/supplement/part of/to
-        """,
         "posts": """
-            hope/hopes/try/tries/strive/strives/intend/intends/work/works/plan/love/like/
             post/posts/share/shares/put/puts/publish/publishes/upload/uploads/announce/announces/
             tell/tells/tweet/tweets/list/lists/report/reports/explain/explains/show/shows/inform/
             informs/let/lets/write/writes/update/updates/answer/answers/feature/features/bring/
@@ -172,7 +164,6 @@ WORDS = {
             put/posted/published/listed/shared/uploaded/announced/featured/collected/shown
         """,
         "made": """
-            consider/considers/sees/views/regards/treats/recognizes/embraces/values/
             use/uses/using/utilize/utilizes/used/run/runs/operate/operates/operated/maintain/
             maintains/maintained/manage/manages/managed/host/hosts/started/start/opened/open/
             created/creates/create/launched/built/established/made/keep/keeps/kept/joined/set/
@@ -181,9 +172,6 @@ WORDS = {
             relies/participate/participates/administered/updated/introduced
         """,
         "act": """
-            supplement/supplementing/complement/extend/extending/support/supporting/recruiting/
-            making/make/promotion/promotes/welcome/reassure/prevent/protect/guide/respond/
-            responding/train/
             inform/informing/share/sharing/tell/telling/show/showing/give/giving/bring/bringing/
             keep/keeping/let/letting/help/helping/reach/reaching/connect/connecting/listen/
             listening/hear/hearing/engage/engaging/communicate/communicating/explain/explaining/
@@ -218,9 +206,6 @@ WORDS = {
             going on
         """,
         "invites": """
-            follow ~2 as/while we
-            connecting/keeping/informing/engaging/uniting/protecting/introducing/celebrating/
-            highlighting/broadcasting/reporting/
             you'll/you/can/will/to ~2 find/see/get/read/hear/discover/learn
             find/get/see/read/hear/discover/learn/catch/check
             follow/like/join us/along/this/our/me
@@ -237,7 +222,6 @@ WORDS = {
             tune in
         """,
         "follow": """
-            follow ~2 as/while we
             follow/like us/along/this/our ~6 for/to/so
             follow for
             turn/come/look/count/rely/check/watch ~1 this/our ~2 <kinds>/site for
@@ -289,14 +273,7 @@ WORDS = {
             welcome to ~6 <kinds>
         """,
         "source": "from/by/about/with/straight/inside/for/around/on",
-        "tweets": """
-            we tweet/tweets/post/share/cover/announce/report/publish
-        """,
-        "study": """
-            learn/find/see/follow/get/stay/know/keep/hear/discover/check/catch/read
-        """,
         "paper": """
-            data/
             policy/policies/guideline*/document/documents/manual/procedure*/ordinance*/rules/terms/
             agreement/resolution/toolkit/cookies/plugin*/analytics/statistics/legal/standards/
             password/privacy/consent/copyright/license/disclaimer
@@ -383,7 +360,6 @@ WORDS = {
             esta/este/estas/estos/nuestra/nuestro/nuestras/nuestros/la/las/el/los/su/sus ~1 <kinds>
             red/redes social/sociales
             redes
-            este/estos medio/medios
             pagina/cuenta/perfil/canal oficial
             pagina/cuenta/perfil/canal dedicad*/de/del
             este/nuestro sitio
@@ -402,12 +378,7 @@ WORDS = {
                 manera/puente/fuente/enlace
             esta/estan ~2 para/pensad*/dedicad*/destinad*/dirigid*
         """,
-        "carries": """
-            informa/informan/difunde/difunden/avisa/avisan/alerta/cuenta/cuentan/acerca/acercan/
-            reune/recoge/muestra/muestran/transmite/transmiten/anuncia/anuncian
-        """,
         "posts": """
-            intentamos/esperamos/pretendemos/deseamos/procuramos/dan/
             publica/publican/publicamos/comparte/comparten/compartimos/informa/informan/informamos/
             difunde/difunden/difundimos/cuenta/cuentan/contamos/avisa/avisan/avisamos/pone/ponen/
             ponemos/anuncia/anunciamos/mostramos/muestra/muestran/damos/explicamos/subimos/sube/
@@ -489,12 +460,7 @@ WORDS = {
             bienvenid* a ~6 <kinds>
         """,
         "source": "de/del/desde/sobre/por/para",
-        "tweets": """
-            compartimos/publicamos/tuiteamos/difundimos/informamos
-        """,
-        "study": "conocer/enterarse/saber/seguir/informarse/ver/encontrar/consultar",
         "paper": """
-            datos/
             norma*/politica*/documento*/manual/procedimiento*/reglamento*/decreto/ordenanza/
             protocolo*/codigo/reglas/condiciones/cookies/resolucion/legal/contrasena*/privacidad
         """,

@@ -37,9 +37,7 @@ def _headed(view: View) -> bool:
     words = view.parsed.words
     at = next((at for at, word in enumerate(words[:8]) if word in {":", "—"}), -1)
     name = words[at - 1] if at > 0 else ""
-    agency = any(
-        view.parsed.at(place) & {"agency", "social"} for place in range(max(at, 0))
-    ) or any("agency" in view.parsed.at(place) for place in range(max(at, 0)))
+    agency = any("agency" in view.parsed.at(place) for place in range(max(at, 0)))
     return (agency or name.endswith(("pd", "police", "sheriff"))) and only_topics(view, at + 1)
 
 
@@ -50,9 +48,7 @@ def only_topics(view: View, start: int) -> bool:
         return False
     if any(view.parsed.at(at) & {"be", "modal", "you"} for at in range(start, len(words))):
         return False
-    topics = sorted(
-        place for name in ("topic", "act") for place, _ in view.of(name) if place >= start
-    )
+    topics = [place for place, _ in view.of("topic") if place >= start]
     return len(topics) > 1 and topics[0] <= start + CLOSE and words[-1:] != ("?",)
 
 

@@ -112,10 +112,6 @@ class View:
             return True
         return self.parsed.within("neg", start, end)
 
-    def cleans(self, start: int, end: int) -> bool:
-        """Whether it speaks of what is removed or forbidden."""
-        return any(self.parsed.within(name, start, end) for name in ("remove", "prohibit", "ban"))
-
     def spots(self) -> list[Span]:
         """Where our page stands, but not "page rules", and not other people's sites."""
         found = sorted({*self.of("spot"), *self.parsed.spans("social")})

@@ -63,7 +63,7 @@ class Presence:
             or _invites(view, opening=number < OPENING)
             or self._goes_on(sentences, number, view)
             or self._answers(sentences, number, view)
-            or (may_be_bio(sentence, number) and (is_bio(view) or _we_tweet(view)))
+            or (may_be_bio(sentence, number) and is_bio(view))
             or (number == 1 and may_be_bio(sentence, 1) and self._named(sentences[0], view))
         )
 
@@ -141,20 +141,7 @@ def _carries(view: View) -> bool:
                 continue
             if not UNSURE.intersection(words[spot[1] : first]) and _object(view, last):
                 return True
-        if any(_plainly(view, spot, verb) for verb in view.of("carries")):
-            return True
     return False
-
-
-def _plainly(view: View, spot: Span, verb: Span) -> bool:
-    """Whether a verb that needs no topic, as "carries", follows our page at once."""
-    words = view.parsed.words
-    if not 0 <= verb[0] - spot[1] <= 1 or UNSURE.intersection(words[spot[1] : verb[0]]):
-        return False
-    end = verb[1] + CLOSE * 2
-    if view.barred(0, end) or view.cleans(0, end) or words[verb[1] : verb[1] + 1] == ("no",):
-        return False
-    return not view.parsed.within("comment", verb[1], end) and len(words) > verb[1] + 2
 
 
 def _ours(view: View, verb: int) -> bool:
@@ -209,15 +196,6 @@ def _posted(view: View) -> bool:
     return False
 
 
-def _we_tweet(view: View) -> bool:
-    """What "we share what's going on" says in the opening lines of a page."""
-    for first, last in view.of("tweets"):
-        start, end = view.parsed.clause(first)
-        if first == start and not view.barred(start, end) and not view.cleans(start, end):
-            return _told_of(view, last, start)
-    return False
-
-
 def _placed(view: View) -> bool:
     """What "videos of events are put up here to help the public" says."""
     words = view.parsed.words
@@ -250,8 +228,6 @@ def _made(view: View) -> bool:
         if not spots:
             continue
         spot = spots[0]
-        if any(place[0] <= first < place[1] for place in spots) or view.cleans(start, end):
-            continue
         if spot[0] > first and not (_ours(view, first) or _you_use(view, first)):
             continue
         if spot[0] < first and not _subject_near(view, spot, first):
@@ -268,8 +244,6 @@ def _made(view: View) -> bool:
 
 def _you_use(view: View, verb: int) -> bool:
     """Whether it is "you can use this page to learn …", said to the reader."""
-    if (not verb or view.parsed.words[verb - 1] in PARTS) and view.of("study"):
-        return view.parsed.words[verb] in {"use", "usa", "usen"}
     words = view.parsed.words[max(0, verb - 3) : verb]
     return bool({"you", "usted", "ustedes"} & set(words)) and "may" not in words
 
@@ -296,7 +270,7 @@ def _invites(view: View, *, opening: bool) -> bool:
             continue
         if view.first("act", last, 6) >= 0 or _said_more(view, last, end):
             return True
-        if view.of("follow") and ("," in words[last:end] or "we" in words[first:last]):
+        if view.of("follow") and "," in words[last:end]:
             return True
     return False
 

@@ -541,7 +541,7 @@ WORDS: Mapping[str, str] = {
     "aim": """
         finalidad*/objetivo*/proposito*/noticia*/informa*/informe*/compart*/difund*/comunic*
         encontrar*/fin/informacion/avis*/alerta*/publicamos/consejos/novedades/entera*/acercar*/
-            escuchar/mostra*/contar*/contamos/meta/fotos/sirve*/actualidad/explicar/medio/conocer/talleres/agenda
+            escuchar/mostra*/contar*/contamos/meta/fotos/sirve*/actualidad/explicar
     """,
     "street": "calle/c/avenida/avda/av/plaza/paseo/carretera/camino/bulevar/ronda/apartado",
     "here": "aqui",
