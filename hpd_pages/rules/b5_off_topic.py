@@ -90,7 +90,7 @@ WORDS = {
             <not> ~2 within/part ~4 scope/purview/remit/topic/subject/discussion/conversation
             <not> ~1 our/the ~2 subject/topic
             <not> ~1 go/goes with ~3 <subject>
-            <not> ~1 appropriate/suited/suitable/proper to ~3 <subject>
+            <not> ~1 appropriate/suited/suitable/proper to ~1 the/this ~2 <subject>
             outside/beyond/outwith ~5 business/work/services/jurisdiction/duties/province/
                 competence/
                 functions/responsibilities
@@ -155,7 +155,9 @@ WORDS = {
                 discussion/matter
             stick/sticking/confine* ~3 to
             adhere/hew/hold ~1 to ~3 topic/subject/theme/discussion
-            <keep> ~4 relevant/related/germane/pertinent/topical/focused/focussed/apropos
+            stay*/keep*/kept/remain*/stick* ~4 relevant/related/germane/pertinent/topical/focused/
+                focussed/apropos
+            be/are ~1 relevant/related/germane/pertinent/topical/focused/focussed/apropos
             keep/keeping ~3 about ~3 <subject>/what
             on topic
             have/has/having ~1 something ~1 to do with
@@ -185,6 +187,7 @@ WORDS = {
             solicitation*/events/organizations ~6 unrelated
             advert* ~6 unrelated/related
             not ~1 related to ~2 candidate*/election*
+            off ~1 the/our ~1 facebook/library/city/county/twitter ~1 page/wall/site/feed
             off the page/wall/site/record/hook/street/road/shelf/feed/timeline/thread/books/account
             off the list/internet/web/platform/screen/boards/board
             stick* ~1 to ~2 fact/facts/law/rules/rule/guidelines/policy/terms/plan/schedule

@@ -36,6 +36,8 @@ _ORDERS = """
 REMINDED = frozenset(["reminded", "instructed", "directed", "ordered", "trained", "told"])
 ORDERING = frozenset(["order", "orders", "require", "requires", "ensure", "instruct", "direct"])
 MUST = frozenset(_ORDERS.split())
+COMPANIES = frozenset(["platforms", "networks", "companies", "plataformas", "redes", "empresas"])
+ASKED_TO = frozenset(["to", "que"])
 IT = frozenset(["it", "them", "those"])
 GETTING = frozenset(["get", "gets", "getting", "have", "has", "find", "see"])
 LATER_ES = ("ara", "aran", "ira", "iran", "era", "eran")
@@ -71,9 +73,17 @@ def doer(parsed: Parsed, span: Span) -> Doer:
         return Doer.UNSAID
     if _visitor(parsed, chain.start):
         return Doer.VISITOR
-    if "company" in subject:
+    if "company" in subject or _asked_of_company(parsed, span[0]):
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
+
+
+def _asked_of_company(parsed: Parsed, place: int) -> bool:
+    """Whether companies are asked to do it: "called on the networks to", "pide a Facebook que"."""
+    for at in range(place - 1, max(0, place - AROUND - 1), -1):
+        if parsed.words[at] in COMPANIES or "company" in parsed.at(at):
+            return bool(ASKED_TO.intersection(parsed.words[at + 1 : place]))
+    return False
 
 
 def _reserves(parsed: Parsed, at: int) -> bool:

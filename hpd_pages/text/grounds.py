@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.audience import aside
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.instructions import demanded, excepted, forbidden
 from hpd_pages.text.moderation import (
@@ -74,7 +75,9 @@ class Ground:
         if not any(kinds) and spans.get(DOUBTFUL) and self._listed(sentence, spans[DOUBTFUL][0]):
             kinds = [Kind.WEAK if _of_content(sentences, number) else None]
         found = [kind for kind in kinds if kind is not None]
-        if not found:
+        if not found or (Kind.MEETS in found and aside(sentences, number)):
+            return None
+        if not (sentence.topics or sentence.scope or Kind.MEETS in found):
             return None
         ruler = sentences[sentence.ruled_by] if sentence.ruled_by >= 0 else None
         return Match(kind=max(found), sentence=sentence, under=ruler)
@@ -151,7 +154,7 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
     near = sentences[max(0, number - BEFORE) : number + AFTER]
     if _acted_on(sentences[number]):
         return True
-    if ruler >= 0 and _says_what(sentences[ruler]):
+    if ruler >= 0 and (_says_what(sentences[ruler]) or _acted_on(sentences[ruler])):
         return True
     texts = (*sentences[number].headings, *sentences[number].lead_ins)
     return any(s.topics & OF_CONTENT for s in (*near, *above)) or any(

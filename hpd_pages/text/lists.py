@@ -18,6 +18,8 @@ _MARKER = re.compile(
     r"|(?P<dash>[-\u2013\u2014*+\u00b7o\u00bb])[ \t]+(?=\S)"
     r"|(?P<count>\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})[.)])[ \t]+(?=\S))"
 )
+_CROSSES = frozenset("\u2612\u2715\u2716\u2717\u2718")
+"""Bullets that forbid what they stand before, so that the text must keep them."""
 _ENDS = (".", "!", "?", ":", ";", "\u2026", '."', ".\u201d", ".)")
 _LONGEST_WRAP = 120
 _SHORTEST_WRAP = 40
@@ -35,7 +37,10 @@ def may_be_marked(text: str) -> bool:
 def split_marker(text: str) -> tuple[str, str]:
     """The bullet, dash or number a line begins with ("" for none), and the words after it."""
     found = _MARKER.match(text)
-    return (found.group().strip(), text[found.end() :]) if found else ("", text)
+    if not found:
+        return "", text
+    marker = found.group().strip()
+    return marker, text if marker[0] in _CROSSES else text[found.end() :]
 
 
 def looks_like_heading(text: str) -> bool:

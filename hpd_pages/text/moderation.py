@@ -11,7 +11,7 @@ from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
 from hpd_pages.text.terms import Span
-from hpd_pages.text.vocabulary import CUES, shared, topics
+from hpd_pages.text.vocabulary import ANY, shared
 
 REMOVE = "remove"
 GONE = "gone"
@@ -32,15 +32,15 @@ SAYING = frozenset(
 )
 """The classes whose words say that something happens; without one there is no event."""
 
-LISTING = topics(*CUES)
-"""Topics of sentences that may list a ground by themselves: any."""
+LISTING = ANY
+"""Topics of sentences that may list a ground by themselves: any, and none ("Don't mock people")."""
 
 FAR = 40
 PARTED = 10
 NAMED = frozenset({Patient.WORDS, Patient.THING})
 LINKED = 3
 TITLE = 4
-NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎")
+NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
 BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
@@ -226,11 +226,27 @@ def governing(sentence: Sentence, span: Span) -> Event | None:
     """The event of the sentence that some words of it fall under: the nearest in its clause."""
     parsed = parse(sentence)
     best, least = None, FAR * 4
-    for event in events(sentence):
+    found = events(sentence)
+    listing = _listing(parsed, span, found) if len(found) > 1 else None
+    if listing is not None:
+        return listing
+    for event in found:
         distance = _distance(parsed, span, event.span)
         if distance < least or (distance == least and event.kind in GROUNDS):
             best, least = event, distance
     return best
+
+
+def _listing(parsed: Parsed, span: Span, found: tuple[Event, ...]) -> Event | None:
+    """The event of grounds before the colon of the list that some words stand in: "Removed: …".
+
+    What an item of the list says ("encouragement of violence") takes nothing from it.
+    """
+    colon = next((at for at in range(span[0] - 1, 0, -1) if parsed.words[at] == ":"), -1)
+    before = [event for event in found if event.span[1] <= colon and event.kind != BAN]
+    item = next((at for at in range(span[0] - 1, colon, -1) if parsed.words[at] == ";"), colon)
+    inside = any(item < e.span[0] < span[0] and e.kind not in GROUNDS for e in found)
+    return before[-1] if before and before[-1].kind in GROUNDS and not inside else None
 
 
 def _distance(parsed: Parsed, one: Span, other: Span) -> int:

@@ -12,7 +12,7 @@ from hpd_pages.model.rule import Expected
 from hpd_pages.model.snapshot import Coverage
 from hpd_pages.text.nearest import nearest
 from hpd_pages.text.safe import one_line
-from hpd_pages.text.vocabulary import topics
+from hpd_pages.text.vocabulary import ANY, topics
 
 QUOTE_LENGTH = 400
 LIKELY = topics("comment", "social", "monitor", "remove", "record", "opinion", "prohibit", "urgent")
@@ -65,8 +65,9 @@ def judge(
     """The verdict on one requirement.
 
     `look` is asked of every sentence that has one of the `bits` among its topics, or that stands in
-    a list of grounds. A contradiction beats everything; then what the page says itself, what its
-    linked notice says, what is doubtful, and last what is missing or hidden.
+    a list of grounds; of every sentence where `bits` is ANY. A contradiction beats everything; then
+    what the page says itself, what its linked notice says, what is doubtful, and last what is
+    missing or hidden.
     """
     if question.needs_visitors and expected.visitors_can_post is False:
         return _closed(question)
@@ -85,7 +86,7 @@ def _matches(sentences: Sequence[Sentence], look: Look, bits: int) -> list[Match
     found = (
         look(sentences, number)
         for number, sentence in enumerate(sentences)
-        if sentence.topics & bits or sentence.scope
+        if sentence.topics & bits or sentence.scope or bits == ANY
     )
     return [match for match in found if match is not None]
 

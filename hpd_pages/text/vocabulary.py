@@ -61,6 +61,9 @@ CUES = (
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 
+ANY = -1
+"""The bits that stand for every sentence, one without a cue word too."""
+
 BIT = {name: 1 << number for number, name in enumerate(CUES)}
 
 

@@ -551,6 +551,8 @@ WORDS: Mapping[str, str] = {
         won't be ~2 posted
         will/would not ~1 be ~1 posted
         not ~1 publish/approve/display
+        declin*/reject*/refus* ~1 any/a/the/every ~1 submission/submissions/remark/contribution
+        turn/turns away ~2 comment/comments/submission/submissions/post/posts
         never be ~1 published/approved/posted
         not ~1 make/made it/public
         disapprov*
@@ -615,6 +617,7 @@ WORDS: Mapping[str, str] = {
         no ~5 tolerated/allowed/permitted/accepted
         zero tolerance
         no place here/on
+        not/isn't ~1 the/a/your place/spot/venue/forum/space/soapbox to/for
         no room for
         inappropriate content/comments/posts/material/behavior/language/
             conduct/messages ~4 include*/is/are/:

@@ -66,6 +66,7 @@ WORDS: Mapping[str, str] = {
             responsable/alguien/compañer*/periodista/moderador*/community
     """,
     "agency": """
+        seguridad/atencion/participacion/oficina/proteccion ciudadana
         departamento*/policia/ciudad/condado/municipio/municipal*/ayuntamiento*/alcaldia
         gobierno/oficina/agencia/institucion/ministerio/consejeria/junta/diputacion
         jefatura
@@ -357,6 +358,7 @@ WORDS: Mapping[str, str] = {
         contrari* a
         vetad*/proscrit*/excluid*
         no ~1 tien*/tendra* ~1 cabida/lugar/sitio
+        no es ~1 lugar/sitio/espacio/foro para
         no ~1 quer* ~1 ver/leer/aqui
         tolerancia cero
         no se ~1 vale/valen
