@@ -112,6 +112,10 @@ NOT_NOW = frozenset(
 )
 VIA = frozenset({"on", "to", "posted", "via", "from", "en"})
 PASSES = ("go", "pass", "pas")
+MODERATORS = ("moderator", "moderador")
+FORUMS = frozenset({"forum", "wall", "foro", "muro"})
+EACH = frozenset({"every", "each", "all", "cada", "todos", "todas"})
+EVENTS = frozenset({"debate", "debates", "panel", "hearing", "audience", "election", "mesa"})
 APPROVALS = ("approv", "clear", "pass", "sign", "ok", "aprob", "aprueb", "autori", "valid")
 THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
 WHO = frozenset({"who", "quien", "quienes"})
@@ -206,9 +210,22 @@ def _awaits(scene: Scene, span: Span) -> Kind | None:
     ):
         return None
     approval = any(word.startswith("approv") for word in parsed.words[slice(*span)])
-    ours = parsed.has("social") and not approval
-    told = parsed.has("content", "left") or ours or (not parsed.has("site") and scene.speaks())
-    return Kind.MEETS if told else None
+    ours = (parsed.has("social") or not FORUMS.isdisjoint(parsed.words)) and not approval
+    told = _told_of(parsed, span) or ours or (not parsed.has("site") and scene.speaks())
+    return Kind.MEETS if told or _on_duty(parsed, span) else None
+
+
+def _told_of(parsed: Parsed, span: Span) -> bool:
+    """Whether the same part of the sentence speaks of what visitors leave."""
+    marks = [at for at, word in enumerate(parsed.words) if word == ";"]
+    start = max((at for at in marks if at < span[0]), default=0)
+    end = min((at for at in marks if at >= span[1]), default=len(parsed.words))
+    return parsed.within("content", start, end) or parsed.within("left", start, end)
+
+
+def _on_duty(parsed: Parsed, span: Span) -> bool:
+    """Whether moderators are said to be there, as in "moderators are online from 8 to 3"."""
+    return parsed.words[span[0]].startswith(MODERATORS) and EVENTS.isdisjoint(parsed.words)
 
 
 def _of_content(parsed: Parsed, span: Span) -> bool:
@@ -250,7 +267,7 @@ def _watched(scene: Scene, span: Span) -> Kind | None:
 
 def _moderators_of_others(parsed: Parsed, span: Span) -> bool:
     """Whether moderators are named who need not be the agency's."""
-    if not parsed.words[span[0]].startswith(("moderator", "moderador")):
+    if not parsed.words[span[0]].startswith(MODERATORS):
         return False
     near = parsed.words[max(0, span[0] - 3) : span[0]]
     ours = parsed.at(span[0] - 1) & {"we", "content", "site"} or THERE.intersection(near)
@@ -285,13 +302,21 @@ def _advised(parsed: Parsed, span: Span) -> bool:
 
 def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
     """What "not monitored" says: a limit where it names hours, nothing where it names a purpose."""
-    if parsed.has("round_the_clock", "part_time"):
+    if _limited(parsed, parsed.chain(span[0])):
         return Kind.LIMITED
     if parsed.has("purpose_limit") or parsed.words[place] in PRIVATE_BOX:
         return Kind.WEAK if parsed.has("purpose_limit") else None
     if SLACK.intersection(parsed.words[max(0, span[0] - 3) : span[1] + 2]):
         return Kind.WEAK
     return Kind.CONTRADICTS
+
+
+def _limited(parsed: Parsed, chain: Chain) -> bool:
+    """Whether only part of the time, or of the comments, is left out, as in "not on weekends"."""
+    return parsed.has("part_time") or any(
+        first > chain.start or parsed.words[first] not in EACH
+        for first, _ in parsed.spans("round_the_clock")
+    )
 
 
 def _reviewed(scene: Scene, span: Span) -> Kind | None:
@@ -325,7 +350,7 @@ def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:
 
 def _unread(parsed: Parsed, span: Span, chain: Chain) -> Kind | None:
     """What "we do not read the comments" says."""
-    if parsed.has("round_the_clock", "part_time"):
+    if _limited(parsed, chain):
         return Kind.LIMITED
     start, end = parsed.clause(span[0])
     if HEDGED.intersection(parsed.words[start:end]) or parsed.has("purpose_limit"):

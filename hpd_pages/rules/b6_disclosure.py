@@ -53,6 +53,9 @@ TITLE_SAYS = frozenset({"subject", "records", "record", "disclosed", "disclosure
 EITHER = frozenset({("or", "no"), ("or", "not"), ("o", "no")})
 BEFORE_BIDDING = frozenset({"please", ".", ",", ":", "and", ";"})
 EARLIER = frozenset({"before", "until", "once", "when", "after", "prior", "antes"})
+WITHIN = frozenset({"in", "into", "en"})
+POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
+AS = frozenset({"as", "except", "otherwise"})
 TITLE = 8
 AROUND = 8
 NEAR = 12
@@ -115,9 +118,8 @@ class _Scene:
     def about(self, span: Span) -> bool:
         """Whether what stands at a span is said of what visitors leave."""
         parsed = self.parsed
-        if parsed.nearest(span[0], "content", "left", "other_record", left=True)[0] == (
-            "other_record"
-        ):
+        name, place = parsed.nearest(span[0], "content", "left", "other_record", left=True)
+        if name == "other_record" or _own(parsed, place):
             return False
         if parsed.has("content", "left") or self._posted():
             return True
@@ -183,14 +185,37 @@ def _named(scene: _Scene) -> bool:
 def _opened(parsed: Parsed) -> bool:
     """Whether what is open to the public is what visitors leave."""
     for span in parsed.spans("open"):
-        name, place = parsed.nearest(
-            span[0], "content", "left", "agency", "site", "other_record", left=True
-        )
+        name, place = _subject(parsed, span)
         early = EARLIER.intersection(parsed.words[max(0, span[0] - 4) : span[0]])
-        near = span[0] - place <= NEAR and not early and not _negated(parsed, span)
+        near = span[0] - place <= NEAR or _goes_on(parsed, span)
+        near = near and not early and not _negated(parsed, span)
         if name in ("content", "left") and near and not parsed.has("personal_data"):
             return True
     return False
+
+
+def _subject(parsed: Parsed, span: Span) -> tuple[str, int]:
+    """What is said to be open: the nearest thing before it that is not only where it stands."""
+    place = span[0]
+    while True:
+        name, place = parsed.nearest(
+            place, "content", "left", "agency", "site", "other_record", left=True
+        )
+        if name != "other_record" or not _goes_on(parsed, span):
+            return name, place
+        if WITHIN.isdisjoint(parsed.words[max(0, place - 4) : place]):
+            return name, place
+
+
+def _goes_on(parsed: Parsed, span: Span) -> bool:
+    """Whether the subject of the clause before goes on, as in "… and are open to all"."""
+    start = parsed.chain(span[0]).start
+    return start > 0 and bool(parsed.at(start) & {"join"}) and parsed.words[start] != "or"
+
+
+def _own(parsed: Parsed, place: int) -> bool:
+    """Whether it is what the agency posts itself, as in "our posts" or "what we post"."""
+    return place > 0 and parsed.words[place] in POSTS and parsed.words[place - 1] in {"we", "our"}
 
 
 def _handed(scene: _Scene) -> bool:
@@ -202,7 +227,9 @@ def _handed(scene: _Scene) -> bool:
     for span in parsed.spans("give"):
         near = any(first - span[1] < NEAR and span[0] - last < NEAR for first, last in askers)
         if near and not _negated(parsed, span) and not _asked_here(parsed, span):
-            name, _ = parsed.nearest(span[0], "content", "left", "other_record", left=True)
+            name, at = parsed.nearest(span[0], "content", "left", "other_record", left=True)
+            if _own(parsed, at) or AS.intersection(parsed.words[span[0] - 1 : span[0]]):
+                continue
             spoken = bool(name) or _given_next(parsed, span)
             if name != "other_record" and (spoken or scene.stands(span)):
                 return True

@@ -35,6 +35,8 @@ ENDED = frozenset(
     ]
 )
 INFINITIVE = frozenset({"to", "de", "a", "para"})
+CONCEDED = frozenset({"though", "although", "while", "aunque"})
+LOOK = 8
 ENTITLED = frozenset({"right", "rights", "derecho"})
 
 
@@ -53,7 +55,18 @@ def uncommitted(parsed: Parsed, span: Span) -> bool:
     """Whether it is only said to be no duty, as in "under no obligation to review"."""
     start, _ = parsed.clause(span[0])
     entitled = ENTITLED.intersection(parsed.words[: span[0]])
-    return parsed.within("uncommitted", start, span[0]) and not entitled
+    said = [last for first, last in parsed.spans("uncommitted") if start <= first < span[0]]
+    return bool(said) and not entitled and not _resumed(parsed, said[-1], span[0])
+
+
+def _resumed(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether the main clause begins in between, as in "though not obliged to, our staff read"."""
+    if not CONCEDED.intersection(parsed.words[max(0, start - LOOK) : start]):
+        return False
+    return any(
+        parsed.words[at] == "," and parsed.at(at + 1) & {"we", "agency", "employee", "reader"}
+        for at in range(start, end)
+    )
 
 
 def infinitive_denied(parsed: Parsed, span: Span) -> int | None:

@@ -41,6 +41,8 @@ OURSELVES = frozenset({"we", "we're", "we'll", "we've", "tenemos", "contamos"})
 ENDING = frozenset({":", ".", "-"})
 BEING = frozenset({"are", "be", "is", "get", "being", "son", "seran"})
 LEADING = frozenset({"will", "may", "to", "can", "shall", "must", "who", "which", "staff", "we"})
+OUTSIDERS = frozenset({"readers", "students", "members", "families", "patrons", "partners"})
+POSSESSIVE = frozenset({"our", "nuestros", "nuestras"})
 LABEL = 4
 
 
@@ -74,7 +76,17 @@ def by_us(parsed: Parsed, span: Span, chain: Chain) -> bool:
         return who in (Doer.AGENCY, Doer.UNSAID)
     if verb.endswith("ed"):
         return chain.passive or _clipped(parsed, subject)
-    return bool(heads & {"reader", "agency", "employee"}) or _by_one(parsed, verb, chain)
+    known = bool(heads & {"reader", "agency", "employee"})
+    return known or _people_of_ours(parsed, chain.start) or _by_one(parsed, verb, chain)
+
+
+def _people_of_ours(parsed: Parsed, subject: int) -> bool:
+    """Whether the subject is people of the agency by a title of their own: "our nurses"."""
+    if subject < 1 or parsed.at(subject) & {"you", "visitor", "site", "content", "function"}:
+        return False
+    near = parsed.words[max(0, subject - 2) : subject]
+    person = parsed.words[subject].endswith("s") and parsed.words[subject] not in OUTSIDERS
+    return person and bool(POSSESSIVE.intersection(near))
 
 
 def _clipped(parsed: Parsed, subject: AbstractSet[str]) -> bool:

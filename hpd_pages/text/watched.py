@@ -31,6 +31,9 @@ OF = (("by",), ("of",), ("from",), ("de",), ("por",))
 BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
 JOINED = frozenset({"and", "y"})
 AROUND = 4
+UNPASSIVE = ("ing", "ndo", "ente", "entes", "atento", "atentos", "atenta", "atentas")
+OURS = frozenset({"we", "reader"})
+MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
 
 
@@ -57,7 +60,7 @@ class Scene:
             listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
             known = name or bare or listed or self._pointing(chain.start)
             name = self._meant(span[0]) if known else ""
-        elif not passive and self._joined(span, place):
+        elif not passive and (self._joined(span, place) or self._apart(span, place)):
             name = ""
         if not name and self._bare(span, chain):
             name = "content"
@@ -66,7 +69,7 @@ class Scene:
     def _bare(self, span: Span, chain: Chain) -> bool:
         """Whether it needs no object, as in "we moderate from 8 to 5"."""
         after = self.parsed.words[span[1] : span[1] + 1]
-        ours = any("we" in self.parsed.at(at) for at in range(span[0]))
+        ours = any(self.parsed.at(at) & OURS for at in range(span[0]))
         verb = self.parsed.words[span[0]]
         if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
             return self.speaks()
@@ -81,6 +84,10 @@ class Scene:
     def _joined(self, span: Span, place: int) -> bool:
         """Whether another verb comes in between, as in "watch the storm and post updates"."""
         return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
+
+    def _apart(self, span: Span, place: int) -> bool:
+        """Whether a semicolon stands between the verb and what comes after it."""
+        return ";" in self.parsed.words[span[1] : place]
 
     def _side(self, edge: int, *, left: bool) -> tuple[str, int]:
         parsed = self.parsed
@@ -124,7 +131,7 @@ class Scene:
     def of_others(self, place: int) -> bool:
         """Whether what stands at a place is not what visitors leave on a page of the agency."""
         parsed = self.parsed
-        if "elsewhere" in parsed.at(place):
+        if parsed.at(place) & {"elsewhere", "not_visitor_content"} or self._unposted(place):
             return True
         if "not_visitor_content" in parsed.at(place + 1):
             return True
@@ -136,9 +143,19 @@ class Scene:
             return not parsed.at(by - 1) & {"monitor", "review"}
         return parsed.within("other_comment", place + 1, place + 8)
 
+    def _unposted(self, place: int) -> bool:
+        """Whether it is what somebody is yet to post, or what employees post themselves."""
+        words = self.parsed.words
+        if words[place - 1 : place] == ("to",) and MEANING.intersection(words[place - 2 : place]):
+            return True
+        if words[place - 1 : place] != ("their",):
+            return False
+        name, _ = self.parsed.nearest(place - 1, "employee", "visitor", "content", left=True)
+        return name == "employee"
+
 
 def is_passive(parsed: Parsed, span: Span, chain: Chain) -> bool:
     """Whether the verb is passive; a participle of the present is not."""
     if span[0] and parsed.words[span[0] - 1] in CLITICS:
         return True
-    return chain.passive and not parsed.words[span[0]].endswith(("ing", "ndo", "ente", "entes"))
+    return chain.passive and not parsed.words[span[0]].endswith(UNPASSIVE)

@@ -43,7 +43,7 @@ WORDS: Mapping[str, str] = {
         either/both/hereby/we'll/i'll/they'll/it'll/way/obligated/obliged/required
         reserve
         reserves/likely/itself/themselves/help/please/from/in/any/longer/us/try/tries
-        reasonable
+        reasonable/afterwards/afterward/thereafter/subsequently
         effort/efforts/make/makes/attempt/attempts/begin/endeavor
         at times/all
     """,
@@ -77,7 +77,7 @@ WORDS: Mapping[str, str] = {
             chief/secretary/webmaster*/coordinator*/specialist*/volunteer*/intern/interns/
             librarian*/dispatcher*/civilian*/crew/colleague*/human/marshal/constable*/
             firefighter*/pio/caseworker*/aide/aides/someone/somebody/spokesperson/spokesman/
-            spokeswoman/producer*
+            spokeswoman/producer*/host/hosts/educator*/nurse/nurses/archivist*/curator*/editor*
         real person/people
     """,
     "agency": """
@@ -129,6 +129,7 @@ WORDS: Mapping[str, str] = {
         chat/chats/tips/wall/ratings/guestbook/livestream/photos/pictures/videos you/your
         chat/chats/tips/wall/ratings/guestbook
         comment section
+        what/whatever/everything/anything/all ~1 comes/came/coming in/through
         question/questions/query/queries
         photos/pictures/videos/files/images you/visitors/users
     """,
@@ -213,6 +214,14 @@ WORDS: Mapping[str, str] = {
         have/has/having/had/take/takes/taking/taken ~1 look/glance/read
         look/looks/looking in
         look/looks before
+        check/checks/checking/look/looks/looking/peek/peeks/drop/drops/pop/pops/stop/stops in on
+        look/looks/looking/read/reads/go/goes it/them/everything/each/those over/through
+        sees every/each/all/everything/anything/whatever
+        see everything/anything/whatever
+        follows it/along/them/chat
+        follow/follows the/our/each/every chat
+        spot-check*/spotcheck*/double-check*
+        spot check/checks/checked/checking
         seen by ~2 person/human/staff/officer/team/us/someone
         mind/minds/minding/tend/tends/tending the/our/this ~1 comments/page/replies/thread*/wall
         keep/keeps/keeping ~3 watch/eye/eyes/tabs over/on
@@ -255,6 +264,8 @@ WORDS: Mapping[str, str] = {
         held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review/
             approv*/moderator*
         has/have/assigned/employ* ~2 moderator*
+        moderator* ~2 online/present/available/logged/connected/working/watching
+        moderator* ~2 on duty/hand/shift/call/watch/board
         held/hold/holds/sits/sit/stay/stays/kept/goes/go/placed/queued ~4 queue
         pass/passes/passed/go/goes/run/runs through/past/by/before/under ~3 eyes/hands/desk/
             moderator*
@@ -352,6 +363,7 @@ WORDS: Mapping[str, str] = {
     "not_visitor_content": """
         local news
         news page/pages/site/sites
+        this/the/our/that/its/accessibility/privacy/mission/legal/policy statement
         phone*/telephone*/line/lines/number/numbers/voicemail*/camera*/cctv/radio*
         scanner*
         network/networks/traffic/usage/weather/compliance/situation*/storm*/intrusion*
@@ -801,12 +813,15 @@ WORDS: Mapping[str, str] = {
         like any/every ~2 record
         a record that/which/and
         part of ~3 record/records
+        in/into/of/to the ~1 public docket/file/dossier/record
+        under/by ~3 law/act/statute* ~4 is/are public
         record of ~1 city/county/town/agency/department/office/district/government
     """,
     "give": """
         provide/provides/providing copies
         hand/hands/handed/handing over/out/to
         turn/turns/turned/turning over
+        hand/hands/turn/turns/give/gives ~3 over
         give/gives/given ~1 out/copies/up/it/them/what/your/to
         given/furnish*/supplied/supply/provided/produce/produced/producing/reproduc*/surrender*/
         copied/obtain*/requested/demanded/inspected/released/release/published/disclosed/disclose/
@@ -843,7 +858,8 @@ WORDS: Mapping[str, str] = {
         if/when ~4 asked/requested/request/requests
         files/file/filed/filing/makes/make/made a ~1 request
         by law
-        law/laws/statute/act ~3 require*/oblig*/compel*/demand*/makes/lets/allow*/entitle*/give*
+        law/laws/statute/act ~3 require*/oblig*/compel*/demand*/makes/lets/allow*/entitle*/give*/
+            call*/say*
         under ~6 law/laws/act/statute*/foia
         any person/one/citizen/member/resident
         discovery/litigation
@@ -905,7 +921,7 @@ WORDS: Mapping[str, str] = {
     "record_topic": "retention/preserv*/archiv*/custodian*/record/records/recorded",
     "private": """
         not/never/won't ~3 hand/handed/turn/turned/give/given ~2 over/out/to
-        between you and us/the
+        stay*/remain*/just/only/strictly/kept/is/are/it's ~2 between you and us/the
         keep/keeps/kept/stay/stays ~5 to ourselves
         nobody/no-one else/but/except/outside ~4 see/sees/read/reads
         no one else/but/except/outside ~4 see/sees/read/reads

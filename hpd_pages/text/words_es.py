@@ -140,7 +140,11 @@ WORDS: Mapping[str, str] = {
         otras paginas
         otros sitios
     """,
-    "monitor": "monitor*/moder*/supervis*/vigil*/controlad*/controla/controlan/controlamos",
+    "monitor": """
+        monitor*/moder*/supervis*/vigil*/controlad*/controla/controlan/controlamos
+        se atiende/atienden
+        atendida/atendido/atendidas/atendidos por/de/en/durante
+    """,
     "unmonitored": """
         desatendid*
         esta/estan/es/son/queda/quedan/funciona/opera sin ~1 supervision/moderacion/vigilancia/
@@ -158,6 +162,7 @@ WORDS: Mapping[str, str] = {
         pendiente/pendientes/atento/atentos ~1 de/a/al/del
         tienen/tenemos un ojo
         dar/damos/dan/da seguimiento
+        esta/estan/estamos atent*/pendient* a/de
         revis*/lee/leen/leemos/leidos/leidas/leido/leida/comprueb*/verific*/filtr*
         aprueb*
         aprob*/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*
@@ -172,6 +177,9 @@ WORDS: Mapping[str, str] = {
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
             control/filtro/validacion
         tiene/tienen/cuenta/contamos ~2 moderador*
+        moderador* ~2 conectad*/disponible*/presente*/atent*
+        moderador* ~1 de guardia/turno/servicio
+        moderador* en linea
         visto bueno
         pasa/pasan/pasar/superan/supera ~1 filtro*
         pasan/pasa/pasar/pasaran/pasara ~1 por ~3 vista/filtro/manos/ojos/moderador*/moderacion/
@@ -516,6 +524,8 @@ WORDS: Mapping[str, str] = {
         hacer*/hace/hecho*/hecha* ~1 public*
         de acceso publico
         disponible* ~2 al publico
+        a disposicion del publico
+        a disposicion de quien/quienes/cualquiera
         accesible* ~2 publico
     """,
     "record_topic": "archiv*/conserv*/registro*/retencion",
