@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from hpd_pages.model.department import Contacts
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.contacts import Contact, Way, contacts, phone_key, web_key
+from hpd_pages.text.contacts import Contact, Way, contacts, web_key
 from hpd_pages.text.fold import fold
+from hpd_pages.text.numbers import phone_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
