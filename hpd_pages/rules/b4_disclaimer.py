@@ -49,6 +49,7 @@ WORDS = {
             words published/posted/written
             the words of others
             the views/opinions/thoughts/remarks of others
+            views/opinions/thoughts/ideas/remarks/things people/others/users/visitors/folks/you
         """,
         "who": """
             folks/writer*/whoever/reader*/viewer*/friends/famil*/neighbor*/rider*/patron*
@@ -56,6 +57,7 @@ WORDS = {
             those/people/folks/anyone/someone who ~2 comment*/post*/reply/respond*/write*
             those who/that ~2 comment*/post*/reply/respond*/write*/speak/talk
             anyone/somebody/someone else
+            those/people/folks/anyone/someone who ~1 use/uses/visit/visits/participat*/join
         """,
         "thread": "section/sections/thread/threads/area/areas/box/boxes/feed/policy",
         "foreign": """
@@ -64,10 +66,11 @@ WORDS = {
             link/links
             third/3rd party ~2 vendor*/provider*/tool*/network*/compan*/media/software
             third/3rd party ~2 app/apps/service*/website*/site/sites/host*/terms/polic*/platform*
-            third/3rd parties ~2 own/operate/provide/run/host
+            third/3rd parties ~2 operate/provide/run/host
+            third/3rd parties that/who ~1 own
             those/these/such/other/linked/external/their ~1 sites/pages/websites/links
             sites/pages/websites we/that/which ~1 link*
-            article/articles/newspaper/press
+            article/articles/newspaper/press/camera*/webcam*
         """,
         "owner": "pd/sheriff/spokes*/marshal/trustees/chief/mayor/deputies/rescue",
         "no_owner": "my",
@@ -85,7 +88,7 @@ WORDS = {
         """,
         "sign": """
             mean/means/meaning/meant/imply/implies/implying/signal*/indicat*/suggest*
-            signif*/constitut*/construe*/understood/interpret*/taken/mistaken/read/seen
+            signif*/constitut*/construe*/understood/interpret*/taken/mistaken/read/seen/infer*
             amount/amounts/equal/equals/equate*/betoken*/denote*/show/shows/prove/proves
             make/makes/considered/regarded/treated/viewed/assumed/sign/conclude/give/gives
             giving/given/carry/carries/bear/bears/confer*/lend/lends/deemed/convey*
@@ -94,7 +97,7 @@ WORDS = {
             endors*/agreement/approval/sanction/support/supports/acceptance/adoption
             assent/backing/blessing/concurrence/consent/condon*/ratif*/recommend*/agree
             nod/agrees/agreed/approve/approves/imprimatur/stamp/sponsorship/concur/concurs
-            affiliation/verification/imprimatur/seal
+            affiliation/verification/imprimatur/seal/agreeing/approving
         """,
         "word": """
             statement/statements/word/words/voice/spokes*/mouthpiece/policy/message/said
@@ -173,12 +176,17 @@ WORDS = {
             speak/speaks/speaking/talk/talks/talking only for themselves/himself/herself
             speak/speaks/speaking/talk only/solely for themselves/itself/its/their
             speak/speaks/speaking for ~1 itself/its/their author*/writer*/maker/owner
+            represent/represents only/solely themselves/himself/herself
+            represent/represents themselves/himself/herself only/alone
             speak/speaks/speaking for the person/one/author*/writer*/people
             in/under their/his/her own name/names/voice
             in his or her own name
             on/in their/his/her own behalf
             for themselves and
             himself or herself
+            in a/their/his/her/any/an personal/private/individual capacity
+            on a/their personal/private/individual basis/account
+            as private/individual citizens/persons/individuals
         """,
         "side": """
             endorse/endorses/endorsed/endorsing/adopt/adopts/adopted/adopting/ratif*/condon*
@@ -186,6 +194,9 @@ WORDS = {
             recommend/recommends/subscrib*/echo/echoes/sanction*/concur/concurs/oppose/opposes/endorsement
             author/authors/publisher/speaker/source of
             stand/stands for
+            see/sees ~2 same way
+            of ~1 same/one/like mind
+            see/sees eye to
             write/wrote/author/authored
             stand/stands/standing behind/by
             identif* ~1 with
@@ -220,7 +231,7 @@ WORDS = {
         """,
         "shown": """
             expressed/voiced/shown/stated/here/debate/discussion/thread/posted/contained
-            offered/given/aired
+            offered/given/aired/shared/left/made/published/raised/exchanged
         """,
         "staff": """
             member/members shall/should/must/may/will/are
@@ -257,6 +268,7 @@ WORDS = {
         """,
         "thread": "de",
         "foreign": """
+            productos/servicios/aplicaciones/apps/sitios/paginas de terceros/otros/otras
             enlace*/publicidad/anuncio*/anuncien/producto*/empresas/hipervinculo*
             candidat*/patrocin*/marcas/enlazad*/vinculad*/cookies/referencias/articulo*
             otras/dichas/esas/estas/aquellas paginas/webs
@@ -336,6 +348,7 @@ WORDS = {
             en su propio nombre
             a titulo personal/particular/individual
             en nombre propio
+            son ajen* a/al
             no ~1 nos represent*/comprometen/compromete/pertenece*/vincula*
         """,
         "side": """
@@ -343,7 +356,7 @@ WORDS = {
             aprueba/aprueban
             de acuerdo
             hac*/hag* suya/suyas/suyos/suyo/nuestra/nuestras/nuestros/propia/propias/propios
-            identific* con
+            identific* ~1 con
             solidariz* con
             habla/hablamos por
             adhier*/escribimos/escribe

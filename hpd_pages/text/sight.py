@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.fold import fold
 from hpd_pages.text.grammar import Parsed, classes_of, parse, parse_words
 from hpd_pages.text.terms import Span, Terms
 
@@ -52,7 +53,7 @@ AND = frozenset(["and", "or", "nor", ",", "&", "y", "o", "ni", "but", "pero"])
 
 @cache
 def _capital() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z][\w']*")
+    return re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w']*")
 
 
 _kept: dict[tuple[str, str], dict[str, list[Span]]] = {}
@@ -89,7 +90,7 @@ class Sight:
         if self.sentence.text.isupper():
             return frozenset()
         found = _capital().findall(self.sentence.text)
-        return frozenset(word.lower().removesuffix("'s") for word in found)
+        return frozenset(fold(word).removesuffix("'s") for word in found)
 
     @cached_property
     def left(self) -> tuple[Span, ...]:
@@ -276,10 +277,16 @@ def overlap(span: Span, others: Sequence[Span]) -> bool:
 
 def _beside(parsed: Parsed, span: Span, foreign: Sequence[Span]) -> bool:
     """Whether it only says where something foreign stands, as in "ads next to comments"."""
-    if "visitor" in parsed.at(span[0]):
+    before = [other for other in foreign if other[0] < span[0] and other[1] <= span[0]]
+    if not before:
         return False
-    before = [last for first, last in foreign if first < span[0] and last <= span[0]]
-    return bool(before) and not AND.union(BREAKS).intersection(parsed.words[before[-1] : span[0]])
+    first, last = before[-1]
+    between = parsed.words[last : span[0]]
+    if "visitor" in parsed.at(span[0]):
+        listed = AND.intersection(parsed.words[max(0, first - 1) : first])
+        if listed or not BY.intersection(between):
+            return False
+    return not AND.union(BREAKS).intersection(between)
 
 
 def _by_staff(parsed: Parsed, span: Span, workers: Sequence[Span]) -> bool:

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.owned import for_themselves, is_theirs, linked, may_differ
+from hpd_pages.text.siding import (
+    comments,
+    does_not_side,
+    liked,
+    no_duty,
+    no_sign,
+    removes,
+    stands_apart,
+)
 from hpd_pages.text.sight import BREAKS, FAR, NEAR, Sight
-from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.terms import Terms
 from hpd_pages.text.verdicts import Kind, Match
 
-REACH = 9
 OPENERS = frozenset(
     ["it", "they", "these", "those", "that", "this", "not", "no", "ellos", "estos", "none", "la"]
 )
@@ -23,11 +32,7 @@ BY_WHOM = frozenset(["by", "por"])
 TOWARD = frozenset(["for", "to", "with", "in", "on", "at", "para", "con", "en"])
 OURS = frozenset(["ours", "nuestro", "nuestra", "nuestros", "nuestras"])
 AS = frozenset(["as", "for", "como"])
-COMMENTS = frozenset(["comment", "comments", "comentario", "comentarios"])
-OWN = frozenset(["own", "propia", "propias", "propio", "propios"])
-RELATIVE = frozenset(["that", "which", "who", "que"])
-MILD = ("support", "apoy", "condon")
-PRONOUNS = frozenset(["it", "them", "los", "las", "lo", "la"])
+ITS = frozenset(["its", "our", "su", "nuestra", "nuestro"])
 SAYING = ("opinion", "voice", "endorse", "reflect", "own")
 SUBJECTS = ("content", "visitor", "opinion", "voice", "site", "endorse", "side_with")
 
@@ -70,24 +75,25 @@ def _answered(sight: Sight) -> Kind | None:
 def _is_not_ours(sight: Sight) -> Kind | None:
     """What "comments are not the views of the City" and "what you read is not us" say."""
     for first, last in sight.denials():
-        like = sight.any_of(0, first, "gesture") and not _comments(sight.parsed, 0, first)
-        if like or _removes(sight, first):
+        like = liked(sight, 0, first) and not comments(sight.parsed, 0, first)
+        if like or removes(sight, first):
             continue
         for owner in sight.owners(last):
-            told = _told_of_visitors(sight, first, owner)
+            told = _told_of_visitors(sight, first, last, owner)
             if told and _stands_for(sight, first, last, owner):
                 return Kind.MEETS
     return None
 
 
-def _told_of_visitors(sight: Sight, first: int, owner: int) -> bool:
+def _told_of_visitors(sight: Sight, first: int, last: int, owner: int) -> bool:
     """Whether what is denied is said of visitors' words, or of views that are no platform's."""
     parsed = sight.parsed
     if sight.visitors(0, first):
         people = parsed.has("content", "site", "voice") or sight.of("left", "talk", "who")
         return bool(people or parsed.within("opinion", 0, first)) and not _ordered(parsed, first)
     if sight.visitors(first, owner):
-        return sight.any_of(first, owner, "take") or bool(parsed.at(first) & {"none"})
+        taken = sight.any_of(first, owner, "take") or bool(parsed.at(first) & {"none"})
+        return taken and (sight.any_of(last, last + 2, "take") or not _ordered(parsed, first))
     if parsed.within("employee", 0, first) or parsed.within("company", 0, first):
         return False
     if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
@@ -172,7 +178,7 @@ def _set_against(sight: Sight, place: int) -> bool:
     if sight.stance(start, place) or sight.any_of(start, place, "own"):
         return parsed.words[place - 1] != "or"
     whose = [first for first, last in sight.of("theirs") if place - 3 <= last <= place]
-    return any(_linked(sight, first) >= first - 2 for first in whose)
+    return any(linked(sight, first) >= first - 2 for first in whose)
 
 
 def _of_theirs(sight: Sight) -> Kind | None:
@@ -189,211 +195,6 @@ def _of_theirs(sight: Sight) -> Kind | None:
     return None
 
 
-def _removes(sight: Sight, place: int) -> bool:
-    """Whether it is "comments that do not … are removed"."""
-    parsed = sight.parsed
-    led = RELATIVE.intersection(parsed.words[max(0, place - 2) : place])
-    return bool(led) and parsed.has("remove", "unpublish", "prohibit")
-
-
-def _is_theirs(sight: Sight) -> Kind | None:
-    """What "comments are their own" and "views belong to those who wrote them" say."""
-    parsed = sight.parsed
-    for first, last in [*sight.of("theirs"), *_voiced(sight)]:
-        start = _linked(sight, first)
-        if start < 0 or not (sight.visitors(0, start) or _views(sight, start)):
-            continue
-        owned = sight.any_of(start, last + 2, "own", "speech", "owns") or parsed.within(
-            "opinion", 0, last
-        )
-        if owned and _not_for_use(sight, first, last):
-            return Kind.MEETS
-    return None
-
-
-def _voiced(sight: Sight) -> list[Span]:
-    """Where visitors stand before a word of views: "a rider's opinion"."""
-    return [
-        (first, last)
-        for first, last in sight.left
-        if "opinion" in sight.parsed.at(last) or sight.any_of(last, last + 1, "speech")
-    ]
-
-
-def _may_differ(sight: Sight) -> Kind | None:
-    """What "views of people who post may differ from ours" says."""
-    for first, last in sight.of("differ"):
-        if (sight.visitors(0, first) or _views(sight, first)) and sight.owner(last) >= 0:
-            return Kind.MEETS
-    return None
-
-
-def _views(sight: Sight, place: int) -> bool:
-    parsed = sight.parsed
-    views = parsed.within("opinion", 0, place) and not parsed.within("employee", 0, place)
-    return views and (bool(sight.left) or bool(sight.of("shown")))
-
-
-def _linked(sight: Sight, place: int) -> int:
-    """Where the verb stands that links a subject to what is theirs, or -1."""
-    parsed = sight.parsed
-    colons = [(at, at + 1) for at in range(1, min(NEAR, place)) if parsed.words[at] == ":"]
-    links = [*parsed.spans("be"), *sight.of("belong"), *colons]
-    for first, last in sorted(links, reverse=True):
-        if last <= place and place - last <= REACH and _links(parsed, first):
-            negated = parsed.within("neg", first - 2, place)
-            return first if first and sight.path(last, place) and not negated else -1
-    return -1
-
-
-def _links(parsed: Parsed, place: int) -> bool:
-    """Whether a word links: "that" only in "is that of", not in "a view that a visitor holds"."""
-    word = parsed.words[place]
-    if word in {"that", "those"}:
-        return "be" in parsed.at(place - 1)
-    return word not in {"get", "gets"}
-
-
-def _not_for_use(sight: Sight, first: int, last: int) -> bool:
-    """Whether it ends there or goes on about views, and not "their own risk"."""
-    parsed = sight.parsed
-    if sight.any_of(max(0, first - NEAR), last + NEAR, "duty"):
-        return parsed.within("opinion", 0, first) and not parsed.has("we")
-    if last >= len(parsed.words) or parsed.words[last - 1] not in OWN:
-        return True
-    classes = parsed.at(last)
-    mark = not parsed.words[last][0].isalnum()
-    return (
-        mark
-        or bool(classes & {"join", "neg", "own", "opinion", "be"})
-        or sight.covers(last, "speech")
-    )
-
-
-def _for_themselves(sight: Sight) -> Kind | None:
-    """What "people who comment speak for themselves" says."""
-    return next(
-        (
-            Kind.MEETS
-            for first, _ in sight.of("self")
-            if sight.visitors(0, first) and not sight.parsed.within("neg", first - 3, first)
-        ),
-        None,
-    )
-
-
-def _does_not_side(sight: Sight) -> Kind | None:
-    """What "the County does not share, adopt or vouch for opinions in the thread" says."""
-    for first, last in sight.of("side"):
-        if _denied(sight, first) and _sided_with(sight, first, last):
-            return Kind.MEETS
-    return None
-
-
-def _stands_apart(sight: Sight) -> Kind | None:
-    """What "the County disclaims the views of commenters" says."""
-    for first, last in sight.of("apart"):
-        ours = any(sight.ours(at) for at in range(max(0, first - FAR), first))
-        behind = sight.visitors(last, last + FAR) and not sight.any_of(last, last + NEAR, "duty")
-        if ours and behind and not sight.parsed.within("neg", first - 2, first):
-            return Kind.MEETS
-    return None
-
-
-def _denied(sight: Sight, verb: int) -> bool:
-    """Whether a negation stands before the verb with only links and like verbs in between."""
-    words = sight.parsed.words
-    for first, last in sight.denials(withouts=True):
-        only = words[last : last + 1] == ("only",)
-        yours = "you" in sight.parsed.at(first - 1) or "you" in sight.parsed.at(first - 2)
-        if last <= verb <= last + FAR and sight.path(last, verb) and not (only or yours):
-            return True
-    return False
-
-
-def _sided_with(sight: Sight, first: int, last: int) -> bool:
-    """Whether we are who sides, and visitors' words are what is sided with."""
-    parsed = sight.parsed
-    start, end = parsed.clause(first)
-    by_us = sight.owner(last) >= 0 and parsed.words[last : last + 1] in {("by",), ("por",)}
-    ours = any(sight.ours(at) for at in range(first)) or parsed.words[last - 1].endswith("mos")
-    if not (ours or by_us) or sight.any_of(last, end, "to_whom") or _of_a_kind(sight, first):
-        return False
-    if sight.any_of(start, first, "gesture") and not _comments(parsed, start, end):
-        return False
-    return _object(sight, first, last, end) or (by_us and sight.visitors(0, first))
-
-
-def _object(sight: Sight, first: int, last: int, end: int) -> bool:
-    """Whether what stands behind a verb of siding, or its pronoun, is of visitors' words."""
-    parsed = sight.parsed
-    left = min((at for at, _ in sight.left if last <= at < end), default=-1)
-    other = min((at for at, _ in sight.of("foreign") if last <= at < end), default=FAR + end)
-    if 0 <= left < min(other, last + FAR):
-        mild = parsed.words[first].startswith(MILD)
-        return sight.path(last, left, 0 if mild else 1)
-    if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
-        return False
-    about = sight.going_on or bool(sight.left)
-    pronoun = any(word in PRONOUNS for word in parsed.words[max(0, first - 1) : last + 1])
-    return about and (pronoun or parsed.within("opinion", first, end))
-
-
-def _of_a_kind(sight: Sight, verb: int) -> bool:
-    """Whether it is "we do not support comments that promote hatred", a ground of removal."""
-    parsed = sight.parsed
-    led = [
-        last
-        for first, last in sight.left
-        if first > verb and parsed.words[last : last + 1] and parsed.words[last] in RELATIVE
-    ]
-    if parsed.words[verb].startswith("support") and parsed.within("site", 0, verb):
-        return True
-    mild = parsed.words[verb].startswith(MILD)
-    if parsed.words[verb].startswith("agree") and parsed.words[verb + 1 : verb + 2] == ("to",):
-        return True
-    if not led:
-        return False
-    whose = parsed.at(led[0] + 1) & {"visitor", "we", "you"}
-    return (mild and not whose) or parsed.has("remove", "unpublish", "prohibit")
-
-
-def _no_sign(sight: Sight) -> Kind | None:
-    """What "publication of a comment is no endorsement" says."""
-    parsed = sight.parsed
-    for first, last in sight.denials():
-        nods = [
-            s for s in sight.of("nod") if last <= s[0] <= last + FAR and _leads(sight, last, s[0])
-        ]
-        if not nods:
-            continue
-        told = (
-            "be" in parsed.at(first - 1)
-            or sight.covers(first, "is_not")
-            or sight.any_of(first - 2, nods[0][0], "sign")
-        )
-        start, end = parsed.clause(first)
-        about = (
-            sight.visitors(start, first)
-            or sight.visitors(last, end)
-            or (sight.going_on and not sight.of("foreign"))
-        )
-        like = sight.any_of(start, first, "gesture") and not _comments(parsed, start, end)
-        if told and about and not like and not _removes(sight, first):
-            return Kind.MEETS
-    return None
-
-
-def _leads(sight: Sight, denial: int, nod: int) -> bool:
-    """Whether a denial reaches a word of agreeing, as in "nor does our silence signal approval"."""
-    if sight.path(denial, nod, 2):
-        return True
-    signs = [last for first, last in sight.of("sign") if denial <= first < nod]
-    start = signs[-1] if signs else nod
-    both = sight.parsed.words[denial - 1] in {"neither", "nor", "ni"}
-    return both and bool(signs) and sight.path(start, nod)
-
-
 def _only_ours(sight: Sight) -> Kind | None:
     """What "only our own posts speak for the City" says."""
     parsed = sight.parsed
@@ -405,16 +206,10 @@ def _only_ours(sight: Sight) -> Kind | None:
         posts = parsed.within("content", last, verbs[0][0]) or parsed.within(
             "site", last, verbs[0][0]
         )
-        if subject and posts and sight.owner(verbs[0][1]) >= 0:
+        ours = sight.owner(verbs[0][1]) >= 0 or ITS.intersection(parsed.words[verbs[0][1] :])
+        if subject and posts and ours:
             return Kind.MEETS
     return None
-
-
-def _comments(parsed: Parsed, start: int, end: int) -> bool:
-    return any(
-        start <= first < end and parsed.words[first] in COMMENTS
-        for first, _ in parsed.spans("comment")
-    )
 
 
 def _are_ours(sight: Sight) -> Kind | None:
@@ -423,19 +218,12 @@ def _are_ours(sight: Sight) -> Kind | None:
     if not (sight.going_on and words[:1] and words[0] in OPENERS and not sight.parsed.has("neg")):
         return None
     views = [s for s in sight.parsed.spans("opinion") if s[0] <= FAR]
-    linked = sight.parsed.within("be", 1, NEAR) and not sight.of("theirs")
-    if views and linked and sight.owner(views[0][1]) >= 0 and sight.path(1, views[0][0]):
+    told = sight.parsed.within("be", 1, NEAR) and not sight.of("theirs")
+    if views and told and sight.owner(views[0][1]) >= 0 and sight.path(1, views[0][0]):
         return Kind.CONTRADICTS
     return None
 
 
-def _no_duty(sight: Sight) -> Kind | None:
-    """What "we are not responsible for what others post" may mean: a person should read it."""
-    for first, last in sight.of("duty"):
-        if _denied(sight, first) and sight.visitors(last, last + FAR) and not sight.of("foreign"):
-            return Kind.WEAK
-    return None
+_SAID = (is_theirs, for_themselves, may_differ, stands_apart, _only_ours, _are_ours, _answered)
 
-
-_SAID = (_is_theirs, _for_themselves, _may_differ, _stands_apart, _only_ours, _are_ours, _answered)
-_ASKED = (*_SAID, _is_not_ours, _of_theirs, _does_not_side, _no_sign, _no_duty)
+_ASKED = (*_SAID, _is_not_ours, _of_theirs, does_not_side, no_sign, no_duty)
