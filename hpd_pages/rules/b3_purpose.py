@@ -124,6 +124,10 @@ WORDS = {
             this/our site/sites
             <who> <kinds>
             account/page/profile/feed for/of ~3 <who>
+            our posts/tweets/updates/videos/stories
+            what/content/posts/information/items ~1 we/department/office/city ~1 post/posts/share/
+                publish/put/tweet ~1 here/there
+            what/content/posts/items we post/share/publish/tweet
             social media/networks/networking
             this is a/an/the/our ~3 <kinds>
         """,
@@ -144,11 +148,22 @@ WORDS = {
             is/are all ~1 about
             is/are about/for
             is/are here/there/meant/intended/designed/dedicated/devoted to/for
+            to be ~4 source/place/spot/stop/voice/bridge
             is/are ~3 source/way/place/home/tool/means/window/link/voice/hub/outlet/channel/spot/
                 look/bulletin
             is/are/was/were ~3 to/so
         """,
+        "carries": """
+            carries/carry/broadcasts/broadcast/highlights/highlight/keeps/keep/lists/covers/cover/
+            features/feature/brings/bring/tells/tell/announces/announce/celebrates/celebrate/
+            showcases/showcase/informs/inform/shows/gives/alerts/warns/relays/chronicles/follows/
+            streams/profiles/spotlights/spotlight/extends/supplements/complements/connects/supports
+            is/are ~3 extension/complement/supplement/part of/to
+            is/are ~3 window/bridge/link/lifeline into/to/on/between
+        """,
         "posts": """
+            invite/invites/teach/teaches/swap/discuss/discusses/repeat/repeats/
+            hope/hopes/try/tries/strive/strives/intend/intends/work/works/plan/spotlight/spotlights/
             post/posts/share/shares/put/puts/publish/publishes/upload/uploads/announce/announces/
             tell/tells/tweet/tweets/list/lists/report/reports/explain/explains/show/shows/inform/
             informs/let/lets/write/writes/update/updates/answer/answers/feature/features/bring/
@@ -164,6 +179,8 @@ WORDS = {
             put/posted/published/listed/shared/uploaded/announced/featured/collected/shown
         """,
         "made": """
+            put/puts/
+            consider/considers/sees/views/regards/treats/recognizes/embraces/values/
             use/uses/using/utilize/utilizes/used/run/runs/operate/operates/operated/maintain/
             maintains/maintained/manage/manages/managed/host/hosts/started/start/opened/open/
             created/creates/create/launched/built/established/made/keep/keeps/kept/joined/set/
@@ -172,6 +189,12 @@ WORDS = {
             relies/participate/participates/administered/updated/introduced
         """,
         "act": """
+            service/gets/word/warned/told/reached/notified/alerted/spotlight/spotlighting/saying/say/
+            air/airing/transparent/transparency/accessible/teach/teaching/remind/reminding/show/showing/discuss/discussing/
+            understand/understanding/attract/invest/appeal/warning/broadcasting/streaming/
+            supplement/supplementing/complement/extend/extending/support/supporting/recruiting/
+            making/make/promotion/promotes/welcome/reassure/prevent/protect/guide/respond/
+            responding/train/
             inform/informing/share/sharing/tell/telling/show/showing/give/giving/bring/bringing/
             keep/keeping/let/letting/help/helping/reach/reaching/connect/connecting/listen/
             listening/hear/hearing/engage/engaging/communicate/communicating/explain/explaining/
@@ -188,6 +211,11 @@ WORDS = {
             tweeting/posts/appeal/seek/look/learn/communication/engagement/outreach
         """,
         "topic": """
+            shelter*/locations/scam*/burglar*/lessons/concert*/repair*/arrest*/adoptable/timetable*/
+            route/routes/drills/menus/scores/permits/budget/potholes/plow*/works/snow/rescue*/
+            wanted/missing/lost/lockout*/construction/classes/exhibit*/volunteer*/trivia/fraud/recruiting/outreach/
+            evacuation*/calls/alarms/rescues/tides/patrols/inspections/reunions/trends/conditions/meets/
+            giveaways/responses/hearings/agendas/elections/vaccine*/clinics/drives/camps/recipes/history/board/parades/games/deals/bulletins/briefings/crews/
             news/information/info/update/updates/tip/tips/alert/alerts/event/events/announcement*/
             notices/advisor*/closure*/closing*/delay*/detour*/photo/photos/pictures/video/videos/
             warning*/incident*/job/jobs/opening/openings/vacanc*/stories/reports/program/programs/
@@ -206,6 +234,14 @@ WORDS = {
             going on
         """,
         "invites": """
+            expect/receive
+            keep/catch up with
+            follow ~2 as/while we
+            here to
+            meet
+            following this/our/us
+            keeping ~5 informed/updated/loop/posted/date/speed/aware/abreast/current
+            connecting/informing/introducing/alerting/updating/notifying
             you'll/you/can/will/to ~2 find/see/get/read/hear/discover/learn
             find/get/see/read/hear/discover/learn/catch/check
             follow/like/join us/along/this/our/me
@@ -222,6 +258,7 @@ WORDS = {
             tune in
         """,
         "follow": """
+            follow ~2 as/while we
             follow/like us/along/this/our ~6 for/to/so
             follow for
             turn/come/look/count/rely/check/watch ~1 this/our ~2 <kinds>/site for
@@ -243,6 +280,9 @@ WORDS = {
             is/are one/another/a/the way/ways we/the/our
         """,
         "place_for": """
+            think of this/us/it ~2 as
+            it/it's/this/that ~1 our/one/a ~2 way of/to
+            a/your ~2 <kinds>/place/spot for/to/where
             this/here is/are a/an/the/our/your ~4 <kinds>/place/spot/home/source/hub/
                 outlet for/to/where/about
             this is for
@@ -256,6 +296,10 @@ WORDS = {
             what ~3 <kinds> does/do/offers/covers/carries
             what ~5 find/expect/see/get/post/share ~3 <kinds>
             purpose/goal/aim/mission of this/our/the ~3 <kinds>/presence
+            <kinds> purpose/goal/aim/mission
+            what goes/is up/posted here
+            what we/i post/share/do/cover/publish ~1 here
+            what we/i post/share/cover/publish
             why this/we/we're ~4 <kinds>/here/exists
             our/the aim/goal/purpose/mission/idea/job/hope here/online is
             our/the aim/goal/purpose/mission/idea/job/hope here/online ~1 simple
@@ -273,7 +317,18 @@ WORDS = {
             welcome to ~6 <kinds>
         """,
         "source": "from/by/about/with/straight/inside/for/around/on",
+        "tweets": """
+            we tweet/tweets/post/share/cover/announce/report/publish/feature
+            we highlight/showcase/celebrate
+            we put out/up
+            we ~1 keep/let/bring/give/tell ~1 you/residents/neighbors/riders/citizens/parents
+            <who> posts/tweets/shares
+        """,
+        "study": """
+            learn/find/see/follow/get/stay/know/keep/hear/discover/check/catch/read
+        """,
         "paper": """
+            data/
             policy/policies/guideline*/document/documents/manual/procedure*/ordinance*/rules/terms/
             agreement/resolution/toolkit/cookies/plugin*/analytics/statistics/legal/standards/
             password/privacy/consent/copyright/license/disclaimer
@@ -357,9 +412,12 @@ WORDS = {
             espacio/espacios/facebook/instagram/twitter/youtube/tiktok/foro/presencia/fanpage
         """,
         "spot": """
+            pagina/cuenta/espacio/canal/perfil pensad*/cread*/destinad*/abiert*/para
+            nuestras/nuestros publicaciones/mensajes/videos
             esta/este/estas/estos/nuestra/nuestro/nuestras/nuestros/la/las/el/los/su/sus ~1 <kinds>
             red/redes social/sociales
             redes
+            este/estos medio/medios
             pagina/cuenta/perfil/canal oficial
             pagina/cuenta/perfil/canal dedicad*/de/del
             este/nuestro sitio
@@ -378,7 +436,13 @@ WORDS = {
                 manera/puente/fuente/enlace
             esta/estan ~2 para/pensad*/dedicad*/destinad*/dirigid*
         """,
+        "carries": """
+            informa/informan/difunde/difunden/avisa/avisan/alerta/acerca/acercan/
+            reune/recoge/muestra/muestran/transmite/transmiten/anuncia/anuncian
+        """,
         "posts": """
+            ensenamos/ayudamos/invitamos/invita/conectamos/servimos/respondemos/
+            intentamos/esperamos/pretendemos/deseamos/procuramos/dan/da/
             publica/publican/publicamos/comparte/comparten/compartimos/informa/informan/informamos/
             difunde/difunden/difundimos/cuenta/cuentan/contamos/avisa/avisan/avisamos/pone/ponen/
             ponemos/anuncia/anunciamos/mostramos/muestra/muestran/damos/explicamos/subimos/sube/
@@ -415,6 +479,8 @@ WORDS = {
             operativo*/capacitacion*/voluntariado/trabajo/labor/empleo*/anuncio*/comunicado*/
             programa*/tarifas/calidad/libros/lecturas/reten*/vacante*/logros/historias/imagenes/
             boletines/agenda/cultura/recordatorio*/inquietudes/dudas/curiosidades/tramites
+            dia a dia
+            rescate*/charla*/entrevista*/reunion*/logro*/patrulla*/detencion*/accidente*
             lo que ~2 hace*/pasa/ocurre/sucede/hacemos
             que ~1 pasa/ocurre/sucede/hacemos
         """,
@@ -441,6 +507,7 @@ WORDS = {
             es donde/como
         """,
         "place_for": """
+            <kinds> de comunicacion/encuentro/informacion/dialogo/difusion/participacion
             este/esta/aqui es/esta un/una/el/la/su/tu/nuestro/nuestra ~2 <kinds>/lugar/sitio/
             rincon/
                 punto/ventana
@@ -451,16 +518,23 @@ WORDS = {
             para que ~1 sirve*/es/usamos/estamos ~4 <kinds>/aqui/sociales
             finalidad/objetivo/proposito de ~1 esta/nuestra/este ~2 <kinds>
             que hacemos/publicamos aqui
+            que publicamos/compartimos/hacemos
             nuestro/nuestra/el/la fin/objetivo/meta/mision/proposito/idea aqui es
         """,
         "about": "acerca/sobre ~1 de/esta/este/nuestra ~1 <kinds>",
         "official": """
             pagina/cuenta/perfil/canal/sitio/facebook/instagram oficial
             pagina/cuenta/perfil/canal dedicad*
+            pagina/cuenta/perfil/canal informativ*
             bienvenid* a ~6 <kinds>
         """,
         "source": "de/del/desde/sobre/por/para",
+        "tweets": """
+            compartimos/publicamos/tuiteamos/difundimos/informamos/contamos/avisamos/anunciamos
+        """,
+        "study": "conocer/enterarse/saber/seguir/informarse/ver/encontrar/consultar",
         "paper": """
+            datos/
             norma*/politica*/documento*/manual/procedimiento*/reglamento*/decreto/ordenanza/
             protocolo*/codigo/reglas/condiciones/cookies/resolucion/legal/contrasena*/privacidad
         """,

@@ -91,7 +91,7 @@ class Aims:
             *(_goal(sight, span) for span in sight.of("goal")),
             *(_meant(sight, span) for span in sight.of("meant")),
             *(_use(sight, span) for span in sight.of("use")),
-            _tells(sight),
+            _tells(sight) if sight.before or _from_us(parsed) else None,
             self._listed(sentence, sight),
             self._under_heading(sentences, number, sight),
         ]
@@ -120,14 +120,27 @@ class Aims:
         self, sentences: Sequence[Sentence], number: int, sight: _Sight
     ) -> Kind | None:
         """What a sentence of intent under the heading "Purpose" is."""
-        if not (number and sight.of("want") and sight.parsed.has("agency", "we")):
+        if not number:
             return None
         above = parse(sentences[number - 1])
+        if sight.parsed.words[:1] in {("to",), ("para",)}:
+            return self._to_people(sentences[number - 1], sight)
+        if not (sight.of("want") and sight.parsed.has("agency", "we")):
+            return None
         if len(above.words) > HEADING_WORDS or sight.of("document"):
             return None
         heading = self.terms.find(above.words, sentences[number - 1].lang).get("heading")
         wants = sight.of("want")[0][1]
         return Kind.MEETS if heading and sight.does(wants, FAR) >= 0 else None
+
+    def _to_people(self, above: Sentence, sight: _Sight) -> Kind | None:
+        """What "To tell residents about …" is under the heading "Purpose"."""
+        if len(above.words) > HEADING_WORDS or sight.of("document") or sight.of("generic"):
+            return None
+        if sight.parsed.has("employee", "neg") or not sight.parsed.has("audience"):
+            return None
+        heading = "heading" in self.terms.within(above)
+        return Kind.MEETS if heading and sight.does(1, UNLED) > 0 else None
 
 
 def _speaks(lead: str) -> bool:
@@ -212,8 +225,10 @@ def _subject(sight: _Sight, place: int) -> str | None:
     between = range(page[1], place)
     if any(parsed.at(at) & {"content", "visitor", "employee"} for at in between):
         return None
-    if sight.any_of("document", page[1], place) or len(between) > NEAR:
+    if sight.any_of("document", page[0] - UNLED, place) or len(between) > NEAR:
         return None
+    if parsed.within("content", page[0] - UNLED, page[0]) and "only" in parsed.words[place:]:
+        return None  # "content on this page is for information only" is a disclaimer
     if sight.any_of("generic", 0, place) or parsed.words[max(0, page[0] - 2)] == "links":
         return None
     bare = parsed.words[page[0]] in {"social", "red", "redes"} and page[1] - page[0] <= 2  # noqa: PLR2004 - "social media" alone
@@ -239,7 +254,9 @@ def _use(  # noqa: PLR0911 - one way out for each thing a use may turn out to be
     if any(parsed.at(at) & {"content"} for at in range(use[1], page[0])):
         return None
     start, _ = parsed.clause(use[0])
-    if sight.any_of("generic", start, page[0]) or sight.any_of("document", start, page[0]):
+    ordered = "shall" in parsed.words[start : page[1] + NEAR]
+    others = any(sight.any_of(name, start, page[0]) for name in ("generic", "document"))
+    if ordered or others:
         return None
     after = parsed.words[page[1] : page[1] + 1]
     ours = any(parsed.at(place) & {"agency", "we"} for place in range(start, use[1]))
@@ -250,6 +267,15 @@ def _use(  # noqa: PLR0911 - one way out for each thing a use may turn out to be
         return None
     linked = LINKS.intersection(parsed.words[page[1] : at]) or parsed.words[at].endswith("ing")
     return Kind.MEETS if linked else None
+
+
+def _from_us(parsed: Parsed) -> bool:
+    """Whether we or our page are in it, or it is said to the reader: "on Facebook you'll find"."""
+    if parsed.has("we", "agency") or not THIS.isdisjoint(parsed.words):
+        return True
+    if any(word.endswith("mos") or word in {"here", "aqui"} for word in parsed.words):
+        return True
+    return any("you" in parsed.at(at) for at in range(UNLED + 1))
 
 
 def _tells(sight: _Sight) -> Kind | None:

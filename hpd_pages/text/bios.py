@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
-from hpd_pages.text.pageview import CLOSE, FAR, OPENING, REACH, TO, View
+from hpd_pages.text.pageview import CLOSE, FAR, OPENING, REACH, REPORTED, TO, View
+
+COMMENTS = frozenset(["comment", "comments", "commenting", "comentario", "comentarios"])
 
 
 def may_be_bio(sentence: Sentence, number: int) -> bool:
@@ -37,8 +39,11 @@ def _headed(view: View) -> bool:
     words = view.parsed.words
     at = next((at for at, word in enumerate(words[:8]) if word in {":", "—"}), -1)
     name = words[at - 1] if at > 0 else ""
-    agency = any("agency" in view.parsed.at(place) for place in range(max(at, 0)))
-    return (agency or name.endswith(("pd", "police", "sheriff"))) and only_topics(view, at + 1)
+    before = range(max(at, 0))
+    agency = any(view.parsed.at(place) & {"agency", "social"} for place in before)
+    return (
+        agency or name in {"about", "bio"} or name.endswith(("pd", "police", "sheriff"))
+    ) and only_topics(view, at + 1)
 
 
 def only_topics(view: View, start: int) -> bool:
@@ -48,8 +53,23 @@ def only_topics(view: View, start: int) -> bool:
         return False
     if any(view.parsed.at(at) & {"be", "modal", "you"} for at in range(start, len(words))):
         return False
+    if view.cleans(0, len(words)) or not COMMENTS.isdisjoint(words):
+        return False
     topics = [place for place, _ in view.of("topic") if place >= start]
     return len(topics) > 1 and topics[0] <= start + CLOSE and words[-1:] != ("?",)
+
+
+def is_list(view: View) -> bool:
+    """Whether it is three things without a verb, one of them a topic: "Calls, drills, …"."""
+    words = view.parsed.words
+    if words.count(",") + words.count("and") + words.count("y") < 2:  # noqa: PLR2004 - three things
+        return False
+    if view.barred(0, len(words)) or view.cleans(0, len(words)) or view.of("other_way"):
+        return False
+    if any(word[0].isdigit() or word in COMMENTS for word in words):
+        return False
+    said = any(view.parsed.at(at) & {"be", "modal", "you", "we"} for at in range(len(words)))
+    return bool(view.of("topic")) and not said and len(words) <= REACH
 
 
 def _from_us(view: View, start: int) -> bool:
@@ -57,5 +77,7 @@ def _from_us(view: View, start: int) -> bool:
     if any(view.parsed.at(at) & {"be", "modal"} for at in range(start)):
         return False
     words = view.parsed.words
+    if REPORTED.intersection(words[:start]):
+        return False
     who = range(start, min(len(words), start + REACH))
     return any(view.parsed.at(at) & {"agency", "we", "employee"} for at in who)

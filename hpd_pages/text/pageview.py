@@ -42,6 +42,10 @@ BEFORE_SUBJECT = frozenset(
         "la",
         "uso",
         "queremos",
+        "we",
+        "we'd",
+        "like",
+        "want",
     ]
 )
 TO = frozenset(
@@ -67,6 +71,9 @@ TO = frozenset(
     ]
 )
 NO_NAME = frozenset({"be", "aux", "content", "visitor", "you", "neg", "we", "review", "monitor"})
+REPORTED = frozenset(
+    ["posted", "shared", "published", "used", "was", "were", "had", "publico", "compartio"]
+)
 PREPOSITIONS = frozenset(
     [
         "on",
@@ -112,6 +119,14 @@ class View:
             return True
         return self.parsed.within("neg", start, end)
 
+    def cleans(self, start: int, end: int) -> bool:
+        """Whether it speaks of what is removed or forbidden."""
+        found = self.parsed.spans("remove", "prohibit")
+        return any(
+            start <= first < end and self.parsed.words[last - 1] not in {"ban", "bans"}
+            for first, last in found
+        )
+
     def spots(self) -> list[Span]:
         """Where our page stands, but not "page rules", and not other people's sites."""
         found = sorted({*self.of("spot"), *self.parsed.spans("social")})
@@ -130,7 +145,8 @@ class View:
         if self.parsed.at(span[1]) & {"content"} and self.parsed.words[span[1] - 1] == "media":
             return True
         alone = span[1] - span[0] == 1 or self.parsed.words[span[0]] in {"social", "redes"}
-        return alone and not self.parsed.has("we", "agency")
+        ours = self.parsed.has("we", "agency") or any(w.endswith("mos") for w in self.parsed.words)
+        return alone and not ours
 
     def begins(self, place: int) -> bool:
         """Whether only "and so", or a name, stands before a place in its part."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
-from hpd_pages.text.bios import is_bio, may_be_bio, only_topics
+from hpd_pages.text.bios import is_bio, is_list, may_be_bio, only_topics
 from hpd_pages.text.grammar import parse
 from hpd_pages.text.pageview import (
     BREAKS,
@@ -17,6 +17,7 @@ from hpd_pages.text.pageview import (
     PARTS,
     PREPOSITIONS,
     REACH,
+    REPORTED,
     TO,
     View,
 )
@@ -37,10 +38,9 @@ UNSURE = frozenset(
         "podra",
     ]
 )
-REPORTED = frozenset(
-    ["posted", "shared", "published", "used", "was", "were", "had", "publico", "compartio"]
-)
-OTHERS = frozenset(["you", "your", "they", "who", "usted", "ustedes"])
+APART = UNSURE | PARTS | {"to", "para", "we", "by", "por"}
+DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden", "define"])
+OTHERS = frozenset(["you", "your", "they", "who", "what", "which", "usted", "ustedes", "quien"])
 TELLING = frozenset(["act", "topic", "follow", "shows"])
 
 
@@ -54,6 +54,8 @@ class Presence:
         self, sentences: Sequence[Sentence], number: int, spans: dict[str, list[Span]]
     ) -> bool:
         """Whether the sentence of that number, its words in `spans`, tells what a page is for."""
+        if not number and len(sentences) > 1 and self._heads(sentences):
+            return True
         if not spans.keys() & TELLING:
             return False
         sentence = sentences[number]
@@ -63,8 +65,8 @@ class Presence:
             or _invites(view, opening=number < OPENING)
             or self._goes_on(sentences, number, view)
             or self._answers(sentences, number, view)
-            or (may_be_bio(sentence, number) and is_bio(view))
-            or (number == 1 and may_be_bio(sentence, 1) and self._named(sentences[0], view))
+            or (may_be_bio(sentence, number) and (is_bio(view) or _we_tweet(view)))
+            or (number == 1 and self._heads(sentences))
         )
 
     def _goes_on(self, sentences: Sequence[Sentence], number: int, view: View) -> bool:
@@ -75,12 +77,21 @@ class Presence:
         used = (before or bool(view.spots())) and _it_is_used(view)
         return used or _is_where(view, before=before)
 
+    def _heads(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether the first sentence is a name and the second lists what is told."""
+        name, listed = sentences[:2]
+        if len(name.words) > REACH or not may_be_bio(listed, 1):
+            return False
+        return self._named(name, View(parse(listed), self.terms.within(listed)))
+
     def _named(self, name: Sentence, view: View) -> bool:
         """Whether topics follow the name of an agency or of its page: "Town police. News, tips"."""
         above = parse(name)
-        if not above.has("agency", "social") or above.has("be", "you", "comment"):
+        about_you = "you" in above.words or above.has("be", "comment")
+        if not above.has("agency", "social") or about_you:
             return False
-        return name.block.kind is not BlockKind.HEADING and only_topics(view, 0)
+        listed = only_topics(view, 0) or is_list(view)
+        return name.block.kind is not BlockKind.HEADING and listed
 
     def _before(self, sentences: Sequence[Sentence], number: int) -> bool:
         """Whether the sentence before names a page of ours."""
@@ -127,21 +138,37 @@ def _object(view: View, start: int) -> bool:
 
 def _carries(view: View) -> bool:
     """What "this account carries road closures" says."""
-    words = view.parsed.words
     for spot in view.spots():
         if not view.begins(spot[0]):
             continue
-        for first, last in view.of("shows"):
-            between = range(spot[1], first)
-            if not 0 <= first - spot[1] <= CLOSE or PARTS.intersection(words[spot[1] : first]):
-                continue
-            if any(view.parsed.at(at) & {"agency", "visitor"} for at in between):
-                continue
-            if view.barred(0, last) or {"to", "para", "we"}.intersection(words[spot[1] : first]):
-                continue
-            if not UNSURE.intersection(words[spot[1] : first]) and _object(view, last):
-                return True
+        if any(_plainly(view, spot, verb) for verb in view.of("carries")):
+            return True
+        if any(_with_object(view, spot, verb) for verb in view.of("shows")):
+            return True
     return False
+
+
+def _with_object(view: View, spot: Span, verb: Span) -> bool:
+    """Whether a verb follows our page soon, with a topic or people after it."""
+    between = view.parsed.words[spot[1] : verb[0]]
+    if "open" in view.parsed.words[verb[0] : verb[1]]:
+        return False
+    if not 0 <= verb[0] - spot[1] <= CLOSE or APART.intersection(between):
+        return False
+    if any(view.parsed.at(at) & {"agency", "visitor"} for at in range(spot[1], verb[0])):
+        return False
+    return not view.barred(0, verb[1]) and _object(view, verb[1])
+
+
+def _plainly(view: View, spot: Span, verb: Span) -> bool:
+    """Whether a verb that needs no topic, as "carries", follows our page at once."""
+    words = view.parsed.words
+    if not 0 <= verb[0] - spot[1] <= 1 or UNSURE.intersection(words[spot[1] : verb[0]]):
+        return False
+    end = verb[1] + CLOSE * 2
+    if view.barred(0, end) or view.cleans(0, end) or words[verb[1] : verb[1] + 1] == ("no",):
+        return False
+    return not view.parsed.within("comment", verb[1], end) and len(words) > verb[1] + 2
 
 
 def _ours(view: View, verb: int) -> bool:
@@ -164,6 +191,8 @@ def _subject_ours(view: View, verb: int) -> bool:
             return False
         if words[at] in OTHERS:
             return False
+        if words[at] == "our" and not view.barred(at, verb):
+            return True
         if classes & {"we"} and words[at] not in {"us", "i", "my", "our"}:
             return True
         if classes & {"agency"}:
@@ -191,8 +220,18 @@ def _posted(view: View) -> bool:
         start, end = view.parsed.clause(first)
         if not _located(view, start, end) or not _ours(view, first):
             continue
-        if not view.barred(start, end) and _told_of(view, last, start):
+        if not (view.barred(start, end) or view.cleans(start, end)) and _told_of(view, last, start):
             return True
+    return False
+
+
+def _we_tweet(view: View) -> bool:
+    """What "we share what's going on" says in the opening lines of a page."""
+    for first, last in view.of("tweets"):
+        start, end = view.parsed.clause(first)
+        ours = first == start or view.begins(first)
+        if ours and not view.barred(start, end) and not view.cleans(start, end):
+            return not view.of("other_way") and _told_of(view, last, start)
     return False
 
 
@@ -215,6 +254,8 @@ def _told_of(view: View, after: int, start: int) -> bool:
     if view.first("topic", start, after - start + REACH) >= 0:
         return not view.parsed.within("comment", after, after + 3)
     act = view.first("act", after, FAR)
+    if any(spot[0] - 1 == act for spot in view.spots()):
+        return False  # "to keep this page friendly" is about the page, not its use
     linked = act - after <= CLOSE or TO.intersection(words[after:act])
     return act >= 0 and bool(linked)
 
@@ -228,22 +269,43 @@ def _made(view: View) -> bool:
         if not spots:
             continue
         spot = spots[0]
-        if spot[0] > first and not (_ours(view, first) or _you_use(view, first)):
+        this = words[first] == "esta" and any(first == place[0] for place in spots)
+        if this or view.cleans(start, end) or DEFINES.intersection(words[start:end]):
             continue
-        if spot[0] < first and not _subject_near(view, spot, first):
+        if not _runs(view, spot, first):
             continue
         after = max(last, spot[1])
         act = view.first("act", after, FAR)
         told = TO.intersection(words[after : act + 1]) or words[act].endswith(("ing", "ndo"))
-        if act >= 0 and told and not view.barred(start, act):
+        if act >= 0 and told and not (view.barred(start, act) or _of_staff(view, first, act)):
             return True
         if view.first("act", 0, first) >= 0 and words[0] in TO and not view.barred(0, spot[1]):
             return True
     return False
 
 
+def _runs(view: View, spot: Span, verb: int) -> bool:
+    """Whether we run or made the page, said in either order."""
+    if spot[0] > verb and not (_ours(view, verb) or _you_use(view, verb)):
+        return False
+    return spot[0] >= verb or _subject_near(view, spot, verb)
+
+
+def _of_staff(view: View, start: int, act: int) -> bool:
+    """Whether what is done is reading comments, or "engagement" is part of a title of staff."""
+    word = view.parsed.words[act]
+    if view.parsed.within("monitor", start, act):
+        return True
+    if word in {"look", "see", "follow"} and view.parsed.within("comment", act, act + CLOSE):
+        return True
+    title = word.endswith(("ment", "tion", "outreach"))
+    return title and view.parsed.within("employee", act, act + 2)
+
+
 def _you_use(view: View, verb: int) -> bool:
     """Whether it is "you can use this page to learn …", said to the reader."""
+    if (not verb or view.parsed.words[verb - 1] in PARTS) and view.of("study"):
+        return view.parsed.words[verb] in {"use", "usa", "usen"}
     words = view.parsed.words[max(0, verb - 3) : verb]
     return bool({"you", "usted", "ustedes"} & set(words)) and "may" not in words
 
@@ -264,15 +326,38 @@ def _invites(view: View, *, opening: bool) -> bool:
         ours = view.of("follow") or _located(view, start, end)
         if not ours and not (opening and (not first or words[first - 1] in PARTS)):
             continue
-        if view.barred(start, end) or view.of("other_way"):
+        if view.barred(start, end) or view.of("other_way") or _unled(view, start, first):
             continue
-        if first and words[first - 1] in {"not", "don't", "no", "must", "should"}:
-            continue
+        if (opening and _in_a_row(view)) or (first == 0 and _to_people(view, last, end)):
+            return True
         if view.first("act", last, 6) >= 0 or _said_more(view, last, end):
             return True
-        if view.of("follow") and "," in words[last:end]:
+        if view.of("follow") and ("," in words[last:end] or "we" in words[first:last]):
             return True
     return False
+
+
+def _unled(view: View, start: int, first: int) -> bool:
+    """Whether what stands before the invitation takes it back, or makes it about comments."""
+    before = view.parsed.words[first - 1] if first else "."
+    if before in {"not", "don't", "no", "must", "should"}:
+        return True
+    here = view.parsed.words[first] == "here" and before not in PARTS
+    return here or view.parsed.within("comment", start, first)
+
+
+def _to_people(view: View, last: int, end: int) -> bool:
+    """Whether it is "connecting officers with residents" or "keeping the island informed"."""
+    if not view.parsed.words[0].endswith("ing") or view.cleans(0, end):
+        return False
+    return last >= CLOSE or view.parsed.within("audience", 0, end)
+
+
+def _in_a_row(view: View) -> bool:
+    """Whether things are offered in a row: "meet our dogs, see who was found and hear about"."""
+    words = view.parsed.words
+    heads = {at for at, _ in view.of("invites") if not at or words[at - 1] in {",", "and", "y"}}
+    return 0 in heads and len(heads) > 2  # noqa: PLR2004 - "see and hear" is one thing
 
 
 def _said_more(view: View, start: int, end: int) -> bool:
@@ -287,7 +372,8 @@ def _said_more(view: View, start: int, end: int) -> bool:
 def _is_where(view: View, *, before: bool) -> bool:
     """What "this is where we share news" and "it's how we reach people" say."""
     for first, last in view.of("where"):
-        spot = any(0 <= first - s[1] <= 1 for s in view.spots())
+        verb = view.parsed.at(first) & {"be"}
+        spot = any(s[1] <= first and (verb or first - s[1] <= 1) for s in view.spots())
         pronoun = first == 0 or view.begins(first)
         if not spot and not (pronoun and (before or view.parsed.words[first] in {"this", "aqui"})):
             continue

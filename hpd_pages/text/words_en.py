@@ -956,8 +956,8 @@ WORDS: Mapping[str, str] = {
     """,
     "aim": """
         purpose*/goal/goals/objective*/intended/news/information/inform*/update*/communicat*
-        engag*/reach/share/shares/connect/disseminat*/stay/hear/tell/telling/show/follow/find/
-            learn/know/knows/photo/photos/videos/tips/advice/alerts/events/traffic/tweet*/
+        engag*/reach/share/shares/connect/connecting/disseminat*/stay/hear/tell/telling/show/follow/
+            find/learn/know/knows/photo/photos/videos/tips/advice/alerts/events/traffic/tweet*/
             warning*/reports/
             closure*/delays/keeping/source/latest/account/build/pictures/stories/headlines/help/ask
     """,

@@ -553,7 +553,8 @@ WORDS: Mapping[str, str] = {
     "aim": """
         finalidad*/objetivo*/proposito*/noticia*/informa*/informe*/compart*/difund*/comunic*
         encontrar*/fin/informacion/avis*/alerta*/publicamos/consejos/novedades/entera*/acercar*/
-            escuchar/mostra*/contar*/contamos/meta/fotos/sirve*/actualidad/explicar
+            escuchar/mostra*/contar*/contamos/meta/fotos/sirve*/actualidad/explicar/medio/
+            conocer/talleres/agenda
     """,
     "street": "calle/c/avenida/avda/av/plaza/paseo/carretera/camino/bulevar/ronda/apartado",
     "here": "aqui",
