@@ -63,6 +63,8 @@ WORDS = {
                 references
             locker room
             language/words/comments ~5 grandmother/grandma/mother/kids
+            wouldn't/not/never ~1 say/read/repeat ~5 grandmother/grandma/mother/kids/child/children
+            off color/colour
             unprintable
             not/isn't ~1 fit for ~2 children/minors/kids/families/print
             language ~2 wouldn't ~6 front/grandmother/mother/kids/children
@@ -80,6 +82,8 @@ WORDS = {
             clean language
             watch/mind your language/mouth/tongue
             watch/mind the language
+            language/comments/posts/words ~4 suitable/appropriate/fit for ~1 all/every/families/
+                family/children/general ~1 ages/age/audiences/audience/readers/viewers
         """,
         "unrelated": """
             sexual orientation/harass*/assault*/identity/preference/abuse/violence/offend*/predator*

@@ -87,7 +87,9 @@ WORDS = {
             <not> ~1 touching/dealing/relating/pertaining/concerning/addressing/bearing
             <not> ~2 to do with
             <not> ~1 talking/discussing/writing about
-            <not> ~2 within/part ~4 scope/purview/remit/topic/subject/discussion/conversation
+            <not> ~2 within/part ~4 scope/purview/remit/topic/subject/discussion/conversation/
+                purpose/mission/aim/aims/focus/bounds/theme
+            no place/part/business/role in ~3 <subject>
             <not> ~1 our/the ~2 subject/topic
             <not> ~1 go/goes with ~3 <subject>
             <not> ~1 appropriate/suited/suitable/proper to ~1 the/this ~2 <subject>
@@ -102,7 +104,8 @@ WORDS = {
             deal/deals with ~1 other/another/something
             <about> ~1 some other
             other/unrelated/pet/personal grievances/complaints/gripes/peeves/causes/agendas
-            <turn> ~4 elsewhere/sideways
+            <turn> ~4 elsewhere/sideways/tangent/tangents
+            <turn> ~2 thread/discussion/conversation/comments in ~1 another/other/different/new
             <wander> ~2 from/off/away/into/beyond/outside/far
             lost/lose/loses/losing the thread/plot
             red herring*
@@ -173,6 +176,9 @@ WORDS = {
                 address/bear/relevant
             comment/comments/talk/write ~1 about what
             must/should/shall have ~2 bearing
+            must/should/shall/please ~2 add/contribute to ~2 <subject>
+            comments/posts/replies/remarks/contributions/reply/comment concern/address/pertain/
+                relate ~2 <subject>
             respect/follow/mind the ~2 topic/subject
             deal/dealing ~1 with the ~2 <subject>
             limit/confine/restrict/focus/direct ~5 to/on ~4 <subject>/what/topics/matters
@@ -182,6 +188,8 @@ WORDS = {
         """,
         "unrelated": """
             outside ~1 business/work hours
+            subject line/lines
+            <keep> on ~1 subject line/lines
             stray ~1 dog/dogs/cat/cats/animal*/bullet*/pet/pets
             link/links/product/products/service/services/advert*/promotion* ~6 unrelated
             solicitation*/events/organizations ~6 unrelated

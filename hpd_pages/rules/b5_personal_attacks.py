@@ -39,7 +39,7 @@ WORDS = {
             deput*/firefighter*/librarian*/operator*/driver*/teacher*/student*/crew/member/members/
             personnel/official*/councillor*/councilor*/volunteer*/victim*/host/hosts/caller*/
             speaker*/contributor*/author*/writer*/personally/child/children/folks/worker*/guest/
-            guests/named/classmate*/player*/colleague*/coworker*/family/families/men/women/anybody
+            guests/named/crews/team/teams/dispatcher*/nurse*/paramedic*/clerk*/lifeguard*/women/classmate*/player*/colleague*/coworker*/family/families/men/women/anybody
         """,
         "<nasty>": """
             abuse/abusive/hostile/hostility/derogatory/insulting/offensive/cruel/cruelty/nasty/
@@ -90,7 +90,8 @@ WORDS = {
                 hound/torment*/antagoni*/slag*/flam*/offend*/snip*/cruel*/ostraci*/pester*/
                 victimi* ~5 <person>
             put/puts/putting/tear/tears/tearing/run/runs ~3 <person> ~2 down
-            put/puts/putting/tear/tears/tearing down ~3 <person>
+            put/puts/putting/tear/tears/tearing/run/runs/running/knock/knocks/knocking/drag/drags/
+                dragging down ~3 <person>
             go/goes/going/come/comes/coming after ~5 <person>
             pick/picks/picking ~1 on ~3 <person>
             gang/gangs/ganging ~1 up

@@ -45,6 +45,12 @@ _OTHER = """
     linking hyperlinks room rooms plates contest advertising advertisements ordenadores
     computadoras computadores equipos enlaces salas publicidad concurso
 """
+_PLACES = """
+    class classroom classrooms park parks bus buses train trains pool beach building buildings
+    lobby court courtroom premises chamber chambers campus library stadium station school autobus
+    parque parques aula aulas edificio piscina biblioteca playa sala
+"""
+_IN = "in at on inside into aboard within en dentro"
 _PAGE = """
     comments page pages facebook twitter instagram nextdoor youtube blog wall feed social posts
     posting postings accounts account channel comentarios pagina paginas muro perfil perfiles redes
@@ -56,6 +62,8 @@ DISCIPLINE = frozenset(_DISCIPLINE.split())
 DUTY = frozenset(_DUTY.split())
 PUBLIC = frozenset(_PUBLIC.split())
 MEETING = frozenset(_MEETING.split())
+PLACES = frozenset(_PLACES.split())
+IN = frozenset(_IN.split())
 PAGE = frozenset(_PAGE.split())
 OTHER = frozenset(_OTHER.split()) | MEETING
 COMMENT = frozenset({"comment", "comentario"})
@@ -67,7 +75,8 @@ def aside(sentences: Sequence[Sentence], number: int) -> bool:
     sentence = sentences[number]
     said = [sentence, *([sentences[sentence.ruled_by]] if sentence.ruled_by >= 0 else ())]
     titles = list(_titles(sentences, number))
-    if any(_of_another_matter(title) for title in titles) and not any(_on_page(s) for s in said):
+    another = any(_of_another_matter(title) for title in titles) or _in_a_place(sentence)
+    if another and not any(_on_page(s) for s in said):
         return True
     if any(_to_public(s) or _takes_away(s) for s in said):
         return False
@@ -95,6 +104,15 @@ def _staff_policy(title: tuple[str, ...]) -> bool:
     """Whether a title is one such as "Employee Use of Social Media"."""
     words = frozenset(title)
     return bool(words & STAFF and words & POLICY) and not words & (PUBLIC | COMMENT)
+
+
+def _in_a_place(sentence: Sentence) -> bool:
+    """Whether it is forbidden in a building or park: "on the bus", "in our lobby"."""
+    words, said = sentence.words, events(sentence)
+    return bool(said) and any(
+        words[at] in PLACES and not IN.isdisjoint(words[max(0, at - 2) : at])
+        for at in range(said[0].span[1], len(words))
+    )
 
 
 def _on_page(sentence: Sentence) -> bool:

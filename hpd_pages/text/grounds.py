@@ -39,6 +39,7 @@ _SPARED = """
     answer answered reply replied respond response responded report reported forwarded referred
     happen protected stay stays remain upset hurt contestados respondidos
 """
+TITLES = ("comment", "social", "participation", "participacion", "netiquet", "community guid")
 WHAT = frozenset({"what", "que", "lo"})
 FATE = frozenset(_FATE.split())
 SPARED = frozenset(_SPARED.split())
@@ -69,7 +70,7 @@ class Ground:
             ),
             *(
                 self._weighed(sentences, number, span, demanded(sentence, span))
-                for span in spans.get(DEMANDED, [])
+                for span in _free(spans.get(DEMANDED, []), masked)
             ),
         ]
         if not any(kinds) and spans.get(DOUBTFUL) and self._listed(sentence, spans[DOUBTFUL][0]):
@@ -158,7 +159,7 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
         return True
     texts = (*sentences[number].headings, *sentences[number].lead_ins)
     return any(s.topics & OF_CONTENT for s in (*near, *above)) or any(
-        "comment" in text or "social" in text for text in texts
+        title in text for text in texts for title in TITLES
     )
 
 

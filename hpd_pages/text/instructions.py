@@ -31,6 +31,9 @@ _LET_IN = """
     publish approve accept allow publicaran publicamos publican aceptan admiten permiten aprueban
     aprobaran admitiran aceptaran publicados aceptados admitidos
 """
+_OWN_AIM = (
+    "try aim strive seek hope work endeavor endeavour intend promise procuramos intentamos tratamos"
+)
 _EXCEPT = "unless except excepting excluding barring save salvo excepto menos"
 _PROVIDED = "provided providing long siempre mientras condicion"
 _STAYS = """
@@ -40,6 +43,7 @@ _STAYS = """
     bienvenidos admiten permiten quedan quedan mantienen
 """
 FAR_EXCEPTION = 25
+OWN_AIM = frozenset(_OWN_AIM.split())
 EXCEPT = frozenset(_EXCEPT.split())
 PROVIDED = frozenset(_PROVIDED.split())
 STAYS = frozenset(_STAYS.split())
@@ -149,11 +153,21 @@ def _asked(parsed: Parsed, span: Span) -> bool:
     start, _ = parsed.clause(span[0])
     if any("neg" in parsed.at(at) for at in range(max(start, span[0] - 2), span[1])):
         return False
+    if _aimed_at(parsed, start, span[0]):
+        return False
     before = _said_before(parsed, start, span[0])
     subject = before[0] if before else -1
     if parsed.at(subject) & {"we", "employee", "agency"} and not _asks(parsed, start, span):
         return False
     return parsed.within("rules", start, span[1]) or span[0] <= start + 1
+
+
+def _aimed_at(parsed: Parsed, start: int, place: int) -> bool:
+    """Whether it is what we try ourselves, as in "we try to keep our posts relevant"."""
+    return any(
+        parsed.words[at] in OWN_AIM and "we" in parsed.at(at) | parsed.at(at - 1)
+        for at in range(start + 1, place)
+    )
 
 
 def _asks(parsed: Parsed, start: int, span: Span) -> bool:

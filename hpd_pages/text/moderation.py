@@ -41,6 +41,11 @@ NAMED = frozenset({Patient.WORDS, Patient.THING})
 LINKED = 3
 TITLE = 4
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
+HANDLED = frozenset(
+    ["forwarded", "passed", "answered", "processed", "investigated", "read", "guaranteed", "relied"]
+)
+"""What "cannot be …" says of reports and questions, and forbids nobody."""
+POLITE = frozenset(["please", "but", "remember", ",", "favor", "por", "again", "so", "and"])
 BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
@@ -148,6 +153,8 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
     for span in parsed.spans("prohibit", "grounds_title"):
         if parsed.overlaps((span[1] - 1, span[1] + 2), "remove") and parsed.at(span[0]) & {"aux"}:
             continue
+        if parsed.words[span[1] - 1] == "be" and HANDLED.intersection(parsed.words[span[1] :][:1]):
+            continue
         start, _ = parsed.clause(span[0])
         names = ("employee", "visitor", "you", "content")
         name, place = parsed.nearest(span[0], *names, left=True)
@@ -166,7 +173,8 @@ def _signs(parsed: Parsed, folded: str) -> list[Event]:
         if word in BARE_NO and words[at + 1 : at + 2] in {(), (":",)} and parsed.clause(at)[0] == at
     ]
     removed = parsed.at(0) & {"remove", "cull"} and in_past(words[0])
-    if removed and len(words) <= TITLE and words[-1] != ".":
+    short = len(words) <= TITLE and words[-1] != "."
+    if removed and (short or ":" in words[1:TITLE]):
         found.append(Event(REMOVE, (0, 1)))
     return found
 
@@ -192,7 +200,7 @@ def _plain_no(parsed: Parsed) -> list[Event]:
         verbs = any(
             parsed.at(at) & {"be", "modal", "remove", "monitor"} for at in range(start, end)
         )
-        if first == start and not verbs:
+        if not verbs and all(word in POLITE for word in parsed.words[start:first]):
             found.append(Event(PROHIBIT, (first, last)))
     return found
 

@@ -22,6 +22,7 @@ NOUNS = frozenset(
         "borrado",
     }
 )
+ITEMS = frozenset({"item", "items", "account", "accounts"})
 UNDER = frozenset({"under", "below", "beneath", "underneath"})
 PARTING = frozenset(
     {"on", "in", "of", "from", "under", "and", "by", "with", ",", "en", "de", "del", "y", "con"}
@@ -56,6 +57,8 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
         if _in(one, region) and theirs(parsed, one)
     ]
     things = [one[0] for one in parsed.spans("thing", *NOT_THEIRS) if _in(one, region)]
+    if _describes(parsed, words, things):
+        return Patient.THING
     if words and not (things and things[0] < words[0] and _parted(parsed, things[0], words[0])):
         return Patient.WORDS
     if things:
@@ -63,6 +66,13 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
     side = (region[0], span[0]) if before else (span[1], region[1])
     named = any(word not in WORDLESS for word in parsed.words[slice(*side)])
     return Patient.UNKNOWN if named else Patient.UNNAMED
+
+
+def _describes(parsed: Parsed, words: list[int], things: list[int]) -> bool:
+    """Whether the word only tells what the thing is like: "insulting graffiti"."""
+    if not words or words[0] + 1 not in things or "content" in parsed.at(words[0]):
+        return False
+    return parsed.words[words[0] + 1] not in ITEMS
 
 
 def _parted(parsed: Parsed, thing: int, word: int) -> bool:
