@@ -113,8 +113,16 @@ NOT_NOW = frozenset(
 VIA = frozenset({"on", "to", "posted", "via", "from", "en"})
 PASSES = ("go", "pass", "pas")
 MODERATORS = ("moderator", "moderador")
+ON_DUTY = ("moderat", "moderador", "horario", "horas")
 FORUMS = frozenset({"forum", "wall", "foro", "muro"})
 EACH = frozenset({"every", "each", "all", "cada", "todos", "todas"})
+YEARLY = frozenset({"yearly", "annually", "annual", "year", "january", "quarterly", "anualmente"})
+DAYS = frozenset({"day", "days", "dia", "dias"})
+STREAMS = frozenset({"feed", "feeds", "wall", "forum", "forums", "threads"})
+OWN = frozenset({"post", "posts", "tweets", "updates"})
+LATER = frozenset({"until", "hasta"})
+UNTIL = frozenset({"morning", "day", "monday", "week", "hours", "manana", "lunes", "dia"})
+MAY = frozenset({"may", "will", "shall"})
 EVENTS = frozenset({"debate", "debates", "panel", "hearing", "audience", "election", "mesa"})
 APPROVALS = ("approv", "clear", "pass", "sign", "ok", "aprob", "aprueb", "autori", "valid")
 THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
@@ -225,7 +233,7 @@ def _told_of(parsed: Parsed, span: Span) -> bool:
 
 def _on_duty(parsed: Parsed, span: Span) -> bool:
     """Whether moderators are said to be there, as in "moderators are online from 8 to 3"."""
-    return parsed.words[span[0]].startswith(MODERATORS) and EVENTS.isdisjoint(parsed.words)
+    return parsed.words[span[0]].startswith(ON_DUTY) and EVENTS.isdisjoint(parsed.words)
 
 
 def _of_content(parsed: Parsed, span: Span) -> bool:
@@ -290,6 +298,8 @@ def _bidden(parsed: Parsed, span: Span) -> bool:
     if parsed.words[span[0] - 1] == "to" and span[0]:
         return False
     start = parsed.chain(span[0]).start
+    if MAY.intersection(parsed.words[max(0, start - 4) : start]):
+        return False
     if parsed.words[span[0]] not in BIDDING or by_moderators(parsed, span, parsed.chain(span[0])):
         return False
     heads = (parsed.at(at) for at in heads_of(parsed, start))
@@ -342,15 +352,33 @@ def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:
     name, place = scene.thing(span, chain)
     if abs(place - span[0]) > PHRASE or scene.of_others(place) or uncommitted(parsed, span):
         return False
+    if _yearly(parsed) or _proofread(parsed, place):
+        return False
     verb = parsed.words[span[0]]
+    if name == "site" and verb.startswith("read"):
+        return parsed.words[place] in STREAMS
     looks = verb.startswith(WATCHES if chain.passive else LOOKS)
     direct = VIA.isdisjoint(parsed.words[span[1] : place])
     return name == "content" or (name == "site" and looks and direct)
 
 
+def _yearly(parsed: Parsed) -> bool:
+    """Whether it is an audit once a year, and not what is done each day of it."""
+    words = parsed.words
+    return not YEARLY.isdisjoint(words) and DAYS.isdisjoint(words)
+
+
+def _proofread(parsed: Parsed, place: int) -> bool:
+    """Whether only what the agency posts itself is read, as in "we review our posts"."""
+    ours = place > 0 and parsed.words[place - 1] == "our" and parsed.words[place] in OWN
+    return ours and len(parsed.spans("content")) == 1
+
+
 def _unread(parsed: Parsed, span: Span, chain: Chain) -> Kind | None:
     """What "we do not read the comments" says."""
     if _limited(parsed, chain):
+        return Kind.LIMITED
+    if LATER.intersection(parsed.words[span[1] - 1 :]) and UNTIL.intersection(parsed.words):
         return Kind.LIMITED
     start, end = parsed.clause(span[0])
     if HEDGED.intersection(parsed.words[start:end]) or parsed.has("purpose_limit"):

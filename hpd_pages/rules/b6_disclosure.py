@@ -55,6 +55,8 @@ BEFORE_BIDDING = frozenset({"please", ".", ",", ":", "and", ";"})
 EARLIER = frozenset({"before", "until", "once", "when", "after", "prior", "antes"})
 WITHIN = frozenset({"in", "into", "en"})
 POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
+REUSED = frozenset({"reuse", "reused", "copyright", "copied", "credit", "pictures", "images"})
+ON = frozenset({"on", "to", "under", "below", "about", "in"})
 AS = frozenset({"as", "except", "otherwise"})
 TITLE = 8
 AROUND = 8
@@ -121,7 +123,8 @@ class _Scene:
         name, place = parsed.nearest(span[0], "content", "left", "other_record", left=True)
         if name == "other_record" or _own(parsed, place):
             return False
-        if parsed.has("content", "left") or self._posted():
+        contents = parsed.spans("content", "left")
+        if not all(_own(parsed, start) for start, _ in contents) or self._posted():
             return True
         return self._of_site(span) or self.stands(span)
 
@@ -188,7 +191,7 @@ def _opened(parsed: Parsed) -> bool:
         name, place = _subject(parsed, span)
         early = EARLIER.intersection(parsed.words[max(0, span[0] - 4) : span[0]])
         near = span[0] - place <= NEAR or _goes_on(parsed, span)
-        near = near and not early and not _negated(parsed, span)
+        near = near and not early and not _negated(parsed, span) and not _as_said(parsed, span)
         if name in ("content", "left") and near and not parsed.has("personal_data"):
             return True
     return False
@@ -215,7 +218,10 @@ def _goes_on(parsed: Parsed, span: Span) -> bool:
 
 def _own(parsed: Parsed, place: int) -> bool:
     """Whether it is what the agency posts itself, as in "our posts" or "what we post"."""
-    return place > 0 and parsed.words[place] in POSTS and parsed.words[place - 1] in {"we", "our"}
+    if place < 1 or parsed.words[place] not in POSTS:
+        return False
+    ours = parsed.words[place - 1] in {"we", "our", "it"}
+    return ours and ON.isdisjoint(parsed.words[max(0, place - 2) : place - 1])
 
 
 def _handed(scene: _Scene) -> bool:
@@ -228,12 +234,19 @@ def _handed(scene: _Scene) -> bool:
         near = any(first - span[1] < NEAR and span[0] - last < NEAR for first, last in askers)
         if near and not _negated(parsed, span) and not _asked_here(parsed, span):
             name, at = parsed.nearest(span[0], "content", "left", "other_record", left=True)
-            if _own(parsed, at) or AS.intersection(parsed.words[span[0] - 1 : span[0]]):
+            if _own(parsed, at) or _as_said(parsed, span):
                 continue
             spoken = bool(name) or _given_next(parsed, span)
             if name != "other_record" and (spoken or scene.stands(span)):
                 return True
     return False
+
+
+def _as_said(parsed: Parsed, span: Span) -> bool:
+    """Whether it is "as provided by law", or given to the public "as is" or "as a service"."""
+    after = parsed.words[span[1] : span[1] + NEAR]
+    served = any(pair in {("as", "is"), ("as", "a")} for pair in pairwise(after))
+    return served or bool(AS.intersection(parsed.words[span[0] - 1 : span[0]]))
 
 
 def _given_next(parsed: Parsed, span: Span) -> bool:
@@ -277,6 +290,8 @@ def _denied(parsed: Parsed, span: Span) -> bool:
     subject = not TOLD.isdisjoint(parsed.words[: span[1]])
     if any(word.startswith(("request", "office", "division", "custodian")) for word in after):
         return not subject
+    if "domain" in parsed.words[slice(*span)] and not REUSED.isdisjoint(parsed.words):
+        return True
     if ASKING.intersection(parsed.words[max(0, span[0] - 4) : span[0]]) and not subject:
         return True
     if any(start <= span[0] for start, _ in parsed.spans("notice_clause")) and not subject:

@@ -32,6 +32,10 @@ BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
 JOINED = frozenset({"and", "y"})
 AROUND = 4
 UNPASSIVE = ("ing", "ndo", "ente", "entes", "atento", "atentos", "atenta", "atentas")
+PARTICLES = frozenset({"in", "by", "along", "before"})
+ON = frozenset({"on", "to", "through", "via", "at", "in", "en", "por"})
+REACH = 7
+THEM = frozenset({"it", "them", "everything", "each", "those"})
 OURS = frozenset({"we", "reader"})
 MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
@@ -53,6 +57,8 @@ class Scene:
         passive = is_passive(self.parsed, span, chain)
         edge = span[0] if passive else span[0] + 1
         name, place = self._side(edge, left=passive)
+        if passive and name == "site":
+            name, place = self._left_on(place)
         if not name and (chain.start < 0 or not passive):
             name, place = self._side(span[1] if passive else span[0], left=not passive)
         if name in ("", "pointing") or (passive and self._pointing(chain.start)):
@@ -73,10 +79,8 @@ class Scene:
         verb = self.parsed.words[span[0]]
         if verb in ("moderation", "moderacion") and self.parsed.words[span[0] - 1] != "in":
             return self.speaks()
-        if (
-            self.parsed.words[span[1] - 1] in ("in", "by", "along", "before")
-            and span[1] - span[0] > 1
-        ):
+        inside = self.parsed.words[span[0] + 1 : span[1]]
+        if inside and (inside[-1] in PARTICLES or THEM.intersection(inside)):
             return self.speaks() or self.parsed.has("content", "site")
         bare = verb.startswith(("moder", "monitor")) and not chain.passive
         return bare and ours and (not after or after[0] in BARE)
@@ -84,6 +88,16 @@ class Scene:
     def _joined(self, span: Span, place: int) -> bool:
         """Whether another verb comes in between, as in "watch the storm and post updates"."""
         return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
+
+    def _left_on(self, place: int) -> tuple[str, int]:
+        """What is said to be on the page at `place`, as in "comments on our page", or the page."""
+        parsed = self.parsed
+        name, at = parsed.nearest(place, "content", "left", left=True)
+        near = range(max(at, place - REACH), place)
+        on = name and at in near and ON.intersection(parsed.words[at + 1 : place])
+        if on and not any(parsed.at(i) & {"be"} for i in near):
+            return name, at
+        return "site", place
 
     def _apart(self, span: Span, place: int) -> bool:
         """Whether a semicolon stands between the verb and what comes after it."""
@@ -143,11 +157,19 @@ class Scene:
             return not parsed.at(by - 1) & {"monitor", "review"}
         return parsed.within("other_comment", place + 1, place + 8)
 
+    def _of_staff(self, place: int) -> bool:
+        """Whether employees stand there, as in "staff accounts"."""
+        return "employee" in self.parsed.at(place) or self.parsed.words[place] == "staff"
+
     def _unposted(self, place: int) -> bool:
         """Whether it is what somebody is yet to post, or what employees post themselves."""
         words = self.parsed.words
+        if place < 1:
+            return False
         if words[place - 1 : place] == ("to",) and MEANING.intersection(words[place - 2 : place]):
             return True
+        if self._of_staff(place - 1) or words[place - 1] == "personal":
+            return self._of_staff(place - 1) or self._of_staff(place - 2)
         if words[place - 1 : place] != ("their",):
             return False
         name, _ = self.parsed.nearest(place - 1, "employee", "visitor", "content", left=True)

@@ -217,9 +217,13 @@ WORDS: Mapping[str, str] = {
         check/checks/checking/look/looks/looking/peek/peeks/drop/drops/pop/pops/stop/stops in on
         look/looks/looking/read/reads/go/goes it/them/everything/each/those over/through
         sees every/each/all/everything/anything/whatever
+        tended by/to
         see everything/anything/whatever
         follows it/along/them/chat
-        follow/follows the/our/each/every chat
+        follows the/our/each/every chat
+        follow the/our/each/every chat live/for/during/throughout/as/from/and/closely/./,
+        be seen until
+        a/one person/human reads/checks/reviews/vets/screens/approves ~4 first/before
         spot-check*/spotcheck*/double-check*
         spot check/checks/checked/checking
         seen by ~2 person/human/staff/officer/team/us/someone
@@ -265,6 +269,7 @@ WORDS: Mapping[str, str] = {
             approv*/moderator*
         has/have/assigned/employ* ~2 moderator*
         moderator* ~2 online/present/available/logged/connected/working/watching
+        moderation/moderator hours/schedule/times
         moderator* ~2 on duty/hand/shift/call/watch/board
         held/hold/holds/sits/sit/stay/stays/kept/goes/go/placed/queued ~4 queue
         pass/passes/passed/go/goes/run/runs through/past/by/before/under ~3 eyes/hands/desk/
@@ -277,6 +282,7 @@ WORDS: Mapping[str, str] = {
         subject/subjected to ~4 supervision/approval/vetting/evaluation
         gets/given/receive/receives ~3 look/once/read/vetting/screening
         get ~2 once over
+        keep/keeps/keeping ~3 under ~1 review/observation/watch
         kept/keep/keeps under ~2 review/observation/watch/surveillance/supervision/eye
         undergo/undergoes/face/faces/facing ~3 screening/moderation/review/vetting
         until/once/after ~4 seen/read/looked/checked/reviewed/vetted ~1 it/them
@@ -870,6 +876,7 @@ WORDS: Mapping[str, str] = {
         general public
     """,
     "unprivate": """
+        nothing ~6 off the record
         no way/sense/means ~1 private/confidential/secret
         far from private/confidential/secret
         hardly private/confidential/secret
@@ -898,7 +905,7 @@ WORDS: Mapping[str, str] = {
     """,
     "other_record": """
         minutes/report/reports/footage/arrest*/budget*/agenda*/calendar/camera/permit*/blotter
-        mugshot*/logs/contracts/meeting/meetings/hearing*/case/cases/survey*
+        mugshot*/logs/winner*/contracts/meeting/meetings/hearing*/case/cases/survey*
     """,
     "published": """
         publish*/post/posts/share/shares/offer*/keep/keeps/provide/provides/maintain*/

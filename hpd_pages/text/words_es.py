@@ -164,7 +164,7 @@ WORDS: Mapping[str, str] = {
         dar/damos/dan/da seguimiento
         esta/estan/estamos atent*/pendient* a/de
         revis*/lee/leen/leemos/leidos/leidas/leido/leida/comprueb*/verific*/filtr*
-        aprueb*
+        aprueb*/evalu*
         aprob*/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*
         se leen/lee
         seguimiento de
@@ -177,6 +177,7 @@ WORDS: Mapping[str, str] = {
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
             control/filtro/validacion
         tiene/tienen/cuenta/contamos ~2 moderador*
+        horario/horas de moderacion
         moderador* ~2 conectad*/disponible*/presente*/atent*
         moderador* ~1 de guardia/turno/servicio
         moderador* en linea
