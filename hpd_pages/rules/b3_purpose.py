@@ -157,7 +157,7 @@ WORDS = {
             carries/carry/broadcasts/broadcast/highlights/highlight/keeps/keep/lists/covers/cover/
             features/feature/brings/bring/tells/tell/announces/announce/celebrates/celebrate/
             showcases/showcase/informs/inform/shows/gives/alerts/warns/relays/chronicles/follows/
-            streams/profiles/spotlights/spotlight/extends/supplements/complements/connects/supports
+            streams/profiles/spotlights/spotlight/supplies/extends/supplements/complements/connects/supports
             is/are ~3 extension/complement/supplement/part of/to
             is/are ~3 window/bridge/link/lifeline into/to/on/between
         """,
@@ -190,7 +190,7 @@ WORDS = {
         """,
         "act": """
             service/gets/word/warned/told/reached/notified/alerted/spotlight/spotlighting/saying/say/
-            air/airing/transparent/transparency/accessible/teach/teaching/remind/reminding/show/showing/discuss/discussing/
+            air/airing/supply/supplies/supplying/transparent/transparency/accessible/teach/teaching/remind/reminding/show/showing/discuss/discussing/
             understand/understanding/attract/invest/appeal/warning/broadcasting/streaming/
             supplement/supplementing/complement/extend/extending/support/supporting/recruiting/
             making/make/promotion/promotes/welcome/reassure/prevent/protect/guide/respond/
@@ -297,6 +297,8 @@ WORDS = {
             what ~5 find/expect/see/get/post/share ~3 <kinds>
             purpose/goal/aim/mission of this/our/the ~3 <kinds>/presence
             <kinds> purpose/goal/aim/mission
+            on here
+            what/what's/whats ~3 <kinds> about/for
             what goes/is up/posted here
             what we/i post/share/do/cover/publish ~1 here
             what we/i post/share/cover/publish
@@ -468,7 +470,8 @@ WORDS = {
             concienciar/concientizar/estrechar/fortalecer/generar/crear/impulsar/mejorar/
             notificar/interactuar/participar/cerca/punto/encuentro/encuentr*/tanto/estar/hacer/
             enter*/colaborar/resolver/proporcionar*/presentar*/dialogo/captar/animar/invitar/
-            recomendar/enteren/entre/entere/
+            recomendar/enteren/entre/entere/rendir/recoger/recabar/acompanar/ensenar/visibilizar/
+            sensibilizar/
             aprender/seguir/recordar*/hablar/oir/poner
         """,
         "topic": """

@@ -227,10 +227,11 @@ def _subject(sight: _Sight, place: int) -> str | None:
         return None
     if sight.any_of("document", page[0] - UNLED, place) or len(between) > NEAR:
         return None
+    past = parsed.words[place] == "used" and {"was", "were"} & set(parsed.words[page[1] : place])
+    if past or sight.any_of("generic", 0, place) or parsed.words[max(0, page[0] - 2)] == "links":
+        return None
     if parsed.within("content", page[0] - UNLED, page[0]) and "only" in parsed.words[place:]:
         return None  # "content on this page is for information only" is a disclaimer
-    if sight.any_of("generic", 0, place) or parsed.words[max(0, page[0] - 2)] == "links":
-        return None
     bare = parsed.words[page[0]] in {"social", "red", "redes"} and page[1] - page[0] <= 2  # noqa: PLR2004 - "social media" alone
     ours = not bare or parsed.has("agency", "we")
     return "page" if ours else None

@@ -77,7 +77,7 @@ def _from_us(view: View, start: int) -> bool:
     if any(view.parsed.at(at) & {"be", "modal"} for at in range(start)):
         return False
     words = view.parsed.words
-    if REPORTED.intersection(words[:start]):
+    if REPORTED.intersection(words[:start]) or words[1:2] == ("us",):
         return False
     who = range(start, min(len(words), start + REACH))
     return any(view.parsed.at(at) & {"agency", "we", "employee"} for at in who)

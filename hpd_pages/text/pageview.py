@@ -93,12 +93,13 @@ PREPOSITIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """A sentence with its words of presence by class."""
 
     parsed: Parsed
     spans: dict[str, list[Span]]
+    _spots: list[Span] | None = None
 
     def of(self, name: str) -> list[Span]:
         """Where a class of words stands, in order."""
@@ -129,6 +130,11 @@ class View:
 
     def spots(self) -> list[Span]:
         """Where our page stands, but not "page rules", and not other people's sites."""
+        if self._spots is None:
+            self._spots = self._find_spots()
+        return self._spots
+
+    def _find_spots(self) -> list[Span]:
         found = sorted({*self.of("spot"), *self.parsed.spans("social")})
         return [
             span

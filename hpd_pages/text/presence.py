@@ -104,6 +104,9 @@ class Presence:
         """Whether it answers a question such as "Why are we here?", in it or just above."""
         start = max((end for at, end in view.of("asks") if view.begins(at)), default=-1)
         words = view.parsed.words
+        if start >= 0 and words[-1:] == ("?",) and number + 1 < len(sentences):
+            reply = sentences[number + 1]
+            return _says(View(parse(reply), self.terms.within(reply)), 0)
         if start >= 0 and start < len(words) and words[start] in ":?—.":
             return _says(view, start + 1)
         if start > 0 and words[start - 1] in {"is", "es"}:
@@ -174,6 +177,8 @@ def _plainly(view: View, spot: Span, verb: Span) -> bool:
 def _ours(view: View, verb: int) -> bool:
     """Whether the one who does it is "we" or the agency."""
     words = view.parsed.words
+    if words[verb] == "we're":
+        return True
     if words[verb].endswith("mos"):
         return "no" not in words[max(0, verb - 2) : verb]
     return _subject_ours(view, verb)
@@ -218,11 +223,21 @@ def _posted(view: View) -> bool:
     """What "we post school closings here" says."""
     for first, last in view.of("posts"):
         start, end = view.parsed.clause(first)
-        if not _located(view, start, end) or not _ours(view, first):
+        if not _located(view, start, end) or not (_ours(view, first) or _crew(view, first)):
             continue
         if not (view.barred(start, end) or view.cleans(start, end)) and _told_of(view, last, start):
             return True
     return False
+
+
+def _crew(view: View, verb: int) -> bool:
+    """Whether it is "deputies answer …", of our page by name, and not staff at large."""
+    if not verb or view.of("strangers") or view.of("generic"):
+        return False
+    ours = view.of("here") or any(
+        view.parsed.words[at] in {"this", "our"} for at, _ in view.spots()
+    )
+    return bool(ours) and "employee" in view.parsed.at(verb - 1)
 
 
 def _we_tweet(view: View) -> bool:
@@ -256,6 +271,8 @@ def _told_of(view: View, after: int, start: int) -> bool:
     act = view.first("act", after, FAR)
     if any(spot[0] - 1 == act for spot in view.spots()):
         return False  # "to keep this page friendly" is about the page, not its use
+    if act > 0 and view.parsed.at(act) & {"content"} and words[act - 1] in {"of", "your", "all"}:
+        return False  # "to keep copies of posts"
     linked = act - after <= CLOSE or TO.intersection(words[after:act])
     return act >= 0 and bool(linked)
 
