@@ -18,14 +18,14 @@ from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
-from hpd_pages.text.patients import NOUNS, Patient, patient
+from hpd_pages.text.patients import NOT_THEIRS, NOUNS, Patient, patient
 from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind, Match, Question, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B5-removal"
 
-CUES = topics("remove", "cull", "vanish", "unpublish")
+CUES = topics("remove", "cull", "vanish", "unpublish", "gone", "stays_if")
 QUESTION = Question(
     rule=ID,
     clause="B.5",
@@ -43,6 +43,10 @@ _LEADING = """
     discrecion discretion final decision decisions
 """
 LEADING = frozenset(_LEADING.split())
+SAID = frozenset({"comment", "message", "reply", "remark", "comentario", "mensaje"})
+SHORT = 4
+ELLIPTIC = ("ed", "gone", "hidden", "ado", "ada", "ados", "adas", "ido", "idos", "fuera")
+ASKING = frozenset({"why", "was", "were", "did", "deleted", "removed", "que", "por", "fue"})
 RESTRICTING = frozenset(
     {"that", "which", "who", "with", "containing", "expressing", "que", "quickly"}
 )
@@ -69,6 +73,8 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
+    if _answered(sentences, number) or _on_condition(sentences, number):
+        return Match(kind=Kind.MEETS, sentence=sentence)
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
         return Match(kind=Kind.MEETS, sentence=sentence)
@@ -78,6 +84,28 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     if kept and _never(sentences, number, said[0]):
         return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     return None
+
+
+def _answered(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether it is the answer in "Spam in the comments? Deleted."."""
+    words = sentences[number].words
+    if not number or not 0 < len(words) <= SHORT or not words[0].endswith(ELLIPTIC):
+        return False
+    asked = parse(sentences[number - 1])
+    parsed = parse(sentences[number])
+    if asked.words[-1:] != ("?",) or not parsed.at(0) & {"remove", "cull", "gone"}:
+        return False
+    named = asked.has("content") or (asked.has("removable") and spoken_of(sentences, number))
+    return named and not asked.has("thing", *NOT_THEIRS) and asked.words[0] not in ASKING
+
+
+def _on_condition(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether comments stay only if they keep the rules: what else does not stay."""
+    parsed = parse(sentences[number])
+    return any(
+        content_near(parsed, span) and not _stale(parsed, span) and not parsed.has("employee")
+        for span in parsed.spans("stays_if")
+    )
 
 
 def _but_will(sentence: Sentence) -> bool:
@@ -93,7 +121,7 @@ def _but_will(sentence: Sentence) -> bool:
 def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     """Whether the agency removes what visitors leave, by this verb or noun."""
     parsed = parse(sentences[number])
-    if not about_content(sentences, number, event.span):
+    if not about_content(sentences, number, event.span) or _stale(parsed, event.span):
         return False
     if parsed.at(event.span[0]) & {"vanish", "unpublish"}:
         itself = "vanish" in parsed.at(event.span[0])
@@ -105,6 +133,16 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     if who is Doer.NOBODY:
         return event.span[0] == 0 and _we_may(sentences[number])
     return who is Doer.UNSAID or (who is Doer.AGENCY and not _other(parsed, event.span))
+
+
+def _stale(parsed: Parsed, span: Span) -> bool:
+    """Whether old pages or broken links are cleared, not what visitors said."""
+    if not parsed.has("stale"):
+        return False
+    start, end = parsed.clause(span[0])
+    return parsed.within("stale", start, end) and not any(
+        word.rstrip("s") in SAID or word == "replies" for word in parsed.words[start:end]
+    )
 
 
 def _other(parsed: Parsed, span: Span) -> bool:

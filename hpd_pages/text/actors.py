@@ -22,12 +22,17 @@ ENTITLED = frozenset(
         "derecho",
         "potestad",
         "facultad",
+        "posibilidad",
+        "prerrogativa",
+        "prerogative",
     ]
 )
 NEAR = 30
 AROUND = 3
 SPEAKING = topics("content", "social")
 REPORTS = frozenset(["was", "were", "had", "fue", "fueron", "habia", "habian"])
+PARTED = frozenset([":", "?", "—", "=", "-"])
+CLOSING = frozenset([".", "!", ",", ";", "on", "without", "at", "and", "or", "sin", "y", "al"])
 SUPPOSING = frozenset(["if", "when", "whenever", "why", "si", "cuando"])
 _ORDERS = """
     must shall should required ordered directed forbidden prohibited barred
@@ -46,6 +51,10 @@ OTHERS = frozenset(["they", "she", "he", "who"])
 POSSESSIVE = frozenset(["your", "su", "sus", "tu", "tus"])
 TOOLS = frozenset(["filter", "filters", "software", "tool", "tools", "bot", "program", "filtro"])
 FROM_WE = frozenset(["by", "about", "of", "in", "for"])
+PAST_ES = ("aron", "ieron", "o")
+PARTICIPLE_ES = ("ado", "ido", "ados", "idos", "ada", "adas", "culto", "ocultos")
+NOUNS_ES = ("ado", "ido", "culto", "retiro", "rechazo", "bloqueo", "comentario")
+OTHER_HANDS = frozenset(["them", "facebook", "meta", "instagram", "ellos", "ellas"])
 PAST = ("ed", "took", "hid", "taken", "hidden", "withdrawn", "read")
 
 
@@ -68,6 +77,10 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     before = range(chain.start + 1, span[0])
     subject = parsed.at(chain.start)
     if chain.passive or _gets(parsed, span[0]) or _passive_phrase(parsed, span):
+        by = parsed.words[span[1] : span[1] + 1] in {("by",), ("por",)}
+        theirs = by and OTHER_HANDS.intersection(parsed.words[span[1] + 1 : span[1] + 2])
+        return Doer.COMPANY if theirs else Doer.UNSAID
+    if elliptic(parsed, span[0]):
         return Doer.UNSAID
     if any(parsed.words[at] == "se" and not _reserves(parsed, at + 1) for at in before):
         return Doer.UNSAID
@@ -134,9 +147,22 @@ def _passive_phrase(parsed: Parsed, span: Span) -> bool:
     return "be" in parsed.at(span[0]) and in_past(parsed.words[span[1] - 1])
 
 
+def elliptic(parsed: Parsed, at: int) -> bool:
+    """Whether it is a passive with its verb left out: "Slurs: deleted", "if it is rude, hidden"."""
+    words = parsed.words
+    if at < 1 or not words[at].endswith(PAST + PARTICIPLE_ES):
+        return False
+    last = words[at - 1]
+    parted = (last in PARTED and at > AROUND) or (last == "," and words[0] in SUPPOSING)
+    follows = words[at + 1 : at + 2]
+    return parted and (not follows or follows[0] in CLOSING)
+
+
 def in_past(word: str) -> bool:
     """Whether a verb stands in a form that may tell of the past."""
-    return word.endswith(PAST) and word not in NOT_PAST
+    if word in NOT_PAST or word.endswith(NOUNS_ES):
+        return False
+    return word.endswith(PAST) or (word.endswith(PAST_ES) and word != "no")
 
 
 def _gets(parsed: Parsed, at: int) -> bool:
@@ -190,7 +216,8 @@ def disclaimed(parsed: Parsed, span: Span) -> bool:
 
 def told_to_staff(parsed: Parsed, span: Span) -> bool:
     """Whether employees are told to do it, or not to: "officers must delete such posts"."""
-    if parsed.chain(span[0]).passive:
+    are_not_to = parsed.words[span[0] : span[0] + 2] == ("not", "to")
+    if parsed.chain(span[0]).passive and not are_not_to:
         return bool(MUST.intersection(parsed.words[: span[0]])) and _by_staff(parsed, span)
     if REMINDED.intersection(parsed.words[max(0, span[0] - AROUND) : span[0]]):
         return True
@@ -244,9 +271,16 @@ def about_content(sentences: Sequence[Sentence], number: int, span: Span) -> boo
     if content_near(parsed, span):
         return True
     listing = parsed.words[-1] == ":"
-    if not (listing or parsed.has("matter", "posted")):
+    if not (listing or parsed.has("matter", "posted") or _removes_speech(parsed, span)):
         return False
     return spoken_of(sentences, number)
+
+
+def _removes_speech(parsed: Parsed, span: Span) -> bool:
+    """Whether it is done to words that can only be said: "name-calling gets hidden"."""
+    return any(
+        first < span[0] or first - span[1] < AROUND for first, _ in parsed.spans("removable")
+    )
 
 
 def spoken_of(sentences: Sequence[Sentence], number: int) -> bool:

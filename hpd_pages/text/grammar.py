@@ -35,6 +35,8 @@ _COORDINATED = frozenset(
         "publish",
         "post",
         "modify",
+        "decline",
+        "refuse",
         "disallowed",
         "blocked",
         "rejected",
@@ -53,6 +55,7 @@ _ENDING_IN_LY = """
 _NO_ADVERBS = frozenset(_ENDING_IN_LY.split())
 _PARTICIPLE = ("ted", "ged", "ned", "ked", "ied", "sed", "ded", "red", "ved", "ched")
 _TAKEN = frozenset({"taken", "hidden", "withdrawn", "erased", "deleted", "thrown", "struck"})
+_TIMES = frozenset({"later", "then", "simply", "subsequently", "afterwards", "luego", "despues"})
 _ASIDE = 9
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
@@ -125,7 +128,7 @@ class Parsed:
             if "neg" in classes and self.words[at + 1] in _LATER:
                 break
             if "neg" in classes:
-                negated = negated or self.words[at + 1] not in _ONLY
+                negated = negated or self._denies(at)
             elif "be" in classes:
                 passive = True
             elif "join" in classes and not classes & {"aux"}:
@@ -138,6 +141,13 @@ class Parsed:
             at -= 1
         negated = negated or self._none_before(at, place) or self._turned(at)
         return Chain(at, negated, passive)
+
+    def _denies(self, at: int) -> bool:
+        """Whether the "no" at a place holds: not in "not only", nor in "may decline or remove"."""
+        after = self.words[at + 1]
+        if self.words[at].startswith("declin"):
+            return after == "to"
+        return after not in _ONLY
 
     def _aside(self, at: int) -> int:
         """The comma that opens "may, at its discretion, …", -1 where `at` closes nothing."""
@@ -183,7 +193,7 @@ class Parsed:
 
 def _adverb(word: str) -> bool:
     english = word.endswith("ly") and word not in _NO_ADVERBS
-    return english or word.endswith("mente")
+    return english or word.endswith("mente") or word in _TIMES
 
 
 _kept: dict[tuple[str, str], Parsed] = {}

@@ -56,7 +56,11 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
         for one in parsed.spans("content", "removable")
         if _in(one, region) and theirs(parsed, one)
     ]
-    things = [one[0] for one in parsed.spans("thing", *NOT_THEIRS) if _in(one, region)]
+    things = [
+        one[0]
+        for one in parsed.spans("thing", *NOT_THEIRS)
+        if _in(one, region) and not span[0] <= one[0] < span[1]
+    ]
     if _describes(parsed, words, things):
         return Patient.THING
     if words and not (things and things[0] < words[0] and _parted(parsed, things[0], words[0])):

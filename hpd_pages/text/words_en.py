@@ -52,7 +52,7 @@ WORDS: Mapping[str, str] = {
     "we": "we/us/our/ours/we'll/we're/i/my",
     "you": "you/your/yours/you'll/yourself",
     "visitor": """
-        visitor*/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*
+        visitor*/patron/patrons/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*
         individual*/people/person/persons/participant*/poster/posters/contributor*
         author/authors
         anyone/everyone/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
@@ -423,6 +423,20 @@ WORDS: Mapping[str, str] = {
         comments/posts/content ~4 may/will be ~3 blocked/restricted/withheld/excluded
         mute/mutes/muted/muting ~2 comment/comments
         disallow ~2 comment/comments/posts
+        decline/declines/declining/refuse/refuses/refusing a/any/the/your/some/all/such/those ~3
+            comment/comments/post/posts/posting/postings/submission/submissions/message/messages/
+            reply/replies/picture/pictures/photo/photos/entry/entries/contribution*/content
+    """,
+    "stale": """
+        not/isn't/aren't/inaccessible/less ~2 accessible
+        out of date
+        outdated/out-of-date/stale/superseded/obsolete/broken/archived/inaccessible
+        older than
+        after ~1 day/days/week/weeks/month/months/year/years/event/events/deadline
+        when ~5 filled/expired/over/ends/concluded
+        by the end of
+        retention schedule/period
+        no longer current/accurate/available/needed/maintained
     """,
     "cull": """
         strike/struck/weed/cut/pull/pulls/pulled/pulling/zap/zaps/zapped/zapping/nuke*/axe/axes/
@@ -459,11 +473,13 @@ WORDS: Mapping[str, str] = {
         material*/information/language/photo/photos/picture*/image/images/video/videos/link/links/
             text/opinion*/speech/profan*/obscen*/spam*/threat*/attack*/insult*/slur*/abuse/
         abusive/harass*/nudity/porn*/pornograph*/troll*/vulgar*/swear*/curs*/cuss*/advert*/ads/
-            solicitation*/bully*/bullying/hate/racis*/nonsense/offender*/rant/rants/rudeness/
+            solicitation*/bully*/bullying/hate/racis*/nonsense/rant/rants/rudeness/
             chatter/remarks/sidetracks/
             sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
             violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
             name-calling/incivility/f-bomb*/filth/smut/innuendo/doxxing/doxing/ad
+        whatever/anything/everything/those break*/breach*/violat*/fail*/falls/fall/does/do/
+            contraven*/offend*/infring*/conflict*/crosses/goes/runs/doesn't
         it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
             stuff/any ./!/,/;/:/—/that/which/who/with/if/when/for/and/or/without/is/are/will/
             gets/may/can/containing/as/from/to/promptly/down/up/goes/comes/we/immediately/at/once/
@@ -480,10 +496,13 @@ WORDS: Mapping[str, str] = {
             data/records/account/accounts/agenda/tents/encampment*/leaves/brush/stump*/bike/bikes/
             bicycle*/scooter*/boat/boats/mattress*/cookies/hydrant*/cable*/wire/wires/barrier*/
             officer/employee*/clothing/shoes/valuables/keys/item/items/motion/charges/charge/
+            flyer*/flier*/leaflet*/banner*/cone/cones/roadblock*/checkpoint*/
             warrant*/permit*/license*/licence*/fee/fees/application*/claims/bids
         this/the/that notice
     """,
     "not_content": """
+        job/event/news/vacancy/employee/employees posting/postings/post/posts/ad/ads
+        web/website/webpage/site/page/linked content
         post office/offices/master/mortem/war/traumatic
         fence/goal/sign/lamp/command/guard/trading/bed/gate/utility/mile/wooden ~1 post/posts
         post that/which fell
@@ -574,15 +593,28 @@ WORDS: Mapping[str, str] = {
         never be ~1 published/approved/posted
         not ~1 make/made it/public
         disapprov*
+        no <visitors> ~6 be/is/are/get/gets ~1 published/approved/posted/displayed/shown/printed
+        not every/all ~3 is/are/be/get/gets/will ~1 published/approved/posted/displayed/shown
+        be/is/are/get/gets/being ~1 denied/refused publication/approval
+    """,
+    "stays_if": """
+        stay/stays/remain/remains/kept/visible/posted/published/approved/up/shown ~4 only if/when/
+            while/as/so/where/provided
+        only ~1 comments/posts/replies/messages/submissions/remarks ~6 stay/remain/published/
+            approved/posted/shown/displayed/kept
+        stay/stays/remain/remains ~3 so/as long as
     """,
     "not_removal": """
         unsubscrib*
         snow/graffiti/tree/debris/vehicle/leaf/trash/tattoo/asbestos/child* remov*
+        drop/drops/dropped/strike/struck/remove/removed/deleted/taken off/from ~2 list/lists/
+            directory/inbox/register/roll/rolls/calendar/agenda
+        hidden/removed/deleted from your
         remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/
             belongings/app/application/keys/snow/debris/contents
         removed from office/service/duty/list/home
         like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken/
-            remove/delete
+            remove/delete/take
         request* ~3 removal
         removal/hide from
         strike/struck ~2 by/vehicle/pedestrian

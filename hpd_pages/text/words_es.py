@@ -46,7 +46,8 @@ WORDS: Mapping[str, str] = {
     """,
     "you": "usted/ustedes/tu/tus/ti/vosotros/vuestro*/vuestra*/su/sus",
     "visitor": """
-        visitante*/usuari*/seguidor*/ciudadan*/vecin*/persona/personas/participante*
+        visitante*/usuari*/seguidor*/ciudadano/ciudadanos/ciudadanas/ciudadania/vecin*/persona/
+            personas/participante*
         autor/autora/autores/autoras
         tercer*/quien/quienes/residente*/comentarista*/internauta*/fans/habitante*/gente
         particulares/remitente*/padres/madres
@@ -266,6 +267,12 @@ WORDS: Mapping[str, str] = {
             comentari*/publicaci*/mensaje*/contenid*/aportaci*
         deshabilit*/silenciar ~2 comentario*
     """,
+    "stale": """
+        desactualizad*/obsolet*/caducad*/inaccesible*/desfasad*/vencid*
+        no ~2 accesible*
+        mas/anterior*/antigu* de/a ~1 dia/dias/mes/meses/ano/anos
+        al cubrirse/vencer/finalizar/terminar/concluir
+    """,
     "cull": """
         limpia*/barr*/expurg*/vet*/elimine*/podar/podamos/podara/tir*/tumb*/baja/bajan/bajamos/
             bajara/bajaran/bajaremos/bajar/deneg*/desestim*/depur*/purg*/escond*/
@@ -294,6 +301,9 @@ WORDS: Mapping[str, str] = {
             datos/registros/cuenta/cuentas/cargos/multa*/pintada*/hierba/ramas/valla*
     """,
     "own_content": """
+        oferta/ofertas/vacante* de ~1 empleo/trabajo
+        contenido/contenidos web
+        contenido/contenidos de ~1 web/portal/sitio
         sus/mis/nuestr*/su/tu/tus propi* ~1 comentari*/publicacion*/mensaje*
         nuestras publicaciones/historias
     """,
@@ -333,10 +343,21 @@ WORDS: Mapping[str, str] = {
             admitira/admitiran/validara/validaran
         no publicar/publicara/publicaremos ~3 comentari*/mensaje*/contenido*/aquell*
         no ~1 sera/seran publicad*/aprobad*/mostrad*/validad*/admitid*/aceptad*
+        no ~1 llega/llegan/llegara/llegaran a ~1 publicar*/mostrar*/aparecer/ver*
+        no ~1 dara/daran/daremos/da/damos curso/cabida/entrada
+        ningun/ninguna/ninguno comentari*/mensaje*/publicacion/aportacion ~6 sera/es publicad*/
+            aprobad*/mostrad*/admitid*
+    """,
+    "stays_if": """
+        solo ~1 permanec*/publica*/publicar*/mantien*/mantendr*/mostrar*/muestra*/aprueba*/
+            aprobar*/quedan/qued* ~6 si/que/cuando/mientras
+        permanec*/publica*/publicar*/mantendr*/mostrar* ~1 solo si/cuando/mientras/los/las/aquellos
     """,
     "not_removal": """
         remoc* de nieve
         retir*/tala/poda ~2 arbol*
+        desea/desean/quiere/quieren/pide/piden/solicita/solicitan/solicitar/pedir ~1 que ~3 elimin*/
+            retir*/borr*/quit*/ocult*
         elimin*/borr* ~1 cuenta/cookies/grafiti*/pintadas/barreras/residuos/suscripcion
         retir* ~2 vehiculo*/nieve/arma*/basura/carnet/licencia/dinero/enseres
     """,
