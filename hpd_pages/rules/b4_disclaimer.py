@@ -39,7 +39,8 @@ WORDS = {
         "left": """
             commenter*/commentor*/remark*/reply/replies/thread/threads/retort*
             comment/reply section/area/box/thread/threads
-            what/whatever/everything/anything/nothing ~2 say/says/write/writes/post/posts
+            what/whatever/everything/anything/nothing ~4 say/says/write/writes/post/posts
+            your view/views/opinion/opinions/thoughts
             what/whatever/everything/anything/nothing ~2 think/thinks/type/types/share
             what/whatever/everything/anything/nothing ~2 contribute*/leave/leaves/add/adds
             what/whatever/everything/anything/nothing ~2 put/puts/express*/tell/tells
@@ -57,6 +58,7 @@ WORDS = {
             those/people/folks/anyone/someone who ~2 comment*/post*/reply/respond*/write*
             those who/that ~2 comment*/post*/reply/respond*/write*/speak/talk
             anyone/somebody/someone else
+            from/by the community
             those/people/folks/anyone/someone who ~1 use/uses/visit/visits/participat*/join
         """,
         "thread": "section/sections/thread/threads/area/areas/box/boxes/feed/policy",
@@ -65,6 +67,7 @@ WORDS = {
             campaign*/companies/hyperlink*/commercial/references/column/podcast/trademark*
             link/links
             third/3rd party ~2 vendor*/provider*/tool*/network*/compan*/media/software
+            third/3rd party ~2 event/events/organization*/program*
             third/3rd party ~2 app/apps/service*/website*/site/sites/host*/terms/polic*/platform*
             third/3rd parties ~2 operate/provide/run/host
             third/3rd parties that/who ~1 own
@@ -109,7 +112,7 @@ WORDS = {
             think/thinks/thought/believe*/feel/feels/mind/position*/alone/solely
         """,
         "talk": """
-            talk*/speak*/spoke/spoken
+            talk*/speak*/spoke/spoken/match/matches/matching/coincide*/align/aligns/aligned
             in/under/on ~2 name
             on/in ~1 behalf
         """,
@@ -176,6 +179,7 @@ WORDS = {
             speak/speaks/speaking/talk/talks/talking only for themselves/himself/herself
             speak/speaks/speaking/talk only/solely for themselves/itself/its/their
             speak/speaks/speaking for ~1 itself/its/their author*/writer*/maker/owner
+            speak/speaks/speaking for you/them
             represent/represents only/solely themselves/himself/herself
             represent/represents themselves/himself/herself only/alone
             speak/speaks/speaking for the person/one/author*/writer*/people
@@ -302,7 +306,7 @@ WORDS = {
             piensa*/opina*/cree*
         """,
         "talk": """
-            habla*/hable*
+            habla*/hable*/coincid*
             en/a nombre
             en representacion
         """,
@@ -346,7 +350,7 @@ WORDS = {
         "self": """
             por si mismo/misma/mismos/mismas/solo/sola
             en su propio nombre
-            a titulo personal/particular/individual
+            a titulo propio/personal/particular/individual
             en nombre propio
             son ajen* a/al
             no ~1 nos represent*/comprometen/compromete/pertenece*/vincula*
@@ -364,7 +368,7 @@ WORDS = {
             comulg* con
         """,
         "apart": """
-            desvincul*/desmarc*/discrepa*/distanci*
+            deslind*/desvincul*/desmarc*/discrepa*/distanci*
             no toma/tomamos partido
             es/somos ajen*
         """,
@@ -399,13 +403,16 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     parsed = parse(sentences[number])
-    sided = [
-        *(_reflects(parsed, span) for span in parsed.spans("reflect")),
-        *(_endorses(parsed, span) for span in parsed.spans("endorse")),
-    ]
-    if any(sided):
+    if not parsed.has("exception", "neg") and _sided(parsed):
         return Match(kind=Kind.CONTRADICTS, sentence=sentences[number])
     return STANCES.look(sentences, number)
+
+
+def _sided(parsed: Parsed) -> bool:
+    """Whether visitors' opinions are said to be the agency's, or endorsed by it."""
+    return any(_reflects(parsed, span) for span in parsed.spans("reflect")) or any(
+        _endorses(parsed, span) for span in parsed.spans("endorse")
+    )
 
 
 def _reflects(parsed: Parsed, span: Span) -> bool:
@@ -418,7 +425,7 @@ def _reflects(parsed: Parsed, span: Span) -> bool:
         return False
     if parsed.within("employee", 0, span[0]) and not parsed.within("visitor", 0, span[0]):
         return False
-    return not (parsed.chain(span[0]).negated or parsed.has("exception", "neg", "own"))
+    return not (parsed.chain(span[0]).negated or parsed.has("own"))
 
 
 def _endorses(parsed: Parsed, span: Span) -> bool:
@@ -428,7 +435,7 @@ def _endorses(parsed: Parsed, span: Span) -> bool:
         return False
     name, place = parsed.nearest(span[1], "opinion", "content", "other_subject", left=False)
     near = 0 <= place - span[1] <= NEAR and name == "opinion"
-    denied = parsed.has("neg", "none", "modal", "exception")
+    denied = parsed.has("none", "modal")
     return (near or parsed.overlaps(span, "opinion")) and not denied
 
 

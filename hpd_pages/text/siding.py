@@ -60,6 +60,8 @@ def _sided_with(sight: Sight, first: int, last: int) -> bool:
 def _object(sight: Sight, first: int, last: int, end: int) -> bool:
     """Whether what stands behind a verb of siding, or its pronoun, is of visitors' words."""
     parsed = sight.parsed
+    if any(first < at < last for at, _ in sight.left):
+        return True
     left = min((at for at, _ in sight.left if last <= at < end), default=-1)
     strange = [*sight.of("foreign"), *_led_away(parsed)]
     other = min((at for at, _ in strange if last <= at < end), default=FAR + end)

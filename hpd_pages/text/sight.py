@@ -45,6 +45,7 @@ WEAK = frozenset(
         *("comunicacion", "comunicaciones", "comunicado", "entrada", "entradas", "consulta"),
     ]
 )
+OFFICIAL = frozenset(["official", "oficial", "oficiales"])
 BY = frozenset(["by", "from", "of", "de", "por"])
 UNDENIED = frozenset(["without", "sin"])
 WITH = frozenset(["with", "con", "or", "whether"])
@@ -163,7 +164,14 @@ class Sight:
             return False
         if self.parsed.at(at) & {"agency", "we"} or self.covers(at, "owner"):
             return True
+        if self.parsed.words[at] in OFFICIAL:
+            return self._officially(at)
         return self.named(at) and at > 0 and self._led(at)
+
+    def _officially(self, at: int) -> bool:
+        """Whether "official" is said of a view or a statement, which is then the agency's."""
+        beside = at + 1 if self.parsed.words[at] == "official" else at - 1
+        return "opinion" in self.parsed.at(beside) or self.covers(beside, "word")
 
     def named(self, at: int) -> bool:
         """Whether the word has a capital and is no platform's name."""
@@ -202,9 +210,15 @@ class Sight:
         word = self.parsed.words[at]
         return word in self.names or word == "," or word.endswith(("ly", "mente"))
 
+    @cached_property
+    def owned(self) -> bool:
+        """Whether the agency may stand in the sentence at all: a quick first look."""
+        known = self.parsed.has("agency", "we") or "owner" in self.spans or bool(self.names)
+        return known or not OFFICIAL.isdisjoint(self.parsed.words)
+
     def owners(self, start: int) -> Iterator[int]:
         """Where the agency stands behind a place with only links in between."""
-        for at in range(start, min(start + FAR, len(self.parsed.words))):
+        for at in range(start, min(start + FAR, len(self.parsed.words)) if self.owned else start):
             stranger = "company" in self.parsed.at(at) and not self._and_more(at)
             if stranger or self.parsed.words[at] in BREAKS:
                 return
@@ -248,15 +262,16 @@ class Sight:
 
 def _left(parsed: Parsed, spans: dict[str, list[Span]], away: Callable[[], bool]) -> Iterator[Span]:
     """Where visitors and what they leave stand, and not what we write or what stands elsewhere."""
+    found = {*parsed.spans("content"), *parsed.spans("visitor")}
+    found.update(spans.get("left", ()), spans.get("who", ()))
+    if not found:
+        return
     foreign = [*parsed.spans("elsewhere"), *spans.get("foreign", ())]
     workers = [*parsed.spans("employee"), *spans.get("staff", ())]
     staff = min((first for first, _ in workers), default=len(parsed.words))
-    found = sorted(
-        {*parsed.spans("content", "visitor"), *spans.get("left", ()), *spans.get("who", ())}
-    )
     own = [
         span
-        for span in found
+        for span in sorted(found)
         if not (overlap(span, foreign) or _ours_alone(parsed, span, spans))
         and not _beside(parsed, span, foreign)
         and not _by_staff(parsed, span, workers)

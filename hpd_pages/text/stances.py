@@ -34,6 +34,12 @@ OURS = frozenset(["ours", "nuestro", "nuestra", "nuestros", "nuestras"])
 AS = frozenset(["as", "for", "como"])
 ITS = frozenset(["its", "our", "su", "nuestra", "nuestro"])
 SAYING = ("opinion", "voice", "endorse", "reflect", "own")
+FORBID = (("pueden",), ("puede",), ("deben",), ("debe",), ("podran",), ("deberan",))
+THOSE = frozenset(["those", "that", "las", "los", "la", "el"])
+TOLD = (
+    *("side", "nod", "word", "talk", "take", "origin", "self", "apart", "differ", "owns"),
+    *("theirs", "duty", "is_not"),
+)
 SUBJECTS = ("content", "visitor", "opinion", "voice", "site", "endorse", "side_with")
 
 
@@ -56,8 +62,17 @@ class Stances:
         if sentence.scope == "staff" or "reported" in sight.spans:
             return None
         asked = _ASKED if denies else _SAID
+        if not (parsed.has(*SAYING) or sight.of(*TOLD) or _not_ours(parsed)):
+            return None
         kinds = [kind for ask in asked if (kind := ask(sight)) is not None]
         return Match(kind=max(kinds), sentence=sentence) if kinds else None
+
+
+def _not_ours(parsed: Parsed) -> bool:
+    """Whether "are not" or "ours" is said, which may tell whose words they are by itself."""
+    denials = parsed.spans("neg", "none")
+    said = any("be" in parsed.at(first - 1) for first, _ in denials)
+    return said or not OURS.isdisjoint(parsed.words)
 
 
 def _answered(sight: Sight) -> Kind | None:
@@ -92,8 +107,11 @@ def _told_of_visitors(sight: Sight, first: int, last: int, owner: int) -> bool:
         people = parsed.has("content", "site", "voice") or sight.of("left", "talk", "who")
         return bool(people or parsed.within("opinion", 0, first)) and not _ordered(parsed, first)
     if sight.visitors(first, owner):
-        taken = sight.any_of(first, owner, "take") or bool(parsed.at(first) & {"none"})
-        return taken and (sight.any_of(last, last + 2, "take") or not _ordered(parsed, first))
+        none = "none" in parsed.at(first)
+        taken = none or sight.any_of(first, owner, "take")
+        return taken and (
+            none or sight.any_of(last, last + 2, "take") or not _ordered(parsed, first)
+        )
     if parsed.within("employee", 0, first) or parsed.within("company", 0, first):
         return False
     if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
@@ -108,6 +126,8 @@ def _told_of_visitors(sight: Sight, first: int, last: int, owner: int) -> bool:
 def _ordered(parsed: Parsed, denial: int) -> bool:
     """Whether it is an order, as in "when you comment, do not speak for the City"."""
     word, before = parsed.words[denial], parsed.words[denial - 1] if denial else ""
+    if _forbidden(parsed, denial, before):
+        return True
     at = denial - 1 if before in {"do", "please"} else denial
     yours = any("you" in parsed.at(place) for place in range(max(0, denial - 3), denial))
     if yours and parsed.words[at - 1] in {"you", "should", "must", "may", "shall", "can"}:
@@ -118,19 +138,34 @@ def _ordered(parsed: Parsed, denial: int) -> bool:
     return led or at == 0 or parsed.words[at - 1] in BREAKS
 
 
+def _forbidden(parsed: Parsed, denial: int, before: str) -> bool:
+    """Whether people are forbidden something, as in "users may not speak for the City"."""
+    if parsed.within("content", 0, denial) or parsed.within("opinion", 0, denial):
+        return False
+    behind = parsed.words[denial + 1 : denial + 3]
+    if before in {"may", "must", "shall"}:
+        return behind[:1] != ("be",)
+    return behind[:1] in FORBID and behind[-1].endswith(("ar", "er", "ir"))
+
+
 def _stands_for(sight: Sight, first: int, last: int, owner: int) -> bool:
     """Whether what is denied is that it is ours, our view, said by us, or agreed to by us."""
     parsed = sight.parsed
     if sight.acts(sight.behind(owner)):
         return False
-    if BY_WHOM.intersection(parsed.words[last:owner]):
+    if BY_WHOM.intersection(parsed.words[max(last, owner - NEAR) : owner]):
         return _by_us(sight, first, last, owner)
     if sight.any_of(last, owner, "take") and _taken_as_ours(sight, last, owner):
         return True
     behind = min(owner + NEAR, parsed.clause(owner)[1])
     viewed = parsed.within("opinion", owner, behind)
     voiced = viewed or sight.any_of(owner, behind, "nod", "word", "talk")
-    signed = sight.any_of(last, owner, "sign") and not parsed.within("opinion", last, owner)
+    whose = parsed.within("opinion", 0, first) and THOSE.intersection(parsed.words[last:owner])
+    signed = (
+        not whose
+        and sight.any_of(last, owner, "sign")
+        and not parsed.within("opinion", last, owner)
+    )
     if signed and not sight.any_of(last, owner, "nod", "word"):
         return voiced or parsed.words[owner] in OURS or sight.any_of(owner, behind, "side")
     return voiced or sight.stance(last, owner) or _directly(sight, first, last, owner)
@@ -215,9 +250,10 @@ def _only_ours(sight: Sight) -> Kind | None:
 def _are_ours(sight: Sight) -> Kind | None:
     """What "They are the official views of the Department" says after a sentence on comments."""
     words = sight.parsed.words
-    if not (sight.going_on and words[:1] and words[0] in OPENERS and not sight.parsed.has("neg")):
-        return None
     views = [s for s in sight.parsed.spans("opinion") if s[0] <= FAR]
+    opened = views and words[0] in OPENERS and not sight.parsed.has("neg")
+    if not opened or not sight.going_on:
+        return None
     told = sight.parsed.within("be", 1, NEAR) and not sight.of("theirs")
     if views and told and sight.owner(views[0][1]) >= 0 and sight.path(1, views[0][0]):
         return Kind.CONTRADICTS
