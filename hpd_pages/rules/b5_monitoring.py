@@ -15,7 +15,7 @@ from hpd_pages.model.outcomes import closed_to_visitors, declared, unacceptable,
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
-from hpd_pages.text.actors import Doer, doer
+from hpd_pages.text.actors import Doer, doer, reported
 from hpd_pages.text.answers import Answer, answer
 from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
 from hpd_pages.text.grammar import Chain, Parsed, parse
@@ -118,6 +118,7 @@ FORUMS = frozenset({"forum", "wall", "foro", "muro"})
 EACH = frozenset({"every", "each", "all", "cada", "todos", "todas"})
 YEARLY = frozenset({"yearly", "annually", "annual", "year", "january", "quarterly", "anualmente"})
 DAYS = frozenset({"day", "days", "dia", "dias"})
+FACTS = frozenset({"accuracy", "typos", "misprints"})
 STREAMS = frozenset({"feed", "feeds", "wall", "forum", "forums", "threads"})
 OWN = frozenset({"post", "posts", "tweets", "updates"})
 LATER = frozenset({"until", "hasta"})
@@ -256,7 +257,9 @@ def _watched(scene: Scene, span: Span) -> Kind | None:
     parsed = scene.parsed
     chain = parsed.chain(span[0])
     name, place = scene.thing(span, chain)
-    if name not in ("content", "site") or SECURITY.intersection(parsed.words):
+    event = EVENTS.intersection(parsed.words[span[1] : span[1] + 1])
+    other = event or SECURITY.intersection(parsed.words) or _past(parsed, span, chain)
+    if name not in ("content", "site") or other:
         return None
     idle = uncommitted(parsed, span) or (
         not chain.negated and infinitive_denied(parsed, span) is not None
@@ -335,6 +338,8 @@ def _reviewed(scene: Scene, span: Span) -> Kind | None:
     chain = parsed.chain(span[0])
     if parsed.overlaps(span, "subject_to_review") or not _looked_at(scene, span, chain):
         return None
+    if _past(parsed, span, chain):
+        return None
     if stopped(parsed, span):
         return Kind.CONTRADICTS
     if chain.negated:
@@ -362,9 +367,19 @@ def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:
     return name == "content" or (name == "site" and looks and direct)
 
 
+def _past(parsed: Parsed, span: Span, chain: Chain) -> bool:
+    """Whether it is told as news of the past: "comments were reviewed", "we monitored"."""
+    if chain.negated or reported(parsed, span):
+        return not chain.negated
+    told = parsed.words[span[0]].endswith("ed") and not chain.passive
+    return told and parsed.words[chain.start] == "we" and chain.start == span[0] - 1
+
+
 def _yearly(parsed: Parsed) -> bool:
-    """Whether it is an audit once a year, and not what is done each day of it."""
+    """Whether it is an audit once a year, or of facts, and not what is done each day of it."""
     words = parsed.words
+    if not FACTS.isdisjoint(words):
+        return True
     return not YEARLY.isdisjoint(words) and DAYS.isdisjoint(words)
 
 

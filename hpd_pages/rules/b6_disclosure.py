@@ -55,6 +55,8 @@ BEFORE_BIDDING = frozenset({"please", ".", ",", ":", "and", ";"})
 EARLIER = frozenset({"before", "until", "once", "when", "after", "prior", "antes"})
 WITHIN = frozenset({"in", "into", "en"})
 POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
+ABOUT = frozenset({"on", "about", "regarding", "concerning"})
+YOURS = frozenset({"provide", "submit", "send", "enter", "give", "share"})
 REUSED = frozenset({"reuse", "reused", "copyright", "copied", "credit", "pictures", "images"})
 ON = frozenset({"on", "to", "under", "below", "about", "in"})
 AS = frozenset({"as", "except", "otherwise"})
@@ -123,13 +125,18 @@ class _Scene:
         name, place = parsed.nearest(span[0], "content", "left", "other_record", left=True)
         if name == "other_record" or _own(parsed, place):
             return False
-        contents = parsed.spans("content", "left")
+        contents = [at for at in parsed.spans("content", "left") if not _apart(parsed, span, at)]
         if not all(_own(parsed, start) for start, _ in contents) or self._posted():
             return True
         return self._of_site(span) or self.stands(span)
 
     def _posted(self) -> bool:
         parsed = self.parsed
+        if any(
+            YOURS.intersection(parsed.words[start : start + 4]) and "you" in parsed.at(start + 1)
+            for start, _ in parsed.spans("matter")
+        ):
+            return True
         if not parsed.has("posted"):
             return False
         anything = any(
@@ -218,7 +225,12 @@ def _goes_on(parsed: Parsed, span: Span) -> bool:
 
 def _own(parsed: Parsed, place: int) -> bool:
     """Whether it is what the agency posts itself, as in "our posts" or "what we post"."""
-    if place < 1 or parsed.words[place] not in POSTS:
+    if place < 0 or parsed.words[place] not in POSTS:
+        return False
+    by = parsed.words[place + 1 : place + 2] == ("by",)
+    if by and any(parsed.at(at) & {"agency", "employee", "we"} for at in (place + 2, place + 3)):
+        return True
+    if not place:
         return False
     ours = parsed.words[place - 1] in {"we", "our", "it"}
     return ours and ON.isdisjoint(parsed.words[max(0, place - 2) : place - 1])
@@ -240,6 +252,11 @@ def _handed(scene: _Scene) -> bool:
             if name != "other_record" and (spoken or scene.stands(span)):
                 return True
     return False
+
+
+def _apart(parsed: Parsed, span: Span, other: Span) -> bool:
+    """Whether something stands behind a span and behind a semicolon."""
+    return ";" in parsed.words[span[1] : other[0]]
 
 
 def _as_said(parsed: Parsed, span: Span) -> bool:
@@ -288,11 +305,10 @@ def _denied(parsed: Parsed, span: Span) -> bool:
     """Whether it is asked for, as in "records request", or said not to be so."""
     after = parsed.words[span[1] : span[1] + 1]
     subject = not TOLD.isdisjoint(parsed.words[: span[1]])
+    near = parsed.words[max(0, span[0] - 4) : span[0]]
     if any(word.startswith(("request", "office", "division", "custodian")) for word in after):
         return not subject
-    if "domain" in parsed.words[slice(*span)] and not REUSED.isdisjoint(parsed.words):
-        return True
-    if ASKING.intersection(parsed.words[max(0, span[0] - 4) : span[0]]) and not subject:
+    if not subject and (_topical(parsed, span) or ASKING.intersection(near)):
         return True
     if any(start <= span[0] for start, _ in parsed.spans("notice_clause")) and not subject:
         return True
@@ -303,6 +319,14 @@ def _denied(parsed: Parsed, span: Span) -> bool:
         return True
     private = parsed.overlaps(span, "private") and not parsed.overlaps(span, "unprivate")
     return private or _negated(parsed, span)
+
+
+def _topical(parsed: Parsed, span: Span) -> bool:
+    """Whether a law is only what is spoken about, or "public domain" a word on copyright."""
+    if "domain" in parsed.words[slice(*span)]:
+        return not REUSED.isdisjoint(parsed.words)
+    before = parsed.words[max(0, span[0] - 2) : span[0]]
+    return bool(ABOUT.intersection(before[:1] if before[1:] == ("the",) else before[-1:]))
 
 
 def _of_employees(parsed: Parsed) -> bool:

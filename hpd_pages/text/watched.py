@@ -36,6 +36,7 @@ PARTICLES = frozenset({"in", "by", "along", "before"})
 ON = frozenset({"on", "to", "through", "via", "at", "in", "en", "por"})
 REACH = 7
 THEM = frozenset({"it", "them", "everything", "each", "those"})
+THEIR_OWN = frozenset({("its", "own"), ("their", "own")})
 OURS = frozenset({"we", "reader"})
 MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
@@ -166,7 +167,9 @@ class Scene:
         words = self.parsed.words
         if place < 1:
             return False
-        if words[place - 1 : place] == ("to",) and MEANING.intersection(words[place - 2 : place]):
+        pair = words[max(0, place - 2)], words[place - 1]
+        meant = pair[1] == "to" and pair[0] in MEANING
+        if meant or pair in THEIR_OWN or words[place - 1 : place + 1] == ("we", "post"):
             return True
         if self._of_staff(place - 1) or words[place - 1] == "personal":
             return self._of_staff(place - 1) or self._of_staff(place - 2)
