@@ -240,7 +240,7 @@ WORDS = {
             here to
             meet
             following this/our/us
-            keeping ~5 informed/updated/loop/posted/date/speed/aware/abreast/current
+            keeping ~7 informed/updated/loop/posted/date/speed/aware/abreast/current
             connecting/informing/introducing/alerting/updating/notifying
             you'll/you/can/will/to ~2 find/see/get/read/hear/discover/learn
             find/get/see/read/hear/discover/learn/catch/check
@@ -282,6 +282,7 @@ WORDS = {
         "place_for": """
             think of this/us/it ~2 as
             it/it's/this/that ~1 our/one/a ~2 way of/to
+            here/here's/this ~1 where to/you
             a/your ~2 <kinds>/place/spot for/to/where
             this/here is/are a/an/the/our/your ~4 <kinds>/place/spot/home/source/hub/
                 outlet for/to/where/about
@@ -297,6 +298,7 @@ WORDS = {
             what ~5 find/expect/see/get/post/share ~3 <kinds>
             purpose/goal/aim/mission of this/our/the ~3 <kinds>/presence
             <kinds> purpose/goal/aim/mission
+            what do/does/will/can/might you/it/we/they ~1 post/share/publish/cover/announce
             on here
             what/what's/whats ~3 <kinds> about/for
             what goes/is up/posted here
@@ -519,7 +521,8 @@ WORDS = {
             por que ~4 <kinds>/aqui
             que ~4 encontrara*/hacemos/publicamos/compartimos/vera*/ofrecemos ~3 aqui/<kinds>
             para que ~1 sirve*/es/usamos/estamos ~4 <kinds>/aqui/sociales
-            finalidad/objetivo/proposito de ~1 esta/nuestra/este ~2 <kinds>
+            finalidad/objetivo/proposito/objeto/fin de ~1 esta/nuestra/este ~2 <kinds>
+            finalidad/objetivo/proposito/objeto/fin de la/el/las/estas ~2 <kinds>
             que hacemos/publicamos aqui
             que publicamos/compartimos/hacemos
             nuestro/nuestra/el/la fin/objetivo/meta/mision/proposito/idea aqui es

@@ -6,6 +6,7 @@ from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.pageview import CLOSE, FAR, OPENING, REACH, REPORTED, TO, View
 
+FIRST = 10  # words, in which a name ends that topics follow
 COMMENTS = frozenset(["comment", "comments", "commenting", "comentario", "comentarios"])
 
 
@@ -27,17 +28,25 @@ def is_bio(view: View) -> bool:
         act = view.first("act", last, FAR)
         if len(after) >= 2 or act >= 0:  # noqa: PLR2004 - one topic may be part of a name
             return bool(TO.intersection(words[last - 1 : (after or [act])[0] + 1])) or "," in words
-    if _headed(view):
+    if _headed(view) or _labelled(view):
         return True
     if len(topics) < 2 or topics[0][0] > CLOSE:  # noqa: PLR2004 - one topic may be a headline
         return False
     return any(_from_us(view, last) for _, last in view.of("source"))
 
 
+def _labelled(view: View) -> bool:
+    """What "Purpose: news and alerts for people in town" says, at the head of a page."""
+    words = view.parsed.words
+    if words[1:2] != (":",) or not any(first == 0 for first, _ in view.of("heading")):
+        return False
+    return sum(place > 1 for place, _ in view.of("topic")) > 1 and not view.cleans(0, len(words))
+
+
 def _headed(view: View) -> bool:
     """What "Town police: alerts, events" says, where a name stands before topics."""
     words = view.parsed.words
-    at = next((at for at, word in enumerate(words[:8]) if word in {":", "—"}), -1)
+    at = next((at for at, word in enumerate(words[:FIRST]) if word in {":", "—"}), -1)
     name = words[at - 1] if at > 0 else ""
     before = range(max(at, 0))
     agency = any(view.parsed.at(place) & {"agency", "social"} for place in before)

@@ -40,8 +40,9 @@ UNSURE = frozenset(
 )
 APART = UNSURE | PARTS | {"to", "para", "we", "by", "por"}
 DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden", "define"])
+ORDERS = frozenset(["please", "read", "see", "favor", "lea", "vea"])
 OTHERS = frozenset(["you", "your", "they", "who", "what", "which", "usted", "ustedes", "quien"])
-TELLING = frozenset(["act", "topic", "follow", "shows"])
+TELLING = frozenset(["act", "topic", "follow", "shows", "asks"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ class Presence:
     def _named(self, name: Sentence, view: View) -> bool:
         """Whether topics follow the name of an agency or of its page: "Town police. News, tips"."""
         above = parse(name)
-        about_you = "you" in above.words or above.has("be", "comment")
+        this_is = above.words[:2] in {("this", "is"), ("esta", "es"), ("este", "es")}
+        about_you = (
+            "you" in above.words or above.has("comment") or (above.has("be") and not this_is)
+        )
         if not above.has("agency", "social") or about_you:
             return False
         listed = only_topics(view, 0) or is_list(view)
@@ -104,9 +108,9 @@ class Presence:
         """Whether it answers a question such as "Why are we here?", in it or just above."""
         start = max((end for at, end in view.of("asks") if view.begins(at)), default=-1)
         words = view.parsed.words
-        if start >= 0 and words[-1:] == ("?",) and number + 1 < len(sentences):
-            reply = sentences[number + 1]
-            return _says(View(parse(reply), self.terms.within(reply)), 0)
+        whole = words[-1:] == ("?",) or len(words) <= start + 1
+        if start >= 0 and whole and number + 1 < len(sentences):
+            return self._replies(sentences[number + 1])
         if start >= 0 and start < len(words) and words[start] in ":?—.":
             return _says(view, start + 1)
         if start > 0 and words[start - 1] in {"is", "es"}:
@@ -118,6 +122,12 @@ class Presence:
         if "asks" in found and "paper" not in found:
             return _says(view, 0)
         return "about" in found and words[:1] in {("why",), ("para",)} and _says(view, 1)
+
+    def _replies(self, reply: Sentence) -> bool:
+        """Whether what follows a question says an aim, and does not turn to those who comment."""
+        view = View(parse(reply), self.terms.within(reply))
+        asked = not ORDERS.isdisjoint(view.parsed.words[:2])
+        return not asked and not view.parsed.within("comment", 0, REACH) and _says(view, 0)
 
 
 def _says(view: View, start: int) -> bool:
