@@ -31,6 +31,13 @@ NEAR = 30
 AROUND = 3
 SPEAKING = topics("content", "social")
 REPORTS = frozenset(["was", "were", "had", "fue", "fueron", "habia", "habian"])
+_ASIDES = """
+    at any time and without prior further notice in its our sole discretion warning for reason ,
+"""
+ASIDES = frozenset(_ASIDES.split())
+MAY = frozenset(["may", "can", "will", "shall", "reserves"])
+PASSIVES = frozenset(["be", "is", "are"])
+PRETERITE = ("aron", "ieron", "elimino", "borro", "retiro", "oculto")
 PARTED = frozenset([":", "?", "—", "=", "-"])
 CLOSING = frozenset([".", "!", ",", ";", "on", "without", "at", "and", "or", "sin", "y", "al"])
 SUPPOSING = frozenset(["if", "when", "whenever", "why", "si", "cuando"])
@@ -129,9 +136,17 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
     entitled = start >= 0 and parsed.words[start] in ENTITLED
     ours = "we" in parsed.at(start - 1) and start > 0
     told = parsed.at(start) & {"we", "agency", "employee"} or tool or entitled or ours
-    if told or parsed.words[place].endswith(LATER_ES):
+    if told or parsed.words[place].endswith(LATER_ES) or _may_aside(parsed, start):
         return Doer.AGENCY
     return _coordinated(parsed, start)
+
+
+def _may_aside(parsed: Parsed, at: int) -> bool:
+    """Whether only an aside parts it from its "may": "the town may at any time and without …"."""
+    last = at
+    while at > 0 and parsed.words[at] in ASIDES:
+        at -= 1
+    return at < last and "modal" in parsed.at(at) and parsed.words[at] in MAY
 
 
 def _we_es(parsed: Parsed, start: int, place: int) -> bool:
@@ -153,6 +168,8 @@ def elliptic(parsed: Parsed, at: int) -> bool:
     if at < 1 or not words[at].endswith(PAST + PARTICIPLE_ES):
         return False
     last = words[at - 1]
+    if last in {"and", "or"} and in_past(words[at]):
+        return bool(PASSIVES.intersection(words[max(0, at - 2 * AROUND) : at - 1]))
     parted = (last in PARTED and at > AROUND) or (last == "," and words[0] in SUPPOSING)
     follows = words[at + 1 : at + 2]
     return parted and (not follows or follows[0] in CLOSING)
@@ -193,6 +210,8 @@ def _coordinated(parsed: Parsed, place: int) -> Doer:
 def reported(parsed: Parsed, span: Span) -> bool:
     """Whether it was done once, and is told as news: "a comment was deleted"."""
     chain = parsed.chain(span[0])
+    if parsed.words[span[0] - 1] == "se" and parsed.words[span[0]].endswith(PRETERITE):
+        return not SUPPOSING.intersection(parsed.words)
     if not chain.passive:
         return False
     past = REPORTS.intersection(parsed.words[chain.start + 1 : span[0]])

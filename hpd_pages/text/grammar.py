@@ -37,6 +37,8 @@ _COORDINATED = frozenset(
         "modify",
         "decline",
         "refuse",
+        "screen",
+        "restrict",
         "disallowed",
         "blocked",
         "rejected",

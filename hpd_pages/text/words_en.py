@@ -433,7 +433,7 @@ WORDS: Mapping[str, str] = {
         outdated/out-of-date/stale/superseded/obsolete/broken/archived/inaccessible
         older than
         after ~1 day/days/week/weeks/month/months/year/years/event/events/deadline
-        when ~5 filled/expired/over/ends/concluded
+        when/once ~5 filled/expired/over/ends/concluded/found/sold/resolved
         by the end of
         retention schedule/period
         no longer current/accurate/available/needed/maintained
@@ -448,6 +448,7 @@ WORDS: Mapping[str, str] = {
         is/are/be/get/gets ~2 blocked/withheld/filtered
         clear/cleared/clears/cleaned/rid of
         get/gets/getting/got rid of
+        hold/holds/held/holding ~3 back
         do/does/done away with
         dispose/disposes/disposed of
         clean/cleans/cleaned/clear/clears/cleared/tidy/tidied/sweep/swept/strip/stripped/sift/
@@ -585,6 +586,7 @@ WORDS: Mapping[str, str] = {
         kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished
         keep/kept/keeps ~4 off ~2 page/wall/site/feed
         unapproved/unpublished
+        cannot/can't publish/display/print ~3 <visitors>
         won't be ~2 posted
         will/would not ~1 be ~1 posted
         not ~1 publish/approve/display
@@ -610,6 +612,8 @@ WORDS: Mapping[str, str] = {
         drop/drops/dropped/strike/struck/remove/removed/deleted/taken off/from ~2 list/lists/
             directory/inbox/register/roll/rolls/calendar/agenda
         hidden/removed/deleted from your
+        removed/deleted from our ~1 mailing/system/database
+        declined/refused/rejected after
         remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/
             belongings/app/application/keys/snow/debris/contents
         removed from office/service/duty/list/home
