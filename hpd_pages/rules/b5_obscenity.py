@@ -67,6 +67,7 @@ WORDS = {
             off color/colour
             unprintable
             not/isn't ~1 fit for ~2 children/minors/kids/families/print
+            unfit/unsuitable for ~1 broadcast/print/publication
             language ~2 wouldn't ~6 front/grandmother/mother/kids/children
         """,
         "doubtful": """

@@ -139,6 +139,8 @@ WORDS = {
             away from ~5 <subject>
             <about> ~3 unrelated ~1 <subject>/subjects/topics/matters/issues
             beside/besides the point
+            distract*/detract* ~1 from ~3 <subject>
+            <not> ~1 specific to ~3 <subject>
             foreign/alien/unresponsive/nonresponsive/peripheral/incidental to
             belong/belongs ~3 elsewhere/another/different/else
             better ~4 elsewhere
@@ -171,6 +173,8 @@ WORDS = {
             <provided> ~5 relevant/related/pertinent/germane/topical/relate
             <keep> ~1 on ~3 subject/topic/point
             keep to ~3 <subject>
+            <provided> ~4 bear/bears/concern/concerns/pertain/pertains/address/stick ~3 <subject>
+            should/must/shall/please/to speak to ~3 <subject>
             keep ~4 to ~2 topic/subject/theme/matter
             comments/posts/replies/remarks/you/everyone/visitors/users to ~1 relate/pertain/concern/
                 address/bear/relevant
@@ -185,6 +189,13 @@ WORDS = {
             comments/posts/replies/remarks/contributions/questions/discussion/submissions/comment/
                 post/reply ~3 must/should/shall/need/needs/have/has ~4 relate/pertain/concern/
                 relevant/about/address/bear/connected/related/pertinent/germane
+        """,
+        "waived": """
+            need/needs/do/does not ~1 have to ~2 relate/related/pertain/concern
+            need/needs not ~3 relate/related/pertain/concern/relevant/about/on
+            don't/doesn't/needn't ~3 have/need to ~2 relate/related/pertain/concern/relevant/about
+            needn't ~2 relate/pertain/concern
+            not all/every/always ~5 related/relevant/pertinent
         """,
         "unrelated": """
             outside ~1 business/work hours
@@ -256,6 +267,7 @@ WORDS = {
             siempre/condicion/mientras ~6 relacionad*/relacionen/pertinent*/tema/relacion
             deb* ~3 relacionad*/pertinent*/tratar/referir*/versar/guardar ~5 <asunto>/relacion
         """,
+        "waived": "no ~1 hace/es falta/necesario/preciso ~6 relacionad*/relacion/tema/asunto",
         "unrelated": "enlaces/publicidad ~3 ajen*/relacionad*",
     },
 }

@@ -29,6 +29,7 @@ NAMED = "ground"
 DOUBTFUL = "doubtful"
 DEMANDED = "demanded"
 UNRELATED = "unrelated"
+WAIVED = "waived"
 OF_CONTENT = topics("comment", "social")
 CLOSE = 25
 BEFORE = 12
@@ -50,7 +51,8 @@ class Ground:
     """A ground and its words.
 
     `ground` names it, `doubtful` may name it, `demanded` asks visitors for its opposite ("stay on
-    topic"), `unrelated` are words that only look like it.
+    topic"), `unrelated` are words that only look like it, and `waived` those that ask for it no
+    more ("need not relate").
     """
 
     terms: Terms
@@ -63,6 +65,7 @@ class Ground:
             return None
         parsed = parse(sentence)
         masked = [s for s in spans.get(UNRELATED, []) if not _led_by_content(parsed, s)]
+        masked += spans.get(WAIVED, [])
         kinds = [
             *(
                 self._weighed(sentences, number, span, self._told(sentences, number, span))
@@ -165,8 +168,17 @@ def _of_content(sentences: Sequence[Sentence], number: int) -> bool:
 
 def _acted_on(sentence: Sentence) -> bool:
     """Whether it says itself that content is taken away, as only a notice to visitors does."""
-    taken = any(event.kind in (REMOVE, GONE) for event in events(sentence))
-    return taken and parse(sentence).has("content", "matter")
+    parsed = parse(sentence)
+    taken = any(
+        event.kind in (REMOVE, GONE) or (event.kind in GROUNDS and _to_removal(parsed, event))
+        for event in events(sentence)
+    )
+    return taken and parsed.has("content", "matter")
+
+
+def _to_removal(parsed: Parsed, event: Event) -> bool:
+    """Whether it is "subject to deletion" or the like that makes them grounds."""
+    return parsed.words[event.span[1] - 1] in {"removal", "deletion"}
 
 
 def _says_what(sentence: Sentence) -> bool:

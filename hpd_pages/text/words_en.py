@@ -591,6 +591,8 @@ WORDS: Mapping[str, str] = {
         will/would not ~1 be ~1 posted
         not ~1 publish/approve/display
         declin*/reject*/refus* ~1 any/a/the/every ~1 submission/submissions/remark/contribution
+        may/will/can/shall/might ~3 decline/refuse ~1 comments/posts/contributions/remarks/messages/
+            replies
         turn/turns away ~2 comment/comments/submission/submissions/post/posts
         never be ~1 published/approved/posted
         not ~1 make/made it/public
