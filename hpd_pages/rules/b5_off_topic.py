@@ -79,7 +79,7 @@ WORDS = {
             <about> ~1 anything/everything/something but/besides/except
             anything/everything ~2 <not> ~1 about
             about ~2 anything/everything/something/things/stuff/matters ~2 <not> ~2 about
-            anything/things/what/that ~1 we ~1 didn't/haven't/don't/never ~1 post/posted/raise/
+            anything/something/things/what/that ~1 we ~1 didn't/haven't/don't/never ~1 post/posted/raise/
                 raised/
                 mention/mentioned/ask/asked/bring/brought/discuss
             no/zero ~1 link to/with
@@ -139,6 +139,8 @@ WORDS = {
             away from ~5 <subject>
             <about> ~3 unrelated ~1 <subject>/subjects/topics/matters/issues
             beside/besides the point
+            unless ~2 concern/concerns/relates/relate/pertains/pertain/addresses ~3 <subject>
+            that/which stray/strays/wander/wanders/drift/drifts/meander/meanders
             distract*/detract* ~1 from ~3 <subject>
             <not> ~1 specific to ~3 <subject>
             foreign/alien/unresponsive/nonresponsive/peripheral/incidental to
@@ -243,6 +245,9 @@ WORDS = {
                 vinculo/conexion/conectad*/atinente*/atanen/relacionen
             no/nada/poco/ni/tampoco ~5 que ver
             nada ~2 que ver
+            no ~1 va/van/vaya/vayan ~1 sobre/de/con ~2 <asunto>
+            no ~2 competen/compete/competan/competa/incumben/incumbe/atanen/conciernen a/al
+            no ~1 son/sean/es/sea ~2 competencia
             no ~3 veng*/vien*/vena* ~1 al/a ~2 cuento/caso/cas/tema/asunto
             sin/ninguna ~2 relacion/vinculo/conexion/relevancia
             no/salirse/salgan/sal*/sale* ~3 del ~1 tema/asunto/hilo
