@@ -79,8 +79,8 @@ WORDS = {
             <about> ~1 anything/everything/something but/besides/except
             anything/everything ~2 <not> ~1 about
             about ~2 anything/everything/something/things/stuff/matters ~2 <not> ~2 about
-            anything/something/things/what/that ~1 we ~1 didn't/haven't/don't/never ~1 post/posted/raise/
-                raised/
+            anything/something/things/what/that ~1 we ~1 didn't/haven't/don't/never ~1 post/posted/
+                raise/raised/
                 mention/mentioned/ask/asked/bring/brought/discuss
             no/zero ~1 link to/with
             <not> ~1 what ~5 about/for
