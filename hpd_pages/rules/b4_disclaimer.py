@@ -217,6 +217,8 @@ WORDS = {
             hold/holds/own/owns ~3 view/views/opinion/opinions
             held to ~2 view/views/opinion/opinions
             we hold
+            hold/holds them
+            bound by ~2 view/views/opinion/opinions
         """,
         "apart": """
             remain/remains/stay/stays/is/are neutral

@@ -68,7 +68,8 @@ def _views(sight: Sight, place: int) -> bool:
     views = parsed.within("opinion", 0, place) and not parsed.within("employee", 0, place)
     if parsed.within("elsewhere", 0, place) or sight.any_of(0, place, "foreign"):
         return False
-    return views and (bool(sight.left) or bool(sight.of("shown")))
+    yours = "yours" in parsed.words[place:]
+    return views and (yours or bool(sight.left) or bool(sight.of("shown")))
 
 
 def linked(sight: Sight, place: int) -> int:
