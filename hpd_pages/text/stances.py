@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.left import BREAKS, NEAR
 from hpd_pages.text.owned import for_themselves, is_theirs, linked, may_differ
 from hpd_pages.text.siding import (
     comments,
@@ -17,7 +18,7 @@ from hpd_pages.text.siding import (
     removes,
     stands_apart,
 )
-from hpd_pages.text.sight import BREAKS, FAR, NEAR, Sight
+from hpd_pages.text.sight import FAR, Sight
 from hpd_pages.text.terms import Terms
 from hpd_pages.text.verdicts import Kind, Match
 
