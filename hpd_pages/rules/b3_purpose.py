@@ -247,6 +247,7 @@ WORDS = {
             follow/like/join us/along/this/our/me
             follow for
             turn/come/look/count/rely/check/watch ~1 this/our ~2 <kinds>/site for
+            for/about ~6 follow/check/watch/visit/like this/our ~2 <kinds>
             stay/keep/keeping ~2 informed/connected/updated/tuned/current/date/loop/touch/know/
                 abreast
             stay/keep/keeping ~1 up to
@@ -496,10 +497,12 @@ WORDS = {
             mantengase/mantente/mantenganse ~1 informad*/dia/corriente/tanto
             para ~3 enter* de/sobre
             toda la
+            consulte/consulten esta/nuestra/este/nuestro <kinds> para
             compartimos/publicamos/informamos/contamos/difundimos/mostramos
         """,
         "follow": """
             siguenos/siganos/siganos/sigueme/sigue/siga/sigan/unete/unase ~6 para/y
+            consulte/consulten esta/nuestra/este/nuestro <kinds> para
         """,
         "other_way": """
             boletin/suscrib*/llame/telefono/correo/aplicacion/descargue/visite/clic/inscrib*/

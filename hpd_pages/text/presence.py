@@ -40,6 +40,7 @@ UNSURE = frozenset(
 )
 APART = UNSURE | PARTS | {"to", "para", "we", "by", "por"}
 DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden", "define"])
+BARELY = frozenset(["no", "nothing", "ads", "out", "in", "many", "all", "any", "up"])
 ORDERS = frozenset(["please", "read", "see", "favor", "lea", "vea"])
 OTHERS = frozenset(["you", "your", "they", "who", "what", "which", "usted", "ustedes", "quien"])
 TELLING = frozenset(["act", "topic", "follow", "shows", "asks"])
@@ -179,7 +180,13 @@ def _plainly(view: View, spot: Span, verb: Span) -> bool:
     if not 0 <= verb[0] - spot[1] <= 1 or UNSURE.intersection(words[spot[1] : verb[0]]):
         return False
     end = verb[1] + CLOSE * 2
-    if view.barred(0, end) or view.cleans(0, end) or words[verb[1] : verb[1] + 1] == ("no",):
+    if view.parsed.within("company", verb[1], end):
+        return False  # "features ads that Facebook picks"
+    if (
+        view.barred(0, end)
+        or view.cleans(0, end)
+        or BARELY.intersection(words[verb[1] : verb[1] + 1])
+    ):
         return False
     return not view.parsed.within("comment", verb[1], end) and len(words) > verb[1] + 2
 
@@ -357,7 +364,8 @@ def _invites(view: View, *, opening: bool) -> bool:
             continue
         if (opening and _in_a_row(view)) or (first == 0 and _to_people(view, last, end)):
             return True
-        if view.first("act", last, 6) >= 0 or _said_more(view, last, end):
+        start = first if words[first] == "for" else last
+        if view.first("act", last, 6) >= 0 or _said_more(view, start, end):
             return True
         if view.of("follow") and ("," in words[last:end] or "we" in words[first:last]):
             return True
