@@ -12,6 +12,8 @@ import pytest
 HERE = Path(__file__).parent
 NOTICES = HERE / "notices"
 ADVERSARIAL = HERE / "adversarial"
+POLICIES = HERE / "policies"
+UNREAD = HERE / "unread"
 ELEMENTS = (
     "purpose",
     "disclaimer",
@@ -44,7 +46,19 @@ def read_lines(path: Path) -> list[dict]:
 LABELS = read_lines(NOTICES / "labels.jsonl")
 CASES = read_lines(ADVERSARIAL / "cases.jsonl")
 FOLDERS = pytest.mark.parametrize(
-    ("folder", "lines"), [(NOTICES, LABELS), (ADVERSARIAL, CASES)], ids=["notices", "adversarial"]
+    ("folder", "lines"),
+    [
+        (NOTICES, LABELS),
+        (ADVERSARIAL, CASES),
+        (POLICIES, read_lines(POLICIES / "labels.jsonl")),
+        (UNREAD, read_lines(UNREAD / "labels.jsonl")),
+    ],
+    ids=["notices", "adversarial", "policies", "unread"],
+)
+LABELLED = pytest.mark.parametrize(
+    "lines",
+    [read_lines(folder / "labels.jsonl") for folder in (NOTICES, POLICIES, UNREAD)],
+    ids=["notices", "policies", "unread"],
 )
 
 
@@ -96,14 +110,16 @@ def test_every_number_and_domain_is_an_example(folder, lines):
         ]
 
 
-def test_every_notice_is_labelled_for_the_nine_elements_and_no_other():
-    for line in LABELS:
+@LABELLED
+def test_every_notice_is_labelled_for_the_nine_elements_and_no_other(lines):
+    for line in lines:
         assert tuple(line["labels"]) == ELEMENTS, line["id"]
         assert {type(value) for value in line["labels"].values()} == {bool}, line["id"]
 
 
-def test_arguable_and_hard_name_elements_and_never_the_same_one():
-    for line in LABELS:
+@LABELLED
+def test_arguable_and_hard_name_elements_and_never_the_same_one(lines):
+    for line in lines:
         arguable, hard = set(line["arguable"]), set(line["hard"])
 
         assert arguable | hard <= set(ELEMENTS), line["id"]
