@@ -157,20 +157,33 @@ def _reach(
 
     Gaps are tried shortest first, and no gap reaches over the end of a sentence part.
     """
-    if number == len(steps):
-        return at
-    step = steps[number]
-    if not step.gap:
-        if 0 <= at < len(words) and step.takes(words[at]):
-            return _reach(words, at + way, way, steps, number + 1)
-        return None
-    for skipped in range(step.gap + 1):
-        place = at + way * skipped
-        if skipped and (not 0 <= place - way < len(words) or words[place - way] in STOPS):
+    count = len(steps)
+    while number < count:
+        step = steps[number]
+        if step.gap:
+            return _over(words, at, way, steps, number)
+        if not (0 <= at < len(words) and step.takes(words[at])):
             return None
-        reached = _reach(words, place, way, steps, number + 1)
-        if reached is not None:
-            return reached
+        at += way
+        number += 1
+    return at
+
+
+def _over(
+    words: Sequence[str], at: int, way: int, steps: tuple[_Step, ...], number: int
+) -> int | None:
+    """The place past the steps where the first of them is a gap; a word step follows it."""
+    wanted = steps[number + 1]
+    for place in range(at, at + way * (steps[number].gap + 1), way):
+        if not 0 <= place < len(words):
+            return None
+        word = words[place]
+        if wanted.takes(word):
+            reached = _reach(words, place + way, way, steps, number + 2)
+            if reached is not None:
+                return reached
+        if word in STOPS:
+            return None
     return None
 
 
