@@ -48,6 +48,12 @@ class Surface:
     link_field: bool = False
 
 
+LINKED_NOTICE = Surface(
+    id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
+)
+"""The Department's own page that a platform's page links to; it stands beside every platform."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallMarker:
     """Text or address part that shows a body is not the page; `cause` is a Reason value."""

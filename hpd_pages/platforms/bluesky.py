@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 
 from hpd_pages.model.answers import Data, block, rows, word
 from hpd_pages.model.finding import Reason
-from hpd_pages.model.platform import Access, Platform, Surface, Unit
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 from hpd_pages.model.snapshot import Link
 
@@ -173,9 +173,7 @@ PLATFORM = Platform(
             also=((3_000, Unit.UTF8),),
             source="lexicon app.bsky.feed.post: 300 graphemes and 3,000 bytes",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     api=Api(
         base="https://public.api.bsky.app",

@@ -7,7 +7,7 @@ Robots: robots.txt of facebook.com disallows everything to every unnamed robot (
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="facebook",
@@ -41,9 +41,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="third-party tables; Meta publishes no limit",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="login-wall", in_url="/login"),

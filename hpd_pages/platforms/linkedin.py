@@ -7,7 +7,7 @@ user agreement forbids it too, and many plain looks are answered with status 999
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="linkedin",
@@ -41,9 +41,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="third-party tables",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="login-wall", in_url="/authwall"),

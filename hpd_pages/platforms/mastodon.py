@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 
 from hpd_pages.model.answers import block, rows, whole, word
 from hpd_pages.model.finding import Reason
-from hpd_pages.model.platform import Access, Platform, Surface, Unit
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 
 _ACCOUNT = re.compile(r"/@([A-Za-z0-9_.]{1,64})/?")
@@ -143,9 +143,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="Instance entity: 500 by default; the server decides",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     api=Api(path="/api/", first=first, further=further, read=read, fault=fault),
 )

@@ -6,7 +6,7 @@ robots (copy of 2022, so uncertain), and most of an agency page stands behind th
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="nextdoor",
@@ -24,9 +24,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="no limit published",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(WallMarker(cause="login-wall", in_url="/login"),),
     why_blocked="Nextdoor's robots.txt forbids automated reading, and the page needs a login",

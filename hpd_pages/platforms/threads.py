@@ -7,7 +7,7 @@ headers the login page comes instead of the profile, and nothing here pretends t
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="threads",
@@ -33,9 +33,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="Threads documentation: 500; emoji may count as bytes, so bytes are counted",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="login-wall", in_url="/login"),

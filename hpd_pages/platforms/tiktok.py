@@ -6,7 +6,7 @@ Robots: an old copy of robots.txt (2022) leaves profiles open, so robots.txt dec
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="tiktok",
@@ -34,9 +34,7 @@ PLATFORM = Platform(
             source="third-party tables; links in a caption cannot be followed",
             carries_links=False,
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="login-wall", in_url="/login"),

@@ -6,7 +6,7 @@ Robots: robots.txt of x.com disallows everything to unnamed robots (seen 2026-08
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 
 PLATFORM = Platform(
     id="x",
@@ -31,9 +31,7 @@ PLATFORM = Platform(
             unit=Unit.X_WEIGHTED,
             source="twitter-text configuration v3: maxWeightedTweetLength 280, a URL counts 23",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="login-wall", in_url="/i/flow/login"),

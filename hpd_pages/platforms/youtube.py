@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote, urlencode
 
 from hpd_pages.model.answers import block, rows, word
 from hpd_pages.model.finding import Reason
-from hpd_pages.model.platform import Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 
 _PAGE = re.compile(
@@ -150,9 +150,7 @@ PLATFORM = Platform(
             confidence="uncertain",
             source="YouTube Data API v3, brandingSettings.channel.description: 1,000 characters",
         ),
-        Surface(
-            id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-        ),
+        LINKED_NOTICE,
     ),
     markers=(
         WallMarker(cause="consent-wall", in_url="consent.youtube.com"),
