@@ -121,7 +121,8 @@ def _blocked(
     The notice page can be read, so each finding says whether it carries the notice. That alone is
     no pass: that the page links to it was not seen.
     """
-    judged = judge(snapshot, rules, task.expected, remedy=remedy_of(platform))
+    remedy = remedy_of(platform).replace("ID=FILE", f"{task.page.id}=FILE")
+    judged = judge(snapshot, rules, task.expected, remedy=remedy)
     if not task.notice_pages:
         return judged
     notice = _see(task.notice_pages[0], look, None)

@@ -187,7 +187,7 @@ def test_a_blocked_platform_is_never_fetched_and_stays_unknown(serve, history):
     )
     assert target.findings[0].fix == (
         "Save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
-        "--capture ID=FILE --by OFFICE`."
+        "--capture facebook=FILE --by OFFICE`."
     )
     assert target.status == "proposed"
 
