@@ -9,7 +9,7 @@ from hpd_pages.model.report import Look, Report, Run, Target
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
 from hpd_pages.text.safe import clip
 from hpd_pages.text.summary import counts, headline, name, ordered, walled_and_rest
-from hpd_pages.text.tags import Html, el, join, link, pairs
+from hpd_pages.text.tags import Html, el, join, link, pairs, with_code
 from hpd_pages.text.worddiff import Part, is_telling
 from hpd_pages.text.worddiff import parts as runs
 
@@ -165,7 +165,8 @@ def _not_seen(target: Target) -> Iterator[Html]:
 
 
 def _blind(target: Target, rules: str, why: str, todo: str) -> Html:
-    cells = (el("td", text) for text in (rules, why, todo or "Read the page by eye and decide."))
+    advice = with_code(todo or "Read the page by eye and decide.")
+    cells = (el("td", text) for text in (rules, why, advice))
     return el("tr", el("th", name(target), scope="row"), *cells)
 
 
@@ -238,7 +239,9 @@ def _wall(number: int, target: Target, findings: Sequence[Finding]) -> Html:
     todo = next((finding.fix for finding in findings if finding.fix), "")
     rules = (el("li", f.rule, id=_anchor(number, target, f)) for f in findings)
     heading = el("h4", _badge(Kind.UNKNOWN), " The page could not be seen: ", note)
-    details = pairs([("Not seen", el("ul", *rules, class_="inline")), ("What to do", todo)])
+    details = pairs(
+        [("Not seen", el("ul", *rules, class_="inline")), ("What to do", with_code(todo))]
+    )
     return el("div", heading, details, class_="finding unknown")
 
 

@@ -36,6 +36,14 @@ def join(*children: str) -> Html:
     return Html("".join(c if isinstance(c, Html) else _escaped(c) for c in children))
 
 
+def with_code(text: str) -> Html:
+    """Our own advice, with what stands between backticks as code; all of it is escaped."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return join(text)
+    return join(*(el("code", part) if number % 2 else part for number, part in enumerate(parts)))
+
+
 def link(address: str) -> Html:
     """A link where the address is one of the web, else the words alone (`javascript:`, a file)."""
     try:
