@@ -52,7 +52,7 @@ def rejudge(
             page=page,
             expected=expect(page),
             notice_pages=notice_pages(page, department),
-            capture=look(page.url) if then.look.captured_by else None,
+            capture=_capture(look, page.url) if then.look.captured_by else None,
         )
         now = look_at(
             task,
@@ -66,6 +66,14 @@ def rejudge(
     return Report(
         command="rejudge", tool=tool, targets=tuple(targets), department=department.name, run=run
     )
+
+
+def _capture(look: Look, url: str) -> Response | None:
+    """What a person had saved of the page; None where the evidence has lost it."""
+    try:
+        return look(url)
+    except LookError:
+        return None
 
 
 def _as_then(look: Look, then: Target) -> Look:

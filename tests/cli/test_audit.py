@@ -257,7 +257,9 @@ def walled(registry):
     folder, _ = registry
     page = folder / "pages" / "community.yml"
     text = page.read_text(encoding="utf-8").replace("platform: website", "platform: facebook")
-    text = re.sub(r"^url: .*", "url: https://www.facebook.com/ExamplePolice", text, flags=re.M)
+    text = re.sub(
+        r"^url: .*", "url: https://www.facebook.com/ExamplePolice", text, flags=re.MULTILINE
+    )
     page.write_text(text, encoding="utf-8")
     shutil.copy(folder / "build/community/notice.en.html", folder / "saved page.html")
     return folder
