@@ -16,9 +16,9 @@ def test_the_seeds_of_a_reader_are_read_judged_and_reported(way):
         feed(data)
 
 
-@pytest.mark.parametrize("path", crashes(), ids=lambda path: path.stem)
-def test_what_crashed_once_goes_through(path):
-    feed(path.read_bytes())
+def test_what_crashed_once_goes_through():
+    for path in crashes():
+        feed(path.read_bytes())
 
 
 @pytest.mark.parametrize("data", [b"", b"h", b"\xff", b"c", b"s\r\n\r\n"])
