@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hpd_pages.model.department import Text
 from hpd_pages.model.finding import FilePlace, Finding, Level, Reason, Verdict
+from hpd_pages.model.page import Page
 
 
 def at(pointer: str) -> FilePlace:
@@ -85,3 +86,16 @@ def missing_languages(
         for language in languages
         if not text.get(language, "").strip()
     )
+
+
+def declared_ground(rule: str, ground: str, page: Page, *, fix: str) -> tuple[Finding, ...]:
+    """Whether a ground for removal is declared, where visitors can leave anything (B.5)."""
+    if page.visitor_content is not None and not page.visitor_content.any_open:
+        return (closed_to_visitors(rule),)
+    if page.moderation is None:
+        return (undeclared(rule, "No moderation is declared.", "/moderation", fix=fix),)
+    pointer = "/moderation/grounds"
+    if ground not in page.moderation.grounds:
+        message = f"“{ground}” is not among the declared grounds for removal."
+        return (undeclared(rule, message, pointer, fix=fix),)
+    return (declared(rule, f"“{ground}” is a declared ground.", pointer),)

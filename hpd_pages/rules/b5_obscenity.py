@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding
-from hpd_pages.model.outcomes import closed_to_visitors, declared, undeclared
+from hpd_pages.model.outcomes import declared_ground
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading
 from hpd_pages.model.rule import Expected, Prose, Rule
@@ -128,15 +128,7 @@ WORDS_INDEX = Terms(WORDS)
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
     """Whether obscenities are declared as a ground for removal."""
-    if page.visitor_content is not None and not page.visitor_content.any_open:
-        return (closed_to_visitors(ID),)
-    if page.moderation is None:
-        return (undeclared(ID, "No moderation is declared.", "/moderation", fix=RULE.prose.mend),)
-    pointer = "/moderation/grounds"
-    if GROUND not in page.moderation.grounds:
-        message = f"“{GROUND}” is not among the declared grounds for removal."
-        return (undeclared(ID, message, pointer, fix=RULE.prose.mend),)
-    return (declared(ID, f"“{GROUND}” is a declared ground.", pointer),)
+    return declared_ground(ID, GROUND, page, fix=RULE.prose.mend)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:
