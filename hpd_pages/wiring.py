@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report, Run, Target
     from hpd_pages.model.response import Response
+    from hpd_pages.model.rule import Expected
 
 TOOL = f"hpd-pages {__version__}"
 STATE = ".hpd-pages"
@@ -106,8 +107,6 @@ def audit(
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
     from hpd_pages.engine import audit as engine
-    from hpd_pages.engine.expect import expected_of
-    from hpd_pages.engine.generate import notices_for
     from hpd_pages.io.captures import read_captures
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
@@ -118,13 +117,9 @@ def audit(
 
     desk = _desk(start, None)
     department = desk.department
-    promised = {
-        page.id: expected_of(page, department, notices_for(page, department, desk.renderer))
-        for page in desk.chosen(ids)
-    }
-
-    urls = {page.id: page.url for page in desk.chosen(ids)}
-    captures = read_captures(saved, office, urls)
+    pages = desk.chosen(ids)
+    promised = {page.id: desk.expected(page) for page in pages}
+    captures = read_captures(saved, office, {page.id: page.url for page in pages})
 
     def begun(run: Run) -> None:
         if run.resumed:
@@ -142,7 +137,7 @@ def audit(
         Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
         report = engine.audit(
-            desk.chosen(ids),
+            pages,
             department,
             look=_looks(polite, keep=evidence.keep, doors=doors, keys=keys),
             rules=CATALOGUE,
@@ -155,7 +150,7 @@ def audit(
             clock=now,
             doors=doors,
             tool=TOOL,
-            progress=lambda target: manner.progress(target.page or target.target, len(promised)),
+            progress=lambda target: manner.progress(target.page or target.target, len(pages)),
         )
     return replace(report, targets=(*report.targets, *desk.unread(ids)))
 
@@ -180,8 +175,6 @@ def rejudge(
     """
     from hpd_pages.engine import rejudge as engine
     from hpd_pages.engine.doors import doors
-    from hpd_pages.engine.expect import expected_of
-    from hpd_pages.engine.generate import notices_for
     from hpd_pages.errors import UsageError
     from hpd_pages.io.history import open_history
     from hpd_pages.io.stored_looks import StoredLooks
@@ -191,7 +184,6 @@ def rejudge(
     if run_id and not run_id.isdecimal():
         raise UsageError(f"“{run_id}” is no run", hint="a run is a number: --run 12")
     desk = _desk(start, None)
-    department = desk.department
     with open_history(store or desk.root / STATE / HISTORY) as history:
         run = history.run(run_id)
         if run is None:
@@ -205,13 +197,11 @@ def rejudge(
         run,
         results,
         desk.pages,
-        department,
+        desk.department,
         look=stored,
         rules=CATALOGUE,
         platforms=PLATFORMS,
-        expect=lambda page: expected_of(
-            page, department, notices_for(page, department, desk.renderer)
-        ),
+        expect=desk.expected,
         doors=doors(
             PLATFORMS,
             variables={},
@@ -295,6 +285,14 @@ class _Desk:
         from hpd_pages.engine.audit import select
 
         return select(self.pages, ids)
+
+    def expected(self, page: Page) -> Expected:
+        """What the page's declaration promises a visitor."""
+        from hpd_pages.engine.expect import expected_of
+        from hpd_pages.engine.generate import notices_for
+
+        notices = notices_for(page, self.department, self.renderer)
+        return expected_of(page, self.department, notices)
 
     def kit(self, page: Page) -> Kit:
         """The page's kit as it would be written now."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from warcio.archiveiterator import ArchiveIterator
-
 from hpd_pages.io.evidence import LEDGER, WARC, ledger_of, read_line
+from hpd_pages.io.warc import record_at
 from hpd_pages.model.evidence import Damage, Entry, Verified
 
 _CHUNK = 1 << 20
@@ -96,9 +94,7 @@ def _stored_digest(warc: Path, entry: Entry) -> str:
 
 def _described(warc: Path, entry: Entry) -> Entry:
     """The entry as the record tells it, whose stored bytes are known to be as they were written."""
-    with warc.open("rb") as file:
-        file.seek(entry.offset)
-        record = next(iter(ArchiveIterator(io.BytesIO(file.read(entry.length)))))
+    record = record_at(warc, entry.offset, entry.length)
     headers = record.rec_headers
     made = replace(entry, record=str(headers.get_header("WARC-Record-ID")))
     if record.rec_type == "warcinfo":

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from urllib.parse import unquote
 
-from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
 from hpd_pages.errors import LookError, StoreError
 from hpd_pages.io.bodies import unpacked
 from hpd_pages.io.evidence import WARC, ledger_of, read_line
-from hpd_pages.io.warc import CAPTURED_BY, CAPTURED_FROM
+from hpd_pages.io.warc import CAPTURED_BY, CAPTURED_FROM, record_at
 from hpd_pages.model.evidence import Entry
 from hpd_pages.model.response import Response
 
@@ -48,9 +46,7 @@ class StoredLooks:
         return self._read(entry)
 
     def _read(self, entry: Entry) -> Response:
-        with self._warc.open("rb") as file:
-            file.seek(entry.offset)
-            record = next(iter(ArchiveIterator(io.BytesIO(file.read(entry.length)))))
+        record = record_at(self._warc, entry.offset, entry.length)
         if record.rec_type == "resource":
             return _capture(entry, record)
         headers = {name.lower(): value for name, value in record.http_headers.headers}

@@ -9,8 +9,10 @@ import base64
 import hashlib
 import io
 from http import HTTPStatus
+from pathlib import Path
 from urllib.parse import quote
 
+from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -78,6 +80,14 @@ def _capture_member(response: Response) -> Member:
         },
     )
     return _member(writer, record)
+
+
+def record_at(warc: Path, offset: int, length: int) -> ArcWarcRecord:
+    """The record in the gzip member of so many bytes; its body is still to be read."""
+    with warc.open("rb") as file:
+        file.seek(offset)
+        member = io.BytesIO(file.read(length))
+    return next(iter(ArchiveIterator(member)))
 
 
 def payload_digest(body: bytes) -> str:
