@@ -14,6 +14,7 @@ import pytest
 
 from hpd_pages.io.one_at_a_time import alone
 from support.command import COMMAND, hpd_pages
+from support.registries import demo_registry
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -21,26 +22,8 @@ ROOT = Path(__file__).parent.parent.parent
 @pytest.fixture
 def registry(tmp_path, serve):
     """A registry of one website page, its generated notice page served."""
-    words = ROOT / "templates" / "demo"
     routes = {}
-    site = serve(routes)
-    names = {
-        "$site": str(site),
-        "$id": "community",
-        "$title": "Community",
-        "$purpose": "share public-safety news",
-        "$audience": "people who live in Example",
-        "$use": "outreach.crime-prevention-tips",
-    }
-    (tmp_path / "pages").mkdir()
-    for source, target in (
-        ("department.yml", "department.yml"),
-        ("page.yml", "pages/community.yml"),
-    ):
-        text = (words / source).read_text(encoding="utf-8")
-        for name, word in names.items():
-            text = text.replace(name, word)
-        (tmp_path / target).write_text(text, encoding="utf-8")
+    demo_registry(tmp_path, serve(routes))
     assert hpd_pages("generate", cwd=tmp_path).code == 0
     notice = (tmp_path / "build/community/notice.en.html").read_text(encoding="utf-8")
     routes["/community"] = (200, {"Content-Type": "text/html; charset=utf-8"}, notice)

@@ -14,6 +14,7 @@ from hpd_pages.formats.json import format_json
 from hpd_pages.formats.text import format_text
 from hpd_pages.model.finding import Reason, Verdict
 from support.profiles import BIO, answer
+from support.registries import demo_registry
 
 ROOT = Path(__file__).parent.parent.parent
 KEY = "AIzaSy-example/key+of==a_test"
@@ -33,28 +34,7 @@ def site(serve):
 
 def registry(root: Path, site: str, platform: str, url: str, department: str = "") -> Path:
     """A registry of one page whose notice page is generated, and its text."""
-    words = {
-        "$site": str(site),
-        "$id": "community",
-        "$title": "Community",
-        "$purpose": "share public-safety news",
-        "$audience": "people who live in Example",
-        "$use": "outreach.crime-prevention-tips",
-    }
-    (root / "pages").mkdir()
-    for source, target in (
-        ("department.yml", "department.yml"),
-        ("page.yml", "pages/community.yml"),
-    ):
-        text = (ROOT / "templates" / "demo" / source).read_text(encoding="utf-8")
-        if target != "department.yml":
-            text = text.replace("platform: website", f"platform: {platform}")
-            text = text.replace("url: $site/$id", f"url: {url}", 1)
-        else:
-            text += department
-        for name, word in words.items():
-            text = text.replace(name, word)
-        (root / target).write_text(text, encoding="utf-8")
+    demo_registry(root, site, platform=platform, url=url, department=department)
     wiring.generate(root, (), None)
     return root
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from pathlib import Path
 
 from hpd_pages.engine.validate import Laws, validate
@@ -60,3 +61,30 @@ def target(report: Report, name: str) -> Target:
     """The one target of that name."""
     (only,) = (t for t in report.targets if t.target == name)
     return only
+
+
+DEMO = Path(__file__).parent.parent.parent / "templates" / "demo"
+
+
+def demo_registry(
+    root: Path, site: str, *, platform: str = "website", url: str = "", department: str = ""
+) -> Path:
+    """The demo's registry with one page, `community`, on `site` or at `url` of a platform;
+    `department` is added to department.yml."""
+    words = {
+        "$site": site,
+        "$id": "community",
+        "$title": "Community",
+        "$purpose": "share public-safety news",
+        "$audience": "people who live in Example",
+        "$use": "outreach.crime-prevention-tips",
+    }
+    page = (DEMO / "page.yml").read_text(encoding="utf-8")
+    page = page.replace("platform: website", f"platform: {platform}")
+    page = page.replace("url: $site/$id", f"url: {url or '$site/$id'}", 1)
+    own = (DEMO / "department.yml").read_text(encoding="utf-8") + department
+    (root / "pages").mkdir()
+    for path, text in (("department.yml", own), ("pages/community.yml", page)):
+        filled = reduce(lambda so_far, pair: so_far.replace(*pair), words.items(), text)
+        (root / path).write_text(filled, encoding="utf-8")
+    return root
