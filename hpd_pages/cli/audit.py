@@ -49,15 +49,16 @@ def audit(
     ] = False,
 ) -> None:
     """Look at the live pages and say what a visitor is told, and what changed since last time."""
-    from hpd_pages import wiring
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
+    from hpd_pages.wiring import audit as wiring
+    from hpd_pages.wiring.looking import Manner
 
     if plan:
-        _print_plan(wiring.plan(context.obj, ids or (), wiring.Manner()), output_format)
+        _print_plan(wiring.plan(context.obj, ids or (), Manner()), output_format)
         return
     with progress("Looking", quiet=quiet) as step:
-        manner = wiring.Manner(
+        manner = Manner(
             allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
         report = wiring.audit(

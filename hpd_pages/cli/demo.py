@@ -26,21 +26,24 @@ def demo(
     ] = Path("build/demo"),
 ) -> None:
     """Validate, generate and audit six made-up pages, five of them with a seeded fault."""
-    from hpd_pages import wiring
     from hpd_pages.engine.seeds import SEEDS, found
     from hpd_pages.io.loopback import serving
+    from hpd_pages.wiring import audit as audit_wiring
+    from hpd_pages.wiring import generate as generate_wiring
+    from hpd_pages.wiring import validate as validate_wiring
+    from hpd_pages.wiring.looking import Manner
 
     _make_room(output)
     with serving() as site:
         _declare(output, site.address)
         typer.echo(f"Six pages of the Example Police Department, served on {site.address}.\n")
-        validated, _ = wiring.validate(output)
+        validated, _ = validate_wiring.validate(output)
         _say("1. Validate the declarations", validated)
-        generated = wiring.generate(output, (), None)
+        generated = generate_wiring.generate(output, (), None)
         _publish(generated.kits, site, output / "served")
         typer.echo("2. Generate the texts to paste")
         typer.echo(f"   {len(generated.kits)} kits in {output}/build, one folder a page.\n")
-        audited = wiring.audit(output, (), wiring.Manner(allow_private=True))
+        audited = audit_wiring.audit(output, (), Manner(allow_private=True))
         _say("3. Audit the live pages", audited)
     _write_report(output / REPORT, audited)
     seeded = {seed.fault: seed.told for seed in SEEDS if seed.fault}
@@ -54,7 +57,7 @@ def _make_room(folder: Path) -> None:
     """Empty the demo's own parts of the folder, so that no earlier run shows through."""
     import shutil
 
-    from hpd_pages.wiring import OUTPUT, STATE
+    from hpd_pages.wiring.defaults import OUTPUT, STATE
 
     for part in ("pages", "served", OUTPUT, STATE):
         shutil.rmtree(folder / part, ignore_errors=True)

@@ -13,7 +13,7 @@ from hpd_pages.cli.options import QuietOption
 if TYPE_CHECKING:
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.report import Target
-    from hpd_pages.wiring import Checked, Generated
+    from hpd_pages.wiring.generate import Checked, Generated
 
 CAUSES = {
     "missing": "it was never generated, or was removed",
@@ -40,7 +40,7 @@ def generate(
     quiet: QuietOption = False,
 ) -> None:
     """Write each page's kit: the text for every place, the notice page, and a checklist."""
-    from hpd_pages import wiring
+    from hpd_pages.wiring import generate as wiring
 
     if check:
         raise typer.Exit(_checked(wiring.check(context.obj, ids or (), output), quiet=quiet))

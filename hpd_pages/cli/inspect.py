@@ -27,13 +27,12 @@ def inspect(
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Judge any web address or saved file against the requirements, with no registry."""
-    from hpd_pages import wiring
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
+    from hpd_pages.wiring import inspect as wiring
+    from hpd_pages.wiring.looking import Manner
 
     with progress("Looking", quiet=quiet) as step:
-        manner = wiring.Manner(
-            allow_private=allow_private, progress=step, log=log if verbose else None
-        )
+        manner = Manner(allow_private=allow_private, progress=step, log=log if verbose else None)
         report = wiring.inspect(targets, manner)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

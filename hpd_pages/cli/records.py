@@ -31,7 +31,7 @@ def verify(
     quiet: QuietOption = False,
 ) -> None:
     """Hash all evidence again; name every record that is missing, torn or changed (exit 5)."""
-    from hpd_pages import wiring
+    from hpd_pages.wiring import records as wiring
 
     folder, found = wiring.verify(context.obj)
     if as_json:

@@ -27,8 +27,8 @@ def rejudge(
     store: StoreOption = "",
 ) -> None:
     """Apply today's rules to the bytes an audit kept; a change is a rule's, never a page's."""
-    from hpd_pages import wiring
     from hpd_pages.cli.output import emit
+    from hpd_pages.wiring import rejudge as wiring
 
     report = wiring.rejudge(context.obj, run, store=store)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)

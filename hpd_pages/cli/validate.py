@@ -22,8 +22,8 @@ def validate(
     verbose: VerboseOption = False,
 ) -> None:
     """Check every page's declaration against the schema and the rules."""
-    from hpd_pages import wiring
     from hpd_pages.cli.output import emit
+    from hpd_pages.wiring import validate as wiring
 
     report, sources = wiring.validate(context.obj, paths or ())
     emit(

@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from hpd_pages import wiring
 from hpd_pages.formats.html import format_html
 from hpd_pages.formats.json import format_json
 from hpd_pages.formats.text import format_text
 from hpd_pages.model.finding import Reason, Verdict
+from hpd_pages.wiring import audit as audit_wiring
+from hpd_pages.wiring import generate as generate_wiring
+from hpd_pages.wiring import records as records_wiring
+from hpd_pages.wiring import rejudge as rejudge_wiring
+from hpd_pages.wiring.looking import Manner
 from support.profiles import BIO, answer
 from support.registries import demo_registry
 
@@ -35,7 +39,7 @@ def site(serve):
 def registry(root: Path, site: str, platform: str, url: str, department: str = "") -> Path:
     """A registry of one page whose notice page is generated, and its text."""
     demo_registry(root, site, platform=platform, url=url, department=department)
-    wiring.generate(root, (), None)
+    generate_wiring.generate(root, (), None)
     return root
 
 
@@ -44,7 +48,7 @@ def notice_of(root: Path) -> str:
 
 
 def audit(root: Path, **settings):
-    return wiring.audit(root, (), wiring.Manner(allow_private=True, **settings))
+    return audit_wiring.audit(root, (), Manner(allow_private=True, **settings))
 
 
 def verdicts(report) -> dict[str, Verdict]:
@@ -181,7 +185,7 @@ def test_a_key_is_sent_and_never_printed_or_kept(tmp_path, site, monkeypatch):
     stored = evidence(tmp_path)
     assert KEY.encode() not in stored
     assert b"[key]" in stored
-    assert wiring.verify(tmp_path)[1].damages == ()
+    assert records_wiring.verify(tmp_path)[1].damages == ()
 
 
 def test_a_redirect_takes_no_key_along_and_shows_none(tmp_path, site, serve, monkeypatch):
@@ -243,7 +247,7 @@ def test_what_an_api_told_is_judged_again_without_asking_it(tmp_path, site):
     then = bluesky(tmp_path, server, routes, f"{BIO} Policy: {server}/community")
     routes.clear()
 
-    now = wiring.rejudge(tmp_path, "", api_bases={"bluesky": str(server)})
+    now = rejudge_wiring.rejudge(tmp_path, "", api_bases={"bluesky": str(server)})
 
     assert [t.findings for t in now.targets] == [t.findings for t in then.targets]
     assert now.targets[0].changes == ()
@@ -258,7 +262,7 @@ def test_an_api_that_gave_no_answer_then_gives_none_now(tmp_path, site):
     assert {f.reason for f in then.targets[0].findings} == {Reason.CONNECTION}
     routes["/@police"] = "<p>something else</p>"
 
-    now = wiring.rejudge(tmp_path, "")
+    now = rejudge_wiring.rejudge(tmp_path, "")
 
     assert verdicts(now) == verdicts(then)
     assert now.targets[0].changes == ()

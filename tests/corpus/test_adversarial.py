@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hpd_pages import wiring
+from hpd_pages.wiring import inspect as wiring
+from hpd_pages.wiring.looking import Manner
 
 FOLDER = Path(__file__).parent / "adversarial"
 CASES = [
@@ -27,7 +28,7 @@ def marked(case):
 
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_the_case_is_judged_as_a_careful_reader_would(case):
-    report = wiring.inspect([str(FOLDER / case["file"])], wiring.Manner())
+    report = wiring.inspect([str(FOLDER / case["file"])], Manner())
     verdicts = {finding.rule: finding.verdict for finding in report.findings()}
 
     if "must" in case:

@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from hpd_pages import wiring
 from hpd_pages.engine.standard import standard_notices
 from hpd_pages.formats.json import format_json
 from hpd_pages.io.rendering import renderer
 from hpd_pages.rules import CATALOGUE
+from hpd_pages.wiring import inspect as wiring
+from hpd_pages.wiring.looking import Manner
 
 SILENT = "Welcome to the Elkhollow police page. Comments close at night."
 DENYING = "Comments are welcome. They are monitored on weekdays.\n\nThis page is not monitored."
@@ -19,7 +20,7 @@ DENYING = "Comments are welcome. They are monitored on weekdays.\n\nThis page is
 def inspected(tmp_path, text, name="page.txt"):
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    report = json.loads(format_json(wiring.inspect([str(path)], wiring.Manner())))
+    report = json.loads(format_json(wiring.inspect([str(path)], Manner())))
     return {row["rule"]: row for row in report["targets"][0]["findings"]}
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from hpd_pages import wiring
 from hpd_pages.engine.declare import build_department
 from hpd_pages.errors import LookError
 from hpd_pages.formats.json import format_json
 from hpd_pages.formats.text import format_text
 from hpd_pages.io.tokens import Grant, Keys, tokens
 from hpd_pages.model.response import Response
+from hpd_pages.wiring import validate as wiring
 from support.registries import DEPARTMENT, PAGE, validated, write
 
 KEY = "AIzaSy0123/45+6789"

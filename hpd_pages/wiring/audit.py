@@ -1,0 +1,91 @@
+"""Audit: look at the live pages, keep the bytes, then the results; or say what would be fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
+from hpd_pages.wiring.open_registry import open_registry
+
+if TYPE_CHECKING:
+    from hpd_pages.model.plan import Step
+    from hpd_pages.model.report import Report, Run
+
+
+def audit(
+    start: Path,
+    ids: Sequence[str],
+    manner: Manner,
+    *,
+    store: str = "",
+    saved: Sequence[str] = (),
+    office: str = "",
+) -> Report:
+    """Look at every page of the registry, or those named, and keep the results in its history.
+
+    `store` is the history's database URL, "" for the SQLite file beside the registry; `saved` are
+    captures as `ID=FILE`, and `office` says whose.
+
+    Raises RegistryError, UsageError for an id that is not there, StoreError.
+    """
+    from hpd_pages.engine import audit as engine
+    from hpd_pages.io.captures import read_captures
+    from hpd_pages.io.clock import now
+    from hpd_pages.io.evidence import Evidence
+    from hpd_pages.io.history import open_history
+    from hpd_pages.io.one_at_a_time import alone
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    registry = open_registry(start)
+    department = registry.department
+    pages = registry.chosen(ids)
+    promised = {page.id: registry.expected(page) for page in pages}
+    captures = read_captures(saved, office, {page.id: page.url for page in pages})
+
+    def begun(run: Run) -> None:
+        if run.resumed:
+            manner.say(f"going on with run {run.id}, which was stopped before its end")
+        evidence.begin(run)
+        for capture in captures.values():
+            evidence.keep(capture)
+
+    polite = replace(manner, contact=manner.contact or department.crawler_contact)
+    doors, keys = doors_and_keys(department, manner.api_bases)
+    state = registry.root / STATE
+    with (
+        alone(state),
+        open_history(store or state / HISTORY) as history,
+        Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
+    ):
+        report = engine.audit(
+            pages,
+            department,
+            look=looks(polite, keep=evidence.keep, doors=doors, keys=keys),
+            rules=CATALOGUE,
+            platforms=PLATFORMS,
+            inputs=registry.inputs(captures),
+            captures=captures,
+            begun=begun,
+            expect=lambda page: promised[page.id],
+            history=history,
+            clock=now,
+            doors=doors,
+            tool=TOOL,
+            progress=lambda target: manner.progress(target.page or target.target, len(pages)),
+        )
+    return replace(report, targets=(*report.targets, *registry.unread(ids)))
+
+
+def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:
+    """What an audit of the pages named, or of all, would fetch and why; fetches nothing."""
+    from hpd_pages.engine import plan as engine
+    from hpd_pages.platforms import PLATFORMS
+
+    registry = open_registry(start)
+    doors, _ = doors_and_keys(registry.department, manner.api_bases)
+    return engine.plan(registry.chosen(ids), registry.department, platforms=PLATFORMS, doors=doors)

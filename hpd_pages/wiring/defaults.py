@@ -1,0 +1,13 @@
+"""What every command takes where nobody says otherwise."""
+
+from __future__ import annotations
+
+from hpd_pages import __version__
+
+TOOL = f"hpd-pages {__version__}"
+STATE = ".hpd-pages"
+EVIDENCE = "evidence"
+HISTORY = "history.sqlite"
+OUTPUT = "build"
+GAP_SECONDS = 1.0
+LOOPBACK_GAP_SECONDS = 0.0

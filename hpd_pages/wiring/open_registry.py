@@ -1,0 +1,114 @@
+"""A registry that can be read, with everything needed to write for its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages import __version__
+from hpd_pages.wiring.defaults import OUTPUT, TOOL
+
+if TYPE_CHECKING:
+    from hpd_pages.io.rendering import JinjaRenderer
+    from hpd_pages.model.department import Department
+    from hpd_pages.model.kit import Kit
+    from hpd_pages.model.page import Page
+    from hpd_pages.model.registry import Registry
+    from hpd_pages.model.report import Target
+    from hpd_pages.model.response import Response
+    from hpd_pages.model.rule import Expected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRegistry:
+    """A registry that can be read, with everything needed to write for its pages."""
+
+    root: Path
+    output: Path
+    registry: Registry
+    department: Department
+    pages: tuple[Page, ...]
+    renderer: JinjaRenderer
+
+    def chosen(self, ids: Sequence[str]) -> tuple[Page, ...]:
+        """The pages named, or all, in registry order. Raises UsageError for a stranger."""
+        from hpd_pages.engine.audit import select
+
+        return select(self.pages, ids)
+
+    def expected(self, page: Page) -> Expected:
+        """What the page's declaration promises a visitor."""
+        from hpd_pages.engine.expect import expected_of
+        from hpd_pages.engine.generate import notices_for
+
+        notices = notices_for(page, self.department, self.renderer)
+        return expected_of(page, self.department, notices)
+
+    def kit(self, page: Page) -> Kit:
+        """The page's kit as it would be written now."""
+        from hpd_pages.engine.generate import build_kit
+        from hpd_pages.platforms import PLATFORMS
+
+        platform = next((p for p in PLATFORMS if p.id == page.platform), PLATFORMS[0])
+        return build_kit(
+            page,
+            self.department,
+            platform,
+            self.renderer,
+            inputs_digest=self._inputs(page),
+            tool=__version__,
+        )
+
+    def inputs(self, captures: Mapping[str, Response]) -> str:
+        """SHA-256 over all that an audit's results rest on besides the pages: what stopped under
+        other inputs is not gone on with.
+        """
+        import hashlib
+
+        handed_in = (hashlib.sha256(c.wire).hexdigest() for _, c in sorted(captures.items()))
+        said = (TOOL, self.renderer.digest(), *map(self._inputs, self.pages), *handed_in)
+        return hashlib.sha256("".join(said).encode()).hexdigest()
+
+    def unread(self, ids: Sequence[str]) -> tuple[Target, ...]:
+        """The files that could not be read, unless the pages were named one by one."""
+        from hpd_pages.engine.validate import unreadable
+
+        return () if ids else tuple(unreadable(problem) for problem in self.registry.problems)
+
+    def _inputs(self, page: Page) -> str:
+        """SHA-256 over what the page's declaration and the Department's say."""
+        import hashlib
+        import json
+
+        sources = [d.data for d in self.registry.pages if d.stem == page.id]
+        department = self.registry.department
+        said = json.dumps([department.data if department else {}, *sources], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+
+def open_registry(start: Path, output: Path | None = None) -> OpenRegistry:
+    """The registry found from `start` upward, its department and every page that can be read.
+
+    `output` is where kits go, `build/` beside department.yml where None. Raises RegistryError.
+    """
+    from hpd_pages.engine.declare import build_department, build_page
+    from hpd_pages.errors import RegistryError
+    from hpd_pages.io.registry import read_registry
+    from hpd_pages.io.rendering import renderer
+
+    registry = read_registry(start)
+    if registry.department is None:
+        problem = next(p for p in registry.problems if p.path == registry.department_path)
+        raise RegistryError(problem.message, hint=problem.hint)
+    root = Path(registry.root)
+    own = root / "templates"
+    return OpenRegistry(
+        root=root,
+        output=output or root / OUTPUT,
+        registry=registry,
+        department=build_department(registry.department.data),
+        pages=tuple(build_page(page.data) for page in registry.pages),
+        renderer=renderer(own if own.is_dir() else None),
+    )

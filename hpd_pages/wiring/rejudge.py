@@ -1,0 +1,60 @@
+"""Rejudge: what today's rules say of the bytes that an audit kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.open_registry import open_registry
+
+if TYPE_CHECKING:
+    from hpd_pages.model.report import Report
+
+
+def rejudge(
+    start: Path, run_id: str, *, store: str = "", api_bases: Mapping[str, str] | None = None
+) -> Report:
+    """What today's rules say of the bytes that run `run_id` kept, or the last one.
+
+    `api_bases` are those of the audit. Raises UsageError for a run that is not there, StoreError
+    where its evidence is missing.
+    """
+    from hpd_pages.engine import rejudge as engine
+    from hpd_pages.engine.doors import doors
+    from hpd_pages.errors import UsageError
+    from hpd_pages.io.history import open_history
+    from hpd_pages.io.stored_looks import StoredLooks
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    if run_id and not run_id.isdecimal():
+        raise UsageError(f"“{run_id}” is no run", hint="a run is a number: --run 12")
+    registry = open_registry(start)
+    with open_history(store or registry.root / STATE / HISTORY) as history:
+        run = history.run(run_id)
+        if run is None:
+            raise UsageError(
+                f"there is no run {run_id}".rstrip(), hint="run `hpd-pages audit` first"
+            )
+        results = history.results(run)
+    seen = any(target.look and target.look.digest for target in results.values())
+    stored = StoredLooks(registry.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
+    return engine.rejudge(
+        run,
+        results,
+        registry.pages,
+        registry.department,
+        look=stored,
+        rules=CATALOGUE,
+        platforms=PLATFORMS,
+        expect=registry.expected,
+        doors=doors(
+            PLATFORMS,
+            variables={},
+            present=[platform.id for platform in PLATFORMS],
+            bases=api_bases or {},
+        ),
+        tool=TOOL,
+    )

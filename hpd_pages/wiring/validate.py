@@ -1,0 +1,58 @@
+"""Validate: the declarations against schema and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages.wiring.defaults import TOOL
+
+if TYPE_CHECKING:
+    from hpd_pages.engine.validate import Laws
+    from hpd_pages.model.registry import Registry
+    from hpd_pages.model.report import Report
+
+
+def validate(
+    start: Path, paths: Sequence[Path] = ()
+) -> tuple[Report, Mapping[str, tuple[str, ...]]]:
+    """The report on the declarations, and the lines of every file for quoting.
+
+    Raises RegistryError where there is no registry or no page, UsageError for a path that is not.
+    """
+    from hpd_pages.engine import validate as engine
+    from hpd_pages.io.registry import read_registry
+
+    registry = read_registry(start, paths)
+    return engine.validate(registry, laws(), tool=TOOL), sources(registry)
+
+
+def laws() -> Laws:
+    """The schemas, rules and platforms that declarations are held against."""
+    from hpd_pages.engine.validate import Laws
+    from hpd_pages.io.resources import resource_folder
+    from hpd_pages.io.schema_check import JsonSchemaChecker, read_schema
+    from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.rules import CATALOGUE
+
+    schemas = resource_folder("schemas")
+    return Laws(
+        page_schema=JsonSchemaChecker(read_schema(schemas / "page.schema.json")),
+        department_schema=JsonSchemaChecker(read_schema(schemas / "department.schema.json")),
+        rules=CATALOGUE,
+        platforms=PLATFORMS,
+    )
+
+
+def sources(registry: Registry) -> Mapping[str, tuple[str, ...]]:
+    """The lines of every file, without a key that somebody pasted into department.yml."""
+    department = registry.department
+    if department is None or "tokens" not in department.data:
+        return registry.sources
+    from hpd_pages.io.tokens import without_keys
+
+    return {
+        name: without_keys(lines, department.data["tokens"])
+        for name, lines in registry.sources.items()
+    }
