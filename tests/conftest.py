@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
@@ -22,6 +23,11 @@ from support.postgres import programs, server
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from support.browsers import Loaned
 
 Answer = tuple[int, Mapping[str, str], bytes | str]
 Route = str | bytes | Answer | Callable[[BaseHTTPRequestHandler], None]
@@ -108,6 +114,22 @@ def serve() -> Iterator[Callable[[Mapping[str, Route]], Site]]:
     """`serve(routes) -> base_url`: as many sites as a test asks for, closed after it."""
     with ExitStack() as open_sites:
         yield lambda routes: open_sites.enter_context(serving(routes))
+
+
+@pytest.fixture(scope="session")
+def installed_chromium() -> Iterator[Loaned]:
+    """One Chromium for all tests of this process; in CI a missing one is a failure."""
+    from support.browsers import chromium
+
+    with chromium() as loaned:
+        yield loaned
+
+
+@pytest.fixture
+def chromium_page(installed_chromium) -> Iterator[Page]:
+    """An empty page in Chromium, alone in its context: 1280 by 800 CSS pixels."""
+    with installed_chromium.page() as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
