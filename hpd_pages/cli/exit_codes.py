@@ -23,7 +23,7 @@ class ExitCode(IntEnum):
 
 MEANING: dict[ExitCode, str] = {
     ExitCode.OK: "looked at everything, nothing failed",
-    ExitCode.FAILED: "at least one `fail`",
+    ExitCode.FAILED: "at least one `fail` that no exemption covers",
     ExitCode.USAGE: "usage: the command line asks for something that cannot be done",
     ExitCode.UNREADABLE: "a file of the registry cannot be read; or nothing to check",
     ExitCode.UNSEEN: "nothing failed, but something could not be seen",
@@ -43,7 +43,9 @@ def exit_code(report: Report) -> ExitCode:
         return ExitCode.DEFECT
     if report.unreadable():
         return ExitCode.UNREADABLE
-    verdicts = {f.verdict for f in report.findings() if f.level is Level.REQUIREMENT}
+    verdicts = {
+        f.verdict for f in report.findings() if f.level is Level.REQUIREMENT and not f.exempt
+    }
     if Verdict.FAIL in verdicts:
         return ExitCode.FAILED
     if Verdict.UNKNOWN in verdicts:

@@ -13,6 +13,7 @@ from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import History, Look
+from hpd_pages.engine.settle import settled
 from hpd_pages.errors import NothingToCheck, StoreError, UsageError
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
@@ -84,6 +85,7 @@ def audit(
         department=department,
         doors=doors,
         captures=captures or {},
+        today=run.started_at[:10],
     )
     for target in done.values():
         progress(target)
@@ -129,8 +131,10 @@ class _Work:
         department: Department,
         doors: Doors,
         captures: Mapping[str, Response],
+        today: str,
     ) -> None:
         self._captures = captures
+        self._today = today
         self.stop = threading.Event()
         self._look = look
         self._rules = rules
@@ -148,13 +152,14 @@ class _Work:
                 notice_pages=notice_pages(page, self._department),
                 capture=self._captures.get(page.id),
             )
-            return look_at(
+            seen = look_at(
                 task,
                 look=self._look,
                 rules=self._rules,
                 platforms=self._platforms,
                 doors=self._doors,
             )
+            return settled(seen, page, self._department, rules=self._rules, today=self._today)
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others

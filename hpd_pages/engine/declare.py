@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from hpd_pages.model.department import Contacts, Department, ToConfirm
+from hpd_pages.model.finding import Exemption
 from hpd_pages.model.page import (
     Moderation,
     NoticeBlock,
@@ -54,6 +56,7 @@ def build_page(data: object) -> Page:
         contact=_block(page, "contact", _page_contact),
         records=_block(page, "records", _records),
         published=_published(_mapping(page.get("published"))),
+        exemptions=_exemptions(page),
         to_confirm=_to_confirm(page),
     )
 
@@ -157,6 +160,33 @@ def _records(block: Data) -> Records:
 def _published(block: Data) -> Published:
     notices = {name: _words(block, name) for name in NOTICES if _words(block, name)}
     return Published(notices=notices, notice_page=_text(block, "notice_page"))
+
+
+def _exemptions(page: Data) -> tuple[Exemption, ...]:
+    entries = page.get("exemptions")
+    found = map(build_exemption, entries if isinstance(entries, list) else ())
+    return tuple(exemption for exemption in found if exemption is not None)
+
+
+def build_exemption(data: object) -> Exemption | None:
+    """The exemption that `data` declares; None where a part or the day is missing."""
+    block = _mapping(data)
+    made = Exemption(
+        rule=_word(block, "rule"),
+        reason=_word(block, "reason"),
+        approver=_word(block, "approver"),
+        expires=_day(block, "expires"),
+    )
+    return made if made.rule and made.reason and made.approver and made.expires else None
+
+
+def _day(data: Data, key: str) -> str:
+    """A day of the calendar as year-month-day, else ""."""
+    value = _word(data, key)
+    try:
+        return value if date.fromisoformat(value).isoformat() == value else ""
+    except ValueError:
+        return ""
 
 
 def _to_confirm(data: Data) -> tuple[ToConfirm, ...]:

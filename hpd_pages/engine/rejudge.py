@@ -10,6 +10,7 @@ from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import told_then
+from hpd_pages.engine.settle import settled
 from hpd_pages.errors import LookError
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
@@ -61,6 +62,7 @@ def rejudge(
             platforms=platforms,
             doors=told_then(page.url, look, doors),
         )
+        now = settled(now, page, department, rules=rules, today=run.started_at[:10])
         before = {finding.rule: finding.verdict for finding in then.findings}
         targets.append(replace(now, changes=changes(now, before)))
     return Report(

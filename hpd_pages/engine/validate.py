@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hpd_pages.engine.confirmations import confirmations
 from hpd_pages.engine.declare import build_department, build_page
+from hpd_pages.engine.exemptions import declared_exemptions, exempted
 from hpd_pages.engine.page_checks import page_checks, shared_addresses
 from hpd_pages.engine.places import located, place_of
 from hpd_pages.engine.ports import SchemaChecker
@@ -33,16 +34,19 @@ class Laws:
     platforms: Sequence[Platform] = ()
 
 
-def validate(registry: Registry, laws: Laws, *, tool: str) -> Report:
+def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> Report:
     """One target for each file: department.yml first, then the pages by path.
 
     Findings stand in clause order. A file that cannot be read is a target with a problem; so is one
-    with unknown keys, with its findings beside.
+    with unknown keys, with its findings beside. `today` (ISO 8601) is the day on which exemptions
+    hold or have ended.
     """
     department = build_department(registry.department.data if registry.department else {})
     shared = shared_addresses(registry.pages)
     targets = [unreadable(problem) for problem in registry.problems]
-    targets += [_page(page, department, laws, shared.get(page.path, ())) for page in registry.pages]
+    targets += [
+        _page(page, department, laws, shared.get(page.path, ()), today) for page in registry.pages
+    ]
     if registry.department is not None:
         targets.append(_department(registry.department, laws))
     targets.sort(key=lambda target: (target.target != registry.department_path, target.target))
@@ -59,7 +63,11 @@ def unreadable(problem: UnreadableFile) -> Target:
 
 
 def _page(
-    page: Declaration, department: Department, laws: Laws, shared: Iterable[Finding]
+    page: Declaration,
+    department: Department,
+    laws: Laws,
+    shared: Iterable[Finding],
+    today: str,
 ) -> Target:
     problem, misfits = _misfits(page, laws.page_schema)
     platforms = {platform.id: platform for platform in laws.platforms}
@@ -70,11 +78,13 @@ def _page(
         *_ruled(page, department, laws.rules, {finding.rule for finding in misfits}),
         *confirmations(page, laws.page_schema),
     ]
+    findings += declared_exemptions(page, findings, laws.rules, today)
+    exemptions = build_page(page.data).exemptions
     return Target(
         target=page.path,
         page=page.stem,
         problem=problem,
-        findings=_in_order(findings, laws.rules),
+        findings=exempted(_in_order(findings, laws.rules), exemptions, today),
     )
 
 

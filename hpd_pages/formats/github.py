@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 
 from hpd_pages.model.finding import FilePlace, Finding, Place
 from hpd_pages.model.report import Problem, Report, Target
-from hpd_pages.text.labels import Kind, kind
+from hpd_pages.text.labels import Kind, asides, kind
 from hpd_pages.text.safe import clean, clip
 from hpd_pages.text.summary import headline, name
 
 _COMMAND: Mapping[Kind, str] = {
     Kind.FAIL: "error",
     Kind.UNKNOWN: "warning",
+    Kind.EXEMPT: "notice",
     Kind.ADVICE: "notice",
 }
 _LONGEST = 4000  # characters of one annotation; the platform cuts what is much longer
@@ -47,6 +48,7 @@ def _annotation(command: str, finding: Finding, target: Target) -> str:
     subject = "" if at else f"{name(target)}: "
     parts = (
         f"{subject}{finding.message}",
+        *(f"{label.capitalize()}: {words}" for label, words in asides(finding)),
         f"Found: “{finding.quote}”" if finding.quote else "",
         f"Expected: {finding.expected}" if finding.expected else "",
         f"Fix: {finding.fix}" if finding.fix else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hpd_pages.model.finding import Finding, Level, Quote, Verdict
 from hpd_pages.model.report import Look, Report, Run, Target
-from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
+from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clip
 from hpd_pages.text.summary import counts, headline, name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, link, pairs, with_code
@@ -18,6 +18,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 _MEANING: Mapping[Kind, str] = {
     Kind.FAIL: "The requirement is not met, and the page was seen well enough to say so.",
     Kind.UNKNOWN: "It could not be seen. Nothing is claimed, neither good nor bad.",
+    Kind.EXEMPT: "The requirement is not met. An office lets that stand until the day named.",
     Kind.ADVICE: "Good practice or an open question; never a failure of the order.",
     Kind.PASS: "The requirement is met, in the words quoted.",
     Kind.NOT_APPLICABLE: "The clause does not apply to this page.",
@@ -47,7 +48,8 @@ def format_html(report: Report, *, style: str) -> str:
 
 def _top(report: Report, title: str) -> Html:
     number = counts(report)
-    shown = {row: number["advice" if row is Kind.ADVICE else row.value] for row in Kind}
+    shown = {row: number[row.value] for row in Kind}
+    shown[Kind.FAIL] -= number["exempt"]
     tiles = (
         el("li", _badge(row), el("b", str(shown[row])), class_=row.value)
         for row in Kind
@@ -85,7 +87,8 @@ def _and(words: Sequence[str]) -> str:
 
 def _state(target: Target) -> Kind:
     """Whether the page needs work, could not be seen in full, or meets every requirement."""
-    verdicts = {f.verdict for f in target.findings if f.level is Level.REQUIREMENT}
+    required = (f for f in target.findings if f.level is Level.REQUIREMENT and not f.exempt)
+    verdicts = {finding.verdict for finding in required}
     if target.problem is not None or Verdict.FAIL in verdicts:
         return Kind.FAIL
     return Kind.UNKNOWN if Verdict.UNKNOWN in verdicts or not verdicts else Kind.PASS
@@ -201,7 +204,7 @@ def _cell(number: int, target: Target, finding: Finding | None) -> Html:
         return el("td")
     row = kind(finding)
     badge = _badge(row)
-    if row in (Kind.FAIL, Kind.UNKNOWN, Kind.ADVICE):
+    if row not in (Kind.PASS, Kind.NOT_APPLICABLE):
         badge = el("a", badge, href=f"#{_anchor(number, target, finding)}")
     return el("td", badge, class_=row.value)
 
@@ -265,6 +268,7 @@ def _evidence(target: Target, finding: Finding) -> Iterator[tuple[str, str]]:
         yield "Found", _quote(quote, target)
     if not finding.quotes and finding.where is not None:
         yield "Where", place(finding.where, target.target)
+    yield from ((label.capitalize(), words) for label, words in asides(finding))
     if kind(finding) in (Kind.PASS, Kind.NOT_APPLICABLE):
         return
     yield "Looked for", finding.expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import assert_never
 
 from hpd_pages.model.finding import FilePlace, Finding, PagePlace, Place, Quote
@@ -96,6 +97,8 @@ def _finding(finding: Finding) -> Object:
         "nearest": _quote(finding.nearest) if finding.nearest else None,
         "diff": finding.diff or None,
         "fix": finding.fix or None,
+        "exemption": asdict(finding.exemption) if finding.exemption else None,
+        "attestation": asdict(finding.attestation) if finding.attestation else None,
     }
 
 

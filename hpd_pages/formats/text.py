@@ -9,7 +9,7 @@ from itertools import zip_longest
 from hpd_pages.model.finding import FilePlace, Finding, Quote
 from hpd_pages.model.report import Look, Problem, Report, Target
 from hpd_pages.text.frame import frame
-from hpd_pages.text.labels import SYMBOL, WORD, Kind, cause, kind, place
+from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
 from hpd_pages.text.summary import headline, name, ordered, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
@@ -18,6 +18,7 @@ from hpd_pages.text.worddiff import is_telling
 _STYLE: Mapping[Kind, str] = {
     Kind.FAIL: "red",
     Kind.UNKNOWN: "yellow",
+    Kind.EXEMPT: "magenta",
     Kind.ADVICE: "cyan",
     Kind.PASS: "green",
     Kind.NOT_APPLICABLE: "dim",
@@ -27,7 +28,7 @@ _LABEL = 10  # columns of "expected" and its gap
 _MARK = 11  # columns of "? unknown" and its gap
 _INDENT = 2 + _MARK
 _CHANGED = {"rejudge": "judged otherwise than then"}
-_NEEDS_WORK = (Kind.FAIL, Kind.UNKNOWN)
+_ALWAYS = (Kind.FAIL, Kind.UNKNOWN, Kind.EXEMPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class _Sheet:
     def shown(self, finding: Finding) -> bool:
         """Whether the finding gets a row of its own."""
         row = kind(finding)
-        return row in _NEEDS_WORK or (row is Kind.ADVICE and not self.quiet) or self.verbose
+        return row in _ALWAYS or (row is Kind.ADVICE and not self.quiet) or self.verbose
 
 
 def format_text(
@@ -89,6 +90,7 @@ def _declaration(target: Target, sheet: _Sheet) -> Iterator[str]:
     shown = [finding for finding in ordered(target.findings) if sheet.shown(finding)]
     for finding, following in zip_longest(shown, shown[1:]):
         yield _declared(target, finding, sheet)
+        yield from _details(asides(finding), 4, sheet)
         if not _repeated(finding, following):
             yield from _details([("expected", finding.expected), ("fix", finding.fix)], 4, sheet)
         yield from _frame(finding, sheet)
@@ -220,6 +222,7 @@ def _evidence(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
             yield "where", place(quote.place, target.target)
     if not finding.quotes and finding.where is not None:
         yield "where", place(finding.where, target.target)
+    yield from asides(finding)
     if kind(finding) in (Kind.PASS, Kind.NOT_APPLICABLE):
         return
     yield "expected", finding.expected

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     LIMITED = "limited"
     LINKED = "linked"
     DECLARED = "declared"
+    ATTESTED = "attested"
     # fail
     MISSING = "missing"
     HIDDEN = "hidden"
@@ -38,6 +39,7 @@ class Reason(StrEnum):
     MALFORMED = "malformed"
     SCHEMA = "schema"
     UNACCEPTABLE = "unacceptable"
+    EXPIRED = "expired"
     NOT_FOUND = "not-found"
     GONE = "gone"
     # unknown: the closed list of what could not be seen
@@ -102,13 +104,40 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """A failure of `rule` that an office lets stand; `expires` is the last day, ISO 8601."""
+
+    rule: str
+    reason: str
+    approver: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """What an office saw by eye of `rule`, where no robot may look.
+
+    `made_at` is UTC, RFC 3339; `until` is the last day it holds, ISO 8601; `file` names what was
+    handed in as proof, `digest` is its SHA-256 in hex.
+    """
+
+    rule: str
+    office: str
+    made_at: str
+    until: str
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """The answer for one requirement.
 
     `message` is one sentence for people and names the limits of a limited pass; `quotes` holds the
     words the verdict rests on, the decisive one first (two for a contradiction); `expected` says
     what was looked for; `nearest` and `diff` are filled for a live failure; `fix` is what to do or
-    the text to paste.
+    the text to paste. `exemption` lets a failure stand and `attestation` stands behind a pass that
+    nobody saw by robot, or one that has ended; neither changes the verdict beside it.
     """
 
     rule: str
@@ -123,6 +152,13 @@ class Finding:
     nearest: Quote | None = None
     diff: str = ""
     fix: str = ""
+    exemption: Exemption | None = None
+    attestation: Attestation | None = None
+
+    @property
+    def exempt(self) -> bool:
+        """Whether it is a failure that an exemption lets stand."""
+        return self.verdict is Verdict.FAIL and self.exemption is not None
 
     @property
     def quote(self) -> str | None:

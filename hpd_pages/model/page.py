@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hpd_pages.model.department import Contacts, Text, ToConfirm
+from hpd_pages.model.finding import Exemption
 
 
 class Status(StrEnum):
@@ -139,4 +140,5 @@ class Page:
     contact: PageContact | None = None
     records: Records | None = None
     published: Published = Published()
+    exemptions: tuple[Exemption, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()

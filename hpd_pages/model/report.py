@@ -100,6 +100,10 @@ class Report:
         counts = Counter(rows)
         return {verdict: counts[verdict] for verdict in Verdict}
 
+    def exempt(self) -> int:
+        """How many of the failures an exemption lets stand; they are failures all the same."""
+        return sum(f.exempt for f in self.findings())
+
     def advice(self) -> int:
         """How many findings are advice."""
         return sum(f.level is Level.ADVICE for f in self.findings())

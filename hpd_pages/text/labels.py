@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import assert_never
 
@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     FAIL = "fail"
     UNKNOWN = "unknown"
+    EXEMPT = "exempt"
     ADVICE = "advice"
     PASS = "pass"  # noqa: S105 - a verdict, no password
     NOT_APPLICABLE = "not-applicable"
@@ -23,6 +24,7 @@ class Kind(StrEnum):
 SYMBOL: Mapping[Kind, str] = {
     Kind.FAIL: "✗",
     Kind.UNKNOWN: "?",
+    Kind.EXEMPT: "○",
     Kind.ADVICE: "i",
     Kind.PASS: "✓",
     Kind.NOT_APPLICABLE: "–",  # noqa: RUF001 - a dash is what is meant
@@ -32,11 +34,26 @@ WORD: Mapping[Kind, str] = {**{row: row.value for row in Kind}, Kind.NOT_APPLICA
 
 
 def kind(finding: Finding) -> Kind:
-    """The row's kind: advice that is followed is a pass, advice that is not is advice."""
+    """The row's kind: advice that is followed is a pass, advice that is not is advice.
+
+    A failure that an exemption lets stand is a row of its own kind.
+    """
+    if finding.exempt:
+        return Kind.EXEMPT
     open_advice = finding.verdict is Verdict.FAIL or finding.reason is Reason.ADVICE
     if finding.level is Level.ADVICE and open_advice:
         return Kind.ADVICE
     return Kind(finding.verdict.value)
+
+
+def asides(finding: Finding) -> Iterator[tuple[str, str]]:
+    """What stands beside the verdict, as label and words: an exemption, an attestation."""
+    if (exemption := finding.exemption) is not None:
+        words = f"until {exemption.expires}, by the {exemption.approver}: {exemption.reason}"
+        yield "exempt", one_line(words)
+    if (attested := finding.attestation) is not None:
+        words = f"by the {attested.office} on {attested.made_at[:10]}, until {attested.until}"
+        yield "attested", one_line(f"{words}; {attested.file}, SHA-256 {attested.digest}")
 
 
 CAUSE: Mapping[Reason, str] = {

@@ -19,11 +19,14 @@ def name(target: Target) -> str:
 
 
 def counts(report: Report) -> Mapping[str, int]:
-    """Targets, unreadable ones, requirements by verdict, and pieces of advice still open."""
+    """Targets, unreadable ones, requirements by verdict, failures among them that an exemption
+    lets stand, and pieces of advice still open.
+    """
     return {
         "targets": len(report.targets),
         "unreadable": report.unreadable(),
         **{verdict.value: number for verdict, number in report.verdicts().items()},
+        "exempt": report.exempt(),
         "advice": sum(kind(finding) is Kind.ADVICE for finding in report.findings()),
     }
 
@@ -66,7 +69,9 @@ def walled_and_rest(target: Target) -> tuple[list[Finding], list[Finding]]:
 
 def _parts(report: Report, number: Mapping[str, int]) -> Iterable[str]:
     yield f"{_count(number[Verdict.PASS], 'requirement')} met"
-    yield f"{number[Verdict.FAIL] or 'none'} failed"
+    yield f"{number[Verdict.FAIL] - number['exempt'] or 'none'} failed"
+    if number["exempt"]:
+        yield f"{number['exempt']} exempt"
     if number[Verdict.UNKNOWN]:
         yield f"{number[Verdict.UNKNOWN]} could not be seen ({_unseen(report.targets)})"
     if number["advice"]:

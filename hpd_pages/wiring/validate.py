@@ -22,10 +22,11 @@ def validate(
     Raises RegistryError where there is no registry or no page, UsageError for a path that is not.
     """
     from hpd_pages.engine import validate as engine
+    from hpd_pages.io.clock import now
     from hpd_pages.io.registry import read_registry
 
     registry = read_registry(start, paths)
-    return engine.validate(registry, laws(), tool=TOOL), sources(registry)
+    return engine.validate(registry, laws(), tool=TOOL, today=now()[:10]), sources(registry)
 
 
 def laws() -> Laws:

@@ -123,7 +123,7 @@ def test_a_rule_with_a_defect_spares_the_others_and_is_said_to_be_ours():
 
 
 def test_every_cause_of_not_seeing_has_advice():
-    stated = {Reason.STATED, Reason.LIMITED, Reason.LINKED, Reason.DECLARED}
+    stated = {Reason.STATED, Reason.LIMITED, Reason.LINKED, Reason.DECLARED, Reason.ATTESTED}
     failed = {
         Reason.MISSING,
         Reason.HIDDEN,
@@ -132,6 +132,7 @@ def test_every_cause_of_not_seeing_has_advice():
         Reason.MALFORMED,
         Reason.SCHEMA,
         Reason.UNACCEPTABLE,
+        Reason.EXPIRED,
     }
     beside = {Reason.CLOSED_TO_VISITORS, Reason.NOT_DECLARED, Reason.ADVICE, Reason.WEAK_MATCH}
     advised_by_platform = {Reason.BLOCKED_BY_POLICY}

@@ -28,10 +28,10 @@ SCHEMA = json.loads(
 )
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 REASONS = {
-    Verdict.PASS: ("stated", "limited", "linked", "declared"),
+    Verdict.PASS: ("stated", "limited", "linked", "declared", "attested"),
     Verdict.FAIL: (
         *("missing", "hidden", "contradicted", "different", "malformed", "schema"),
-        *("unacceptable", "not-found", "gone"),
+        *("unacceptable", "expired", "not-found", "gone"),
     ),
     Verdict.UNKNOWN: (
         *("blocked-by-policy", "robots-disallow", "login-wall", "consent-wall", "challenge"),
@@ -71,6 +71,7 @@ def test_a_live_failure_is_told_in_full() -> None:
             "unreadable": 0,
             "pass": 0,
             "fail": 1,
+            "exempt": 0,
             "unknown": 0,
             "not-applicable": 0,
             "advice": 0,
@@ -138,6 +139,8 @@ def test_a_live_failure_is_told_in_full() -> None:
                         "diff": "Comments are [-not-] monitored{+ by the Department+}.",
                         "fix": "Comments are monitored. The Department may remove a comment that "
                         "is obscene.\n\nA copy of every removed comment is kept.",
+                        "exemption": None,
+                        "attestation": None,
                     }
                 ],
             }

@@ -23,6 +23,7 @@ def test_requirements_are_counted_by_verdict_and_advice_apart() -> None:
         "fail": 1,
         "unknown": 3,
         "not-applicable": 1,
+        "exempt": 0,
         "advice": 1,
     }
 
