@@ -94,10 +94,17 @@ def cli() -> str:
     """docs/cli.md: what `--help` prints, for every command."""
     from hpd_pages.cli.app import app
 
-    names = [command.name for command in app.registered_commands if command.name]
+    single = [(command.name,) for command in app.registered_commands if command.name]
+    groups = [
+        (group.name, command.name)
+        for group in app.registered_groups
+        if group.name and group.typer_instance
+        for command in group.typer_instance.registered_commands
+        if command.name
+    ]
     sections = (
         f"## {' '.join(('hpd-pages', *words))}\n\n```text\n{help_of(words)}\n```"
-        for words in ((), *((name,) for name in names))
+        for words in ((), *single, *groups)
     )
     return page("Command line", "the help of `hpd-pages`", *sections)
 

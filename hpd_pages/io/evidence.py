@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import BinaryIO, Self
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io.warc import Member, opening, response_member
-from hpd_pages.model.evidence import Entry
+from hpd_pages.model.evidence import Entry, FileSeal
 from hpd_pages.model.report import Run
 from hpd_pages.model.response import Response
 
@@ -84,6 +84,18 @@ class Evidence:
             self._append(response_member(response), response)
             self._broken = False
 
+    def seals(self) -> Mapping[str, Mapping[str, str]]:
+        """The digests of what was kept, by the file's name below the folder: what the journal tells
+        of it. Nothing where nothing was kept. On the disk when this returns.
+        """
+        with self._lock, _told(self._warc):
+            if self._files is None:
+                return {}
+            for file in self._files:
+                os.fsync(file.fileno())
+            name = self._warc.relative_to(self._folder).as_posix()
+            return {name: asdict(seal_of(self._warc))}
+
     def _open(self) -> None:
         self._warc.parent.mkdir(parents=True, exist_ok=True)
         ledger = ledger_of(self._warc)
@@ -111,6 +123,29 @@ class Evidence:
             file.write(data)
             file.flush()
         self._end += len(stored)
+
+
+def seal_of(warc: Path) -> FileSeal:
+    """The digests of an evidence file and its ledger as they stand; "" for one that is missing."""
+    return FileSeal(warc=file_digest(warc), ledger=file_digest(ledger_of(warc)))
+
+
+def seals_told(facts: Mapping[str, object]) -> Iterator[tuple[str, FileSeal]]:
+    """The evidence files that an entry's facts seal, by name; what is no seal is passed over."""
+    told = facts.get("evidence")
+    for name, digests in (told if isinstance(told, Mapping) else {}).items():
+        if isinstance(digests, Mapping):
+            seal = FileSeal(warc=str(digests.get("warc")), ledger=str(digests.get("ledger")))
+            yield str(name), seal
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256, in hex, of a file; "" where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return ""
 
 
 def cut_torn(warc: Path, ledger: Path) -> tuple[int, int]:

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
+from hpd_pages.io.run_seals import CloseRun, seal_run
 from hpd_pages.io.stores import open_engine, told
 from hpd_pages.model.finding import Finding, Verdict
 from hpd_pages.model.report import Look, Run, Target
@@ -32,8 +33,9 @@ class SqlHistory:
     the database is locked by another process, damaged, full or of another version.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, close_run: CloseRun = seal_run) -> None:
         self._engine = engine
+        self._close_run = close_run
         try:
             with told(engine):
                 self._connection = engine.connect()
@@ -99,11 +101,13 @@ class SqlHistory:
                 connection.execute(FINDINGS.insert(), findings)
 
     def finish(self, run: Run, finished_at: str) -> Run:
-        """The run, marked as finished at that time."""
+        """The run, marked as finished at that time, and sealed by an entry of the journal."""
         change = RUNS.update().where(RUNS.c.id == int(run.id)).values(finished_at=finished_at)
+        done = replace(run, finished_at=finished_at)
         with self._change() as connection:
             connection.execute(change)
-        return replace(run, finished_at=finished_at)
+            self._close_run(connection, done)
+        return done
 
     def resume(
         self, pages: Sequence[str], after: str, inputs: str = ""
@@ -169,12 +173,13 @@ class SqlHistory:
             yield self._connection
 
 
-def open_history(place: Path | str) -> SqlHistory:
+def open_history(place: Path | str, close_run: CloseRun = seal_run) -> SqlHistory:
     """The history in an SQLite file, made where it is not there, or in the database at a URL.
 
-    Raises UsageError for a URL that is none of ours, StoreError where it cannot be had.
+    `close_run` writes what belongs to the end of a run, in the transaction that ends it. Raises
+    UsageError for a URL that is none of ours, StoreError where it cannot be had.
     """
-    return SqlHistory(open_engine(place))
+    return SqlHistory(open_engine(place), close_run)
 
 
 @cache

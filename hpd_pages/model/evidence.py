@@ -37,3 +37,11 @@ class Verified:
     records: int
     size: int
     damages: tuple[Damage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSeal:
+    """SHA-256, in hex, of an evidence file and of its ledger, as the journal tells them."""
+
+    warc: str
+    ledger: str

@@ -12,6 +12,8 @@ from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import open_registry
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from hpd_pages.model.plan import Step
     from hpd_pages.model.report import Report, Run
 
@@ -38,6 +40,7 @@ def audit(
     from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
     from hpd_pages.io.one_at_a_time import alone
+    from hpd_pages.io.run_seals import seal_run
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
 
@@ -54,12 +57,16 @@ def audit(
         for capture in captures.values():
             evidence.keep(capture)
 
+    def close_run(connection: Connection, run: Run) -> None:
+        facts = {"tool": TOOL, "evidence": evidence.seals()}
+        seal_run(connection, run, office=office, facts=facts)
+
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
     doors, keys = doors_and_keys(department, manner.api_bases)
     state = registry.root / STATE
     with (
         alone(state),
-        open_history(store or state / HISTORY) as history,
+        open_history(store or state / HISTORY, close_run) as history,
         Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
         report = engine.audit(

@@ -1,26 +1,74 @@
-"""Records: hash all evidence again."""
+"""Records: hash all evidence again, and walk the chain of the journal."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, STATE
+from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE
 
 if TYPE_CHECKING:
-    from hpd_pages.model.evidence import Verified
+    from hpd_pages.model.evidence import FileSeal, Verified
+    from hpd_pages.model.journal import ChainChecked, Head, JournalEntry
 
 
-def verify(start: Path) -> tuple[Path, Verified]:
-    """The evidence folder of the registry, and what hashing it again found.
+def verify(
+    start: Path, *, store: str = "", expect: str = ""
+) -> tuple[Path, Verified, ChainChecked]:
+    """The evidence folder of the registry, what hashing it again found, and what walking the
+    journal found; `expect` is a head noted elsewhere, as `NUMBER:DIGEST`.
 
-    Raises RegistryNotFound where there is no registry, StoreError where nothing was ever kept.
+    Raises RegistryNotFound where there is no registry, StoreError where nothing was ever kept,
+    UsageError for a head of another shape.
     """
     from hpd_pages.errors import StoreError
     from hpd_pages.io.evidence_check import verify as check_all
     from hpd_pages.io.registry import find_root
 
-    folder = find_root(start) / STATE / EVIDENCE
-    if not folder.is_dir():
+    state = find_root(start) / STATE
+    folder = state / EVIDENCE
+    anchors = [_head(expect)] if expect else []
+    if not folder.is_dir() and not store and not (state / HISTORY).is_file():
         raise StoreError(f"{folder}: there is no evidence", hint="run `hpd-pages audit` first")
-    return folder, check_all(folder)
+    seals: dict[str, FileSeal] = {}
+    chain = _walk(state, store, seals, anchors)
+    return folder, check_all(folder, seals), chain
+
+
+def _walk(state: Path, store: str, seals: dict[str, FileSeal], anchors: list[Head]) -> ChainChecked:
+    """What walking the journal found; `seals` is filled with what it tells of evidence files."""
+    from hpd_pages.io.evidence import seals_told
+    from hpd_pages.io.journal_check import walk, with_anchor
+    from hpd_pages.io.records_store import open_records
+    from hpd_pages.model.journal import ChainChecked, Head
+
+    digests: dict[int, str] = {}
+
+    def hear(entry: JournalEntry) -> None:
+        seals.update(seals_told(entry.facts))
+        if any(entry.number == anchor.number for anchor in anchors):
+            digests[entry.number] = entry.digest
+
+    if store or (state / HISTORY).is_file():
+        with open_records(store or state / HISTORY) as records, records.reading() as connection:
+            checked = walk(connection, hear)
+    else:
+        checked = ChainChecked(head=Head(), rows=0)
+    for anchor in anchors:
+        then = digests.get(anchor.number, "")
+        checked = with_anchor(checked, anchor, then, "the head noted elsewhere")
+    return checked
+
+
+def _head(words: str) -> Head:
+    """A head as `NUMBER:DIGEST`."""
+    import re
+
+    from hpd_pages.errors import UsageError
+    from hpd_pages.model.journal import Head
+
+    found = re.fullmatch(r"([1-9][0-9]{0,9}):([0-9a-f]{64})", words.strip())
+    if found is None:
+        hint = "write it as `records verify` prints it: --expect NUMBER:DIGEST"
+        raise UsageError(f"“{words[:100]}” is no head of the journal", hint=hint)
+    return Head(number=int(found[1]), digest=found[2])
