@@ -9,7 +9,17 @@ from typing import Annotated
 import typer
 
 from hpd_pages import __version__
-from hpd_pages.cli import audit, demo, generate, inspect, records, rejudge, rules, validate
+from hpd_pages.cli import (
+    audit,
+    demo,
+    generate,
+    inspect,
+    records,
+    register,
+    rejudge,
+    rules,
+    validate,
+)
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.errors import HpdPagesError
 
@@ -56,6 +66,7 @@ app.command("audit")(audit.audit)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
 app.add_typer(records.records, name="records")
+app.add_typer(register.commands, name="register")
 app.command("demo")(demo.demo)
 
 

@@ -42,7 +42,7 @@ def emit(
     if output is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
-        _write(output, text)
+        write(output, text)
     raise typer.Exit(exit_code(report))
 
 
@@ -96,7 +96,8 @@ def html_of(report: Report) -> str:
     return format_html(report, style=style.read_text(encoding="utf-8"))
 
 
-def _write(output: Path, text: str) -> None:
+def write(output: Path, text: str) -> None:
+    """Write `text` to the file in one step. Raises UsageError where that cannot be done."""
     from hpd_pages.io.files import write_atomic
 
     try:

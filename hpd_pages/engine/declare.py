@@ -47,6 +47,7 @@ def build_page(data: object) -> Page:
         url=_word(page, "url"),
         status=_choice(page, "status", Status.PROPOSED),
         languages=_words(page, "languages"),
+        former_urls=_words(page, "former_urls"),
         owner=_block(page, "owner", _owner),
         visitor_content=_block(page, "visitor_content", _visitor_content),
         purpose=_block(page, "purpose", _purpose),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from hpd_pages.engine.judge import judge, look_of
 from hpd_pages.engine.observe import see
@@ -12,6 +11,7 @@ from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.report import Problem, Report, Target
 from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.text.accounts import platform_at
 
 _STRANGER = Expected()
 
@@ -35,22 +35,9 @@ def inspect(
         raise NothingToCheck("nothing to inspect", hint="name at least one URL or file")
     rows = []
     for target in targets:
-        rows.append(_row(target, look, rules, expected, platform_of(target, platforms)))
+        rows.append(_row(target, look, rules, expected, platform_at(target, platforms)))
         progress(target)
     return Report(command="inspect", tool=tool, targets=tuple(rows))
-
-
-def platform_of(url: str, platforms: Sequence[Platform]) -> Platform | None:
-    """The platform that the address belongs to, by host; None for files and other sites."""
-    try:
-        host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    except ValueError:
-        return None
-    return next((p for p in platforms if any(_is_at(host, name) for name in p.hosts)), None)
-
-
-def _is_at(host: str, name: str) -> bool:
-    return host == name or host.endswith(f".{name}")
 
 
 def _row(

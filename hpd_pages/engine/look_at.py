@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hpd_pages.engine.inspect import platform_of, remedy_of
+from hpd_pages.engine.inspect import remedy_of
 from hpd_pages.engine.judge import Judged, judge, look_of
 from hpd_pages.engine.links import notice_links
 from hpd_pages.engine.observe import kind_of, observe, see, unseen
@@ -19,6 +19,7 @@ from hpd_pages.model.report import Problem, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, LinkedDocument, Snapshot
+from hpd_pages.text.accounts import platform_at
 
 _ABSENT = (Reason.NOT_FOUND, Reason.GONE)
 
@@ -50,7 +51,7 @@ def look_at(
     """
     page = task.page
     platform = next((p for p in platforms if p.id == page.platform), None)
-    platform = platform_of(page.url, platforms) or platform
+    platform = platform_at(page.url, platforms) or platform
     readable = task.capture is not None and kind_of(task.capture) != "binary"
     try:
         if task.capture is not None and readable:
@@ -86,7 +87,7 @@ def _with_notice_page(
     """
     linked: list[LinkedDocument] = []
     for url in notice_links(snapshot.document, task.notice_pages, snapshot.final):
-        seen = _see(url, look, platform_of(url, platforms))
+        seen = _see(url, look, platform_at(url, platforms))
         if seen.coverage is not Coverage.NONE:
             linked.append(LinkedDocument(source=url, document=seen.document, digest=seen.digest))
         if seen.coverage is Coverage.FULL or seen.cause in _ABSENT:

@@ -9,9 +9,9 @@ from hpd_pages.engine.places import place_of
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.platform import Platform
+from hpd_pages.text.accounts import account_key
 from hpd_pages.text.pointer import follow
 from hpd_pages.text.suggest import did_you_mean
-from hpd_pages.text.weburl import same_page
 
 IDENTITY = "B2-identity"
 PLACES_OF_NOTICES = {
@@ -23,8 +23,13 @@ PLACES_OF_NOTICES = {
 }
 
 
-def shared_addresses(pages: Sequence[Declaration]) -> Mapping[str, Sequence[Finding]]:
-    """By file: the failure of each page whose id or address an earlier page already has."""
+def shared_addresses(
+    pages: Sequence[Declaration], platforms: Mapping[str, Platform]
+) -> Mapping[str, Sequence[Finding]]:
+    """By file: the failure of each page whose id or account an earlier page already has.
+
+    Two spellings of one account (twitter.com and x.com) are one address.
+    """
     first: dict[tuple[str, str], Declaration] = {}
     found: dict[str, list[Finding]] = {}
     for page in pages:
@@ -32,7 +37,9 @@ def shared_addresses(pages: Sequence[Declaration]) -> Mapping[str, Sequence[Find
             value = _text(page, f"/{key}")
             if not value:
                 continue
-            other = first.setdefault((key, same_page(value) if key == "url" else value), page)
+            if key == "url":
+                value = account_key(value, platforms.get(_text(page, "/platform")))
+            other = first.setdefault((key, value), page)
             if other is not page:
                 found.setdefault(page.path, []).append(_shared(page, other, key))
     return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hpd_pages.engine.expect import notice_pages
-from hpd_pages.engine.inspect import platform_of
 from hpd_pages.engine.profile import first_request
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
 from hpd_pages.model.plan import Step
 from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.profile import NO_DOORS, Doors
+from hpd_pages.text.accounts import platform_at
 
 
 def plan(
@@ -38,7 +38,7 @@ def plan(
 
 def _platform(page: Page, platforms: tuple[Platform, ...]) -> Platform | None:
     declared = next((p for p in platforms if p.id == page.platform), None)
-    return platform_of(page.url, platforms) or declared
+    return platform_at(page.url, platforms) or declared
 
 
 def _page_steps(page: Page, platforms: tuple[Platform, ...], doors: Doors) -> Iterator[Step]:

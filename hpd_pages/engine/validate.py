@@ -42,7 +42,7 @@ def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> R
     hold or have ended.
     """
     department = build_department(registry.department.data if registry.department else {})
-    shared = shared_addresses(registry.pages)
+    shared = shared_addresses(registry.pages, {p.id: p for p in laws.platforms})
     targets = [unreadable(problem) for problem in registry.problems]
     targets += [
         _page(page, department, laws, shared.get(page.path, ()), today) for page in registry.pages

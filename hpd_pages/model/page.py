@@ -123,7 +123,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One official page. `id` is the file's stem: lower-case letters, digits and hyphens."""
+    """One official page.
+
+    `id` is the file's stem: lower-case letters, digits and hyphens; `former_urls` are addresses
+    that the page has left.
+    """
 
     id: str
     platform: str
@@ -131,6 +135,7 @@ class Page:
     url: str
     status: Status
     languages: tuple[str, ...]
+    former_urls: tuple[str, ...] = ()
     owner: Owner | None = None
     visitor_content: VisitorContent | None = None
     purpose: Purpose | None = None

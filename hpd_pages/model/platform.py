@@ -70,6 +70,11 @@ class Platform:
     `hosts` are its registrable hosts, () for the Department's own site; `why_blocked` and
     `instead` say why a robot may not read it and what to do instead; `api` is how a public API
     tells of a page, None where none does.
+
+    `account` finds the account in an address, from the first slash of the path on: group `name` is
+    a handle, whose letter case does not count, any other group an identifier that is taken as it
+    stands; "" where the address itself is the account. `mark` stands before a handle that is shown;
+    the characters of `unmarked` make no difference in one.
     """
 
     id: str
@@ -79,6 +84,9 @@ class Platform:
     access: Access
     url_pattern: str = ""
     url_example: str = ""
+    account: str = ""
+    mark: str = ""
+    unmarked: str = ""
     markers: tuple[WallMarker, ...] = ()
     why_blocked: str = ""
     instead: str = ""

@@ -156,6 +156,8 @@ PLATFORM = Platform(
     access=Access.HTTP,
     url_pattern=r"https://bsky\.app/profile/(?:[A-Za-z0-9-]{1,63}\.){1,10}[A-Za-z]{2,63}/?",
     url_example="https://bsky.app/profile/police.example.gov",
+    account=r"/profile/(?:(?P<id>did:[^/?#]+)|(?P<name>[^/?#]+))",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

@@ -16,6 +16,11 @@ PLATFORM = Platform(
     access=Access.BLOCKED,
     url_pattern=r"https://(?:www\.|m\.)?facebook\.com/[^\s/?#]+(?:/[^\s?#]*)?/?(?:\?id=\d+)?",
     url_example="https://www.facebook.com/ExamplePolice",
+    account=(
+        r"/profile\.php\?(?:[^#]*&)?id=(?P<id>\d+)|/(?:people|pages)/[^/?#]+/(?P<page>\d+)"
+        r"|/p/[^/?#]*-(?P<post>\d{6,})|/(?:pg/)?(?P<name>[^/?#]+)"
+    ),
+    unmarked=".",  # facebook.com/Example.Police and /examplepolice are one account
     surfaces=(
         Surface(
             id="intro",

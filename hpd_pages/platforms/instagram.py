@@ -16,6 +16,8 @@ PLATFORM = Platform(
     access=Access.BLOCKED,
     url_pattern=r"https://(?:www\.)?instagram\.com/[A-Za-z0-9_.]{1,30}/?",
     url_example="https://www.instagram.com/examplepolice",
+    account=r"/(?!(?:p|reel|reels|explore|stories)/)(?P<name>[A-Za-z0-9_.]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

@@ -16,6 +16,7 @@ PLATFORM = Platform(
     access=Access.BLOCKED,
     url_pattern=r"https://(?:[a-z]{2,3}\.)?linkedin\.com/(?:company|showcase|school)/[^\s/?#]+(?:/about)?/?",
     url_example="https://www.linkedin.com/company/example-police-department",
+    account=r"/(?:company|showcase|school)/(?P<name>[^/?#]+)",
     surfaces=(
         Surface(
             id="tagline",

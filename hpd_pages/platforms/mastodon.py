@@ -126,6 +126,8 @@ PLATFORM = Platform(
     access=Access.HTTP,
     url_pattern=r"https://(?:[A-Za-z0-9-]{1,63}\.){1,10}[A-Za-z]{2,63}/@[A-Za-z0-9_]{1,30}/?",
     url_example="https://social.example.gov/@police",
+    account=r"/(?:@|users/|web/@)(?P<name>[A-Za-z0-9_]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

@@ -15,6 +15,7 @@ PLATFORM = Platform(
     access=Access.BLOCKED,
     url_pattern=r"https://(?:www\.)?nextdoor\.com/agency(?:-detail)?/[^\s?#]+/?",
     url_example="https://nextdoor.com/agency/example-police",
+    account=r"/agency(?:-detail)?/(?:[^?#]*/)?(?P<name>[^/?#]+)",
     surfaces=(
         Surface(
             id="about",

@@ -16,6 +16,8 @@ PLATFORM = Platform(
     access=Access.HTTP,
     url_pattern=r"https://(?:www\.)?threads\.(?:com|net)/@[A-Za-z0-9_.]{1,30}/?",
     url_example="https://www.threads.com/@examplepolice",
+    account=r"/@(?P<name>[A-Za-z0-9_.]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

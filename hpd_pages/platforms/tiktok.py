@@ -15,6 +15,8 @@ PLATFORM = Platform(
     access=Access.HTTP,
     url_pattern=r"https://(?:www\.)?tiktok\.com/@[A-Za-z0-9_.]{2,24}/?",
     url_example="https://www.tiktok.com/@examplepolice",
+    account=r"/@(?P<name>[A-Za-z0-9_.]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

@@ -15,6 +15,8 @@ PLATFORM = Platform(
     access=Access.BLOCKED,
     url_pattern=r"https://(?:www\.)?(?:x|twitter)\.com/[A-Za-z0-9_]{1,15}/?",
     url_example="https://x.com/ExamplePolice",
+    account=r"/i/user/(?P<id>\d+)|/(?P<name>[A-Za-z0-9_]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="bio",

@@ -141,6 +141,8 @@ PLATFORM = Platform(
         r"(?:/about)?/?"
     ),
     url_example="https://www.youtube.com/@ExamplePolice",
+    account=r"/channel/(?P<id>[^/?#]+)|/(?:@|c/|user/)(?P<name>[^/?#]+)",
+    mark="@",
     surfaces=(
         Surface(
             id="description",

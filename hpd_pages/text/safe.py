@@ -76,3 +76,12 @@ def escape_unseen(text: str) -> str:
     import json
 
     return _unseen().sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def cell(text: str) -> str:
+    """`text` for one cell of a spreadsheet, cleaned, with "'" before what would run as a formula.
+
+    Source: OWASP, CSV Injection: a cell that begins with = + - @ or a control character.
+    """
+    plain = clean(text)
+    return f"'{plain}" if plain.lstrip().startswith(("=", "+", "-", "@")) else plain

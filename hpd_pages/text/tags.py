@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from hpd_pages.text.safe import clean
 
-_VOID = frozenset({"meta", "link", "br", "hr"})
+_VOID = frozenset({"meta", "link", "br", "hr", "input"})
 
 
 class Html(str):

@@ -98,10 +98,10 @@ def _logged(exchange: Exchange) -> str:
 
 def _forbidden(url: str) -> str:
     """Why the platform at this address may not be read by a robot; "" where it may."""
-    from hpd_pages.engine.inspect import platform_of
     from hpd_pages.model.platform import Access
     from hpd_pages.platforms import PLATFORMS
+    from hpd_pages.text.accounts import platform_at
 
-    platform = platform_of(url, PLATFORMS)
+    platform = platform_at(url, PLATFORMS)
     blocked = platform is not None and platform.access is Access.BLOCKED
     return platform.why_blocked if platform and blocked else ""

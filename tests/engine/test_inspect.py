@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from hpd_pages.engine.inspect import inspect, platform_of
+from hpd_pages.engine.inspect import inspect
 from hpd_pages.errors import NothingToCheck
 from hpd_pages.io.guard import Guard
 from hpd_pages.io.http import Limits, Web
@@ -15,6 +15,7 @@ from hpd_pages.io.politeness import Politeness
 from hpd_pages.io.robots import Robots
 from hpd_pages.model.finding import Verdict
 from hpd_pages.platforms import PLATFORMS
+from hpd_pages.text.accounts import platform_at
 from support.rules import RULES
 
 QUICK = Limits(connect=1.0, read=0.4, deadline=0.8, retries=0, backoff=0.01)
@@ -233,5 +234,5 @@ def test_nothing_to_inspect_is_an_error():
     ],
 )
 def test_the_platform_is_known_by_its_host(url, platform):
-    found = platform_of(url, PLATFORMS)
+    found = platform_at(url, PLATFORMS)
     assert (found.id if found else None) == platform
