@@ -203,7 +203,9 @@ def _to_confirm(data: Data) -> tuple[ToConfirm, ...]:
 def _tokens(data: Data) -> Mapping[str, str]:
     """The variables that may be read: a name that holds its platform's, and so no other secret."""
     named = _text(data, "tokens")
-    return {name: variable for name, variable in named.items() if name.upper() in variable}
+    return {
+        name: variable for name, variable in named.items() if name.upper() in variable.split("_")
+    }
 
 
 def _mapping(value: object) -> Data:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from hpd_pages.model.platform import Platform
+from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.profile import NO_BASES, Api, Door, Doors
 
 
@@ -38,13 +38,16 @@ def _lacking(
     if not api.token or platform.id in present:
         return ""
     what = f"{platform.name} {api.token}"
+    blocked = platform.access is Access.BLOCKED
+    without = "is not read by robot" if blocked else "is seen in part at best"
     if platform.id in variables:
         return (
             f"Set the environment variable {variables[platform.id]} to the {what} where the audit "
-            "runs; without it the page is seen in part at best."
+            f"runs; without it the page {without}."
         )
-    usual = f"{platform.id.upper()}_API_KEY"
+    usual = f"{platform.id.upper()}_{api.token.replace(' ', '_').upper()}"
+    article = "an" if what[0] in "AEIOX" else "a"
     return (
-        f"Get a {what}, put it into an environment variable, and name that in department.yml: "
-        f"`tokens: {{{platform.id}: {usual}}}`; without it the page is seen in part at best."
+        f"Get {article} {what}, put it into an environment variable, and name that in "
+        f"department.yml: `tokens: {{{platform.id}: {usual}}}`; without it the page {without}."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hpd_pages.engine.inspect import remedy_of
-from hpd_pages.engine.judge import Judged, judge, look_of
+from hpd_pages.engine.judge import REMEDIES, Judged, judge, look_of
 from hpd_pages.engine.links import notice_links
 from hpd_pages.engine.observe import kind_of, observe, see, unseen
 from hpd_pages.engine.ports import Look
@@ -62,8 +62,9 @@ def look_at(
         problem = Problem(message=error.message, hint=error.hint)
         return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
     snapshot = seen.snapshot
-    if platform is not None and platform.access is Access.BLOCKED and not readable:
-        judged = _blocked(task, snapshot, platform, look, rules)
+    blocked = platform is not None and platform.access is Access.BLOCKED
+    if platform is not None and blocked and snapshot.coverage is Coverage.NONE:
+        judged = _blocked(task, seen, platform, look, rules)
     else:
         snapshot = _with_notice_page(task, snapshot, look, platforms)
         judged = judge(snapshot, rules, task.expected, remedy=seen.advice)
@@ -112,18 +113,19 @@ def _see(url: str, look: Look, platform: Platform | None) -> Snapshot:
 
 def _blocked(
     task: Assignment,
-    snapshot: Snapshot,
+    page: Seen,
     platform: Platform,
     look: Look,
     rules: tuple[Rule, ...],
 ) -> Judged:
-    """The findings for a page that no robot may read: all unknown.
+    """The findings for a page that no robot may read, and of which no API told: all unknown.
 
     The notice page can be read, so each finding says whether it carries the notice. That alone is
     no pass: that the page links to it was not seen.
     """
-    remedy = remedy_of(platform).replace("ID=FILE", f"{task.page.id}=FILE")
-    judged = judge(snapshot, rules, task.expected, remedy=remedy)
+    by_hand = remedy_of(platform).replace("ID=FILE", f"{task.page.id}=FILE")
+    remedy = _both(by_hand, page)
+    judged = judge(page.snapshot, rules, task.expected, remedy=remedy)
     if not task.notice_pages:
         return judged
     notice = _see(task.notice_pages[0], look, None)
@@ -135,6 +137,15 @@ def _blocked(
         for finding in judged.findings
     )
     return Judged(findings=findings, defect=seen.defect)
+
+
+def _both(by_hand: str, page: Seen) -> str:
+    """What to do: where the API failed, about that; else by hand, or by making the API's use
+    possible.
+    """
+    if page.snapshot.cause is Reason.BLOCKED_BY_POLICY and page.snapshot.status == 0:
+        return " ".join(part for part in (by_hand, page.advice and f"Or: {page.advice}") if part)
+    return page.advice or REMEDIES.get(page.snapshot.cause or Reason.PARTIAL, by_hand)
 
 
 def _beside(finding: Finding, there: Finding, notice: Snapshot) -> Finding:

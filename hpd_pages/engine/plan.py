@@ -26,14 +26,15 @@ def plan(
     Each host's robots.txt comes before its first page and may still forbid it; redirects, and the
     further addresses of an API, are known only when they are met.
     """
-    return tuple(
-        step
-        for page in pages
-        for step in (
-            *_page_steps(page, platforms, doors),
-            *_notice_steps(page, department, platforms),
-        )
-    )
+    return tuple(step for page in pages for step in _steps(page, department, platforms, doors))
+
+
+def _steps(
+    page: Page, department: Department, platforms: tuple[Platform, ...], doors: Doors
+) -> Iterator[Step]:
+    own = tuple(_page_steps(page, platforms, doors))
+    yield from own
+    yield from _notice_steps(page, department, blocked=not any(step.fetched for step in own))
 
 
 def _platform(page: Page, platforms: tuple[Platform, ...]) -> Platform | None:
@@ -44,25 +45,21 @@ def _platform(page: Page, platforms: tuple[Platform, ...]) -> Platform | None:
 def _page_steps(page: Page, platforms: tuple[Platform, ...], doors: Doors) -> Iterator[Step]:
     platform = _platform(page, platforms)
     door = doors.get(platform.id) if platform else None
-    if platform is not None and platform.access is Access.BLOCKED:
-        why = f"{platform.why_blocked}; instead, {platform.instead}"
-        yield Step(page=page.id, url=page.url, fetched=False, why=why)
-        return
     request = first_request(page.url, door) if door is not None and not door.lacking else ""
+    lacking = f". {door.lacking}" if door is not None and door.lacking else ""
     if platform is not None and request:
         why = f"the page through {platform.name}'s API, which tells more than its web page"
         yield Step(page=page.id, url=request, fetched=True, why=why)
         return
+    if platform is not None and platform.access is Access.BLOCKED:
+        why = f"{platform.why_blocked}; instead, {platform.instead}{lacking}"
+        yield Step(page=page.id, url=page.url, fetched=False, why=why)
+        return
     why = "the page itself, over plain HTTP"
-    lacking = f". {door.lacking}" if door is not None and door.lacking else ""
     yield Step(page=page.id, url=page.url, fetched=True, why=why + lacking)
 
 
-def _notice_steps(
-    page: Page, department: Department, platforms: tuple[Platform, ...]
-) -> Iterator[Step]:
-    platform = _platform(page, platforms)
-    blocked = platform is not None and platform.access is Access.BLOCKED
+def _notice_steps(page: Page, department: Department, *, blocked: bool) -> Iterator[Step]:
     there = [url for url in notice_pages(page, department) if url != page.url]
     for url in there[:1] if blocked else there:
         why = (

@@ -18,6 +18,7 @@ from hpd_pages.model.response import Response
 from hpd_pages.model.snapshot import Block, BlockKind, Coverage, Document, Snapshot
 from hpd_pages.text.html import read_html
 from hpd_pages.text.plain import read_text
+from hpd_pages.text.safe import clip, one_line
 
 _FULFILLED = range(200, 300)
 _SERVER = range(500, 600)
@@ -29,6 +30,7 @@ _API_WOULD_SEE = frozenset(
         Reason.CONSENT_WALL,
         Reason.CHALLENGE,
         Reason.ROBOTS_DISALLOW,
+        Reason.BLOCKED_BY_POLICY,
     }
 )
 
@@ -86,19 +88,48 @@ def base_of(page: str, door: Door) -> str:
 def _see_profile(page: str, request: str, look: Look, door: Door) -> Seen:
     """What the API tells of the page, each address asked for once."""
     try:
-        response = look(request)
+        response = _first_answer(page, request, look, door)
     except LookError as error:
         return Seen(snapshot=unseen(page, Reason(error.cause), error.message))
     told = _told(response, door)
     if not isinstance(told, Fault):
-        base = base_of(page, door)
-        further = door.api.further(page, base, told)
-        answers = {name: _answer(url, look, door) for name, url in further.items()}
-        told = door.api.read(told, {n: a for n, a in answers.items() if a is not None})
+        told = _whole(page, told, look, door)
     if isinstance(told, Fault):
         snapshot = unseen(page, told.cause, told.note)
         return Seen(snapshot=_dated(snapshot, page, response), advice=told.advice)
     return Seen(snapshot=_dated(_snapshot(page, told, request), page, response))
+
+
+def _first_answer(page: str, request: str, look: Look, door: Door) -> Response:
+    """The answer to the first address, or to the other one where that is refused as malformed."""
+    response = look(request)
+    if response.status == 400:  # noqa: PLR2004 - Bad Request
+        other = door.api.otherwise(page, base_of(page, door))
+        return look(other) if other else response
+    return response
+
+
+def _whole(page: str, told: object, look: Look, door: Door) -> Profile | Fault:
+    """The profile in the first answer and those to the further addresses."""
+    answers: dict[str, object] = {}
+    for name, url in door.api.further(page, base_of(page, door), told).items():
+        answer = _answer(url, look, door)
+        if isinstance(answer, Fault):
+            if name in door.api.essential:
+                return answer
+            continue
+        answers[name] = answer
+    profile = door.api.read(told, answers)
+    declared = door.api.handle(page)
+    if isinstance(profile, Fault) or not door.api.own_account:
+        return profile
+    if profile.handle.lower() == declared.lower():
+        return profile
+    return Fault(
+        cause=Reason.LOGIN_WALL,
+        note=f"the token is that of another account, {clip(one_line(profile.handle), 60)}",
+        advice=f"Set the token of {declared} where the audit runs.",
+    )
 
 
 def _told(response: Response, door: Door) -> object | Fault:
@@ -124,13 +155,14 @@ def _general(status: int) -> Fault:
     return Fault(cause=cause, note=f"{words} (status {status})", advice="")
 
 
-def _answer(url: str, look: Look, door: Door) -> object | None:
-    """The JSON at a further address; None where it could not be had."""
+def _answer(url: str, look: Look, door: Door) -> object | Fault:
+    """The JSON at a further address, or why it could not be had."""
     try:
-        told = _told(look(url), door)
-    except (LookError, UsageError):
-        return None
-    return None if isinstance(told, Fault) else told
+        return _told(look(url), door)
+    except LookError as error:
+        return Fault(cause=Reason(error.cause), note=error.message, advice="")
+    except UsageError as error:
+        return Fault(cause=Reason.PARTIAL, note=error.message, advice="")
 
 
 def _json(response: Response) -> object | None:
@@ -155,11 +187,17 @@ def _snapshot(page: str, profile: Profile, request: str) -> Snapshot:
         title=profile.name,
         lang=profile.lang,
     )
-    if not profile.unseen:
-        return Snapshot(source=page, document=document, note=note)
-    return Snapshot(
+    whole = Snapshot(
         source=page,
         document=document,
+        note=note,
+        account=profile.account,
+        handle=profile.handle,
+    )
+    if not profile.unseen:
+        return whole
+    return replace(
+        whole,
         coverage=Coverage.PARTIAL,
         cause=Reason.PARTIAL,
         note=f"{profile.unseen} could not be seen; {note}",

@@ -30,8 +30,8 @@ class Looks:
 
     `forbidden` says why an address may not be read ("" where it may); it is asked before every hop,
     so that a redirect cannot lead onto a platform that forbids automated reading. `by_terms` tells
-    the addresses of APIs that are offered to programs under terms of their own, where robots.txt,
-    which speaks of web pages, is not asked.
+    the addresses of APIs that are offered to programs under terms of their own, where neither is
+    asked: both speak of web pages.
 
     `keys` takes the keys of APIs out of what came back before anything else sees it.
     """
@@ -108,11 +108,12 @@ class Looks:
         return response
 
     def _permit(self, url: str) -> None:
+        if self._by_terms(url):
+            return
         why = self._forbidden(url)
         if why:
             raise LookError("blocked-by-policy", why)
-        if not self._by_terms(url):
-            self._robots.permit(url)
+        self._robots.permit(url)
 
 
 def _weight(found: Response | LookError) -> int:

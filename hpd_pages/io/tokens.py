@@ -36,11 +36,14 @@ def without_keys(lines: Sequence[str], tokens: object) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Grant:
-    """A key, the request header it goes into, and what every address it may go to begins with."""
+    """A key, the request header it goes into after `scheme`, and what every address it may go to
+    begins with.
+    """
 
     key: str
     header: str
     prefix: str
+    scheme: str = ""
 
 
 class Keys:
@@ -58,7 +61,7 @@ class Keys:
 
     def headers(self, url: str) -> dict[str, str]:
         """The headers that carry the key for an address; none for any other address."""
-        return {g.header: g.key for g in self._grants if url.startswith(g.prefix)}
+        return {g.header: g.scheme + g.key for g in self._grants if url.startswith(g.prefix)}
 
     def hide(self, text: str) -> str:
         """The text without any key."""

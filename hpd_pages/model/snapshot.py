@@ -89,7 +89,8 @@ class Snapshot:
     `source` is what was asked for, `final` where it ended; `taken_at` is UTC, RFC 3339, "" for a
     file; `digest` is the SHA-256 of the bytes as received, in hex; `cause` says why coverage is not
     full (None when it is); `note` explains the cause in words; `linked` holds the documents of
-    notice pages the page links to; `captured_by` is the office that saved it by hand, "" for a look
+    notice pages the page links to; `account` and `handle` are those of the profile, "" where no API
+    told them; `captured_by` is the office that saved it by hand, "" for a look
     over the web.
     """
 
@@ -105,6 +106,8 @@ class Snapshot:
     size: int = 0
     linked: tuple[LinkedDocument, ...] = ()
     captured_by: str = ""
+    account: str = ""
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

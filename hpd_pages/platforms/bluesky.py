@@ -44,6 +44,13 @@ def further(_page: str, base: str, profile: object) -> Mapping[str, str]:
     return {"pinned": f"{base}/xrpc/app.bsky.feed.getPosts?uris={quote(uri, safe='')}"}
 
 
+def handle(page: str) -> str:
+    """The handle in a profile's address, "" where a DID stands there."""
+    found = _PAGE.fullmatch(page)
+    name = unquote(found[1]) if found else ""
+    return "" if name.startswith("did:") else name
+
+
 def read(profile: object, more: Mapping[str, object]) -> Profile | Fault:
     """The profile as a visitor reads it; one that hides from visitors without login is a fault."""
     if not word(profile, "did"):
@@ -66,6 +73,8 @@ def read(profile: object, more: Mapping[str, object]) -> Profile | Fault:
         passages=(*_about(profile), *pinned),
         seen="name, description and links" + (" and the pinned post" if pinned else ""),
         unseen="the pinned post" if wanted and not pinned else "",
+        account=word(profile, "did"),
+        handle=word(profile, "handle"),
     )
 
 
@@ -182,6 +191,7 @@ PLATFORM = Platform(
         path="/xrpc/",
         terms=True,
         first=first,
+        handle=handle,
         further=further,
         read=read,
         fault=fault,

@@ -3,11 +3,107 @@
 Limits are third-party only: Meta publishes none, nor the unit; UTF-16 units are the safe count.
 Robots: robots.txt of instagram.com disallows everything to unnamed robots (seen 2026-09-10), and a
 plain look at a profile is sent to the login page.
+
+API: business discovery of the Graph API v26.0 (developers.facebook.com, Instagram API with Facebook
+Login), asked in the name of the professional account that is linked to the token's Facebook Page.
+Uncertain: the code for an unknown name (110, 100 or 24), so that its message decides; that the
+token may stand in a Bearer header.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from urllib.parse import quote
+
+from hpd_pages.model.answers import block, whole, word
+from hpd_pages.model.finding import Reason
+from hpd_pages.model.graph_errors import graph_fault
 from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
+
+_PAGE = re.compile(r"https?://(?:www\.)?instagram\.com/([A-Za-z0-9_.]{1,30})/?")
+_FIELDS = "id,username,name,biography,website"
+_UNKNOWN_NAME = (24, 100, 110)
+_NO_SUCH = re.compile(
+    r"cannot find|can't find|not found|does not exist|invalid user", re.IGNORECASE
+)
+
+
+def first(page: str, base: str) -> str:
+    """The request for the account in whose name is asked: the one of the token's Page."""
+    return f"{base}/v26.0/me?fields=instagram_business_account" if _PAGE.fullmatch(page) else ""
+
+
+def further(page: str, base: str, own: object) -> Mapping[str, str]:
+    """The request for the account of the page's address, in the name of our own."""
+    number = word(block(own, "instagram_business_account"), "id")
+    found = _PAGE.fullmatch(page)
+    if not number or found is None:
+        return {}
+    fields = quote(f"business_discovery.username({found[1]}){{{_FIELDS}}}", safe="(),.")
+    return {"discovery": f"{base}/v26.0/{quote(number, safe='')}?fields={fields}"}
+
+
+def handle(page: str) -> str:
+    """The account's name in a page's address."""
+    found = _PAGE.fullmatch(page)
+    return found[1] if found else ""
+
+
+def read(_own: object, more: Mapping[str, object]) -> Profile | Fault:
+    """The account as far as the API tells it."""
+    if "discovery" not in more:
+        return Fault(
+            cause=Reason.LOGIN_WALL,
+            note="the token's Facebook Page has no professional Instagram account linked to it",
+            advice="Use the access token of the Facebook Page that the Instagram account is linked "
+            "to, or link the two in Meta's settings.",
+        )
+    account = block(more["discovery"], "business_discovery")
+    if not word(account, "username"):
+        return Fault(
+            cause=Reason.SERVER_ERROR,
+            note="the Graph API answered with something that is no account",
+            advice="Run the audit again; if it stays, look at the page in a browser.",
+        )
+    return Profile(
+        name=word(account, "name") or word(account, "username"),
+        passages=tuple(_passages(account)),
+        seen="name, bio and the first link",
+        unseen="pinned posts, contact buttons and further links",
+        account=word(account, "id"),
+        handle=word(account, "username"),
+    )
+
+
+def fault(status: int, answer: object) -> Fault | None:
+    """What an error of the API means; only professional accounts of all ages are told of."""
+    error = block(answer, "error")
+    said = f"{word(error, 'message')} {word(error, 'error_user_msg')}"
+    if whole(error, "code") in _UNKNOWN_NAME and _NO_SUCH.search(said):
+        return Fault(
+            cause=Reason.NOT_FOUND,
+            note="Instagram's API knows no professional account of that name",
+            advice="Correct the name in the declaration. Look at the page in a browser first: the "
+            "API tells of no private, personal or age-restricted account.",
+        )
+    return graph_fault(
+        status,
+        answer,
+        what="Instagram account",
+        permission="`instagram_basic` and `pages_read_engagement`",
+    )
+
+
+def _passages(account: object) -> Iterator[Passage]:
+    if bio := word(account, "biography"):
+        yield Passage(text=bio)
+    if site := word(account, "website"):
+        link = f'<p><a href="{escape(site)}">{escape(site)}</a></p>'
+        yield Passage(text=link, form=Form.HTML)
+
 
 PLATFORM = Platform(
     id="instagram",
@@ -47,4 +143,18 @@ PLATFORM = Platform(
     why_blocked="Instagram's robots.txt and terms forbid automated reading",
     instead="save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
     "--capture ID=FILE --by OFFICE`",
+    api=Api(
+        base="https://graph.facebook.com",
+        path="/v26.0/",
+        token="access token",  # noqa: S106 - what it is called
+        header="Authorization",
+        scheme="Bearer ",
+        terms=True,
+        first=first,
+        handle=handle,
+        further=further,
+        essential=frozenset({"discovery"}),
+        read=read,
+        fault=fault,
+    ),
 )

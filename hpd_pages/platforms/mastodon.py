@@ -40,6 +40,12 @@ def further(_page: str, base: str, account: object) -> Mapping[str, str]:
     }
 
 
+def handle(page: str) -> str:
+    """The account's name in a page's address."""
+    found = _ACCOUNT.fullmatch(urlsplit(page).path)
+    return found[1] if found else ""
+
+
 def read(account: object, more: Mapping[str, object]) -> Profile | Fault:
     """The account as a visitor reads it; one that moved away or is suspended is a fault."""
     if not word(account, "id"):
@@ -63,6 +69,8 @@ def read(account: object, more: Mapping[str, object]) -> Profile | Fault:
         passages=(*_about(account), *pinned),
         seen=_seen(len(pinned), more.get("instance")),
         unseen="" if "pinned" in more else "the pinned posts",
+        account=word(account, "id"),
+        handle=word(account, "username"),
     )
 
 
@@ -147,5 +155,5 @@ PLATFORM = Platform(
         ),
         LINKED_NOTICE,
     ),
-    api=Api(path="/api/", first=first, further=further, read=read, fault=fault),
+    api=Api(path="/api/", first=first, handle=handle, further=further, read=read, fault=fault),
 )

@@ -36,6 +36,12 @@ def first(page: str, base: str) -> str:
     return f"{base}/youtube/v3/channels?{asked}"
 
 
+def handle(page: str) -> str:
+    """The channel's handle in an address, with its @; "" where another name stands there."""
+    found = _PAGE.fullmatch(page)
+    return unquote(found[1] or "") if found else ""
+
+
 def read(answer: object, _more: Mapping[str, object]) -> Profile | Fault:
     """The channel as far as the API tells it; an answer without items is a channel that is not."""
     items = rows(answer, "items")
@@ -56,6 +62,8 @@ def read(answer: object, _more: Mapping[str, object]) -> Profile | Fault:
         seen="name and description",
         unseen="the channel's links (the API does not tell them)",
         lang=word(told, "defaultLanguage"),
+        account=word(items[0], "id"),
+        handle=word(told, "customUrl"),
     )
 
 
@@ -166,6 +174,7 @@ PLATFORM = Platform(
         header="X-Goog-Api-Key",
         terms=True,
         first=first,
+        handle=handle,
         read=read,
         fault=fault,
     ),

@@ -47,7 +47,12 @@ def doors_and_keys(department: Department, bases: Mapping[str, str]) -> tuple[Do
     held = tokens(department.tokens, os.environ)
     found = doors(PLATFORMS, variables=department.tokens, present=held, bases=bases)
     grants = (
-        Grant(key=held[name], header=door.api.header, prefix=f"{door.base}{door.api.path}")
+        Grant(
+            key=held[name],
+            header=door.api.header,
+            scheme=door.api.scheme,
+            prefix=f"{door.base}{door.api.path}",
+        )
         for name, door in found.items()
         if name in held and door.api.token
     )

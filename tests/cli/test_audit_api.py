@@ -266,3 +266,82 @@ def test_an_api_that_gave_no_answer_then_gives_none_now(tmp_path, site):
 
     assert verdicts(now) == verdicts(then)
     assert now.targets[0].changes == ()
+
+
+FACEBOOK = "https://www.facebook.com/ExamplePolice"
+NODE = "/v26.0/ExamplePolice"
+PAGE_TOKEN = "EAAB-example.token/of+a_page=="
+WITH_TOKEN = "tokens:\n  facebook: FACEBOOK_PAGE_ACCESS_TOKEN\n"
+
+
+def facebook_page(server, **changes):
+    told = {"id": "100064", "name": NAME, "about": BIO, "phone": "860-555-0100"}
+    return answer({**told, "description": f"Policy: {server}/community", **changes})
+
+
+def test_a_page_that_no_robot_may_read_is_seen_through_its_api(tmp_path, site, monkeypatch):
+    server, routes = site
+    monkeypatch.setenv("FACEBOOK_PAGE_ACCESS_TOKEN", PAGE_TOKEN)
+    registry(tmp_path, server, "facebook", FACEBOOK, WITH_TOKEN)
+    heads, log = [], []
+    routes["/community"] = notice_of(tmp_path)
+    status, headers, body = facebook_page(server, echo=PAGE_TOKEN)
+
+    def route(handler):
+        heads.append(dict(handler.headers))
+        handler.send_response_only(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body.encode())
+
+    routes[NODE] = route
+
+    report = audit(tmp_path, api_bases={"facebook": str(server)}, log=log.append)
+
+    assert heads[0]["Authorization"] == f"Bearer {PAGE_TOKEN}"
+    assert verdicts(report)["B2-identity"] is Verdict.PASS
+    assert verdicts(report)["B5-monitoring"] is Verdict.PASS
+    assert server.asked("/robots.txt") == 1  # for the notice page, not for the API
+    assert PAGE_TOKEN not in "\n".join(log) + format_json(report) + format_text(report)
+    assert PAGE_TOKEN.encode() not in evidence(tmp_path)
+    again = rejudge_wiring.rejudge(tmp_path, "", api_bases={"facebook": str(server)})
+    assert verdicts(again) == verdicts(report)
+
+
+def test_an_expired_token_is_unknown_with_what_to_do_and_what_the_notice_page_says(
+    tmp_path, site, monkeypatch
+):
+    server, routes = site
+    monkeypatch.setenv("FACEBOOK_PAGE_ACCESS_TOKEN", PAGE_TOKEN)
+    registry(tmp_path, server, "facebook", FACEBOOK, WITH_TOKEN)
+    routes["/community"] = notice_of(tmp_path)
+    routes[NODE] = answer({"error": {"message": "m", "code": 190, "error_subcode": 463}}, 400)
+
+    report = audit(tmp_path, api_bases={"facebook": str(server)})
+
+    assert set(verdicts(report).values()) == {Verdict.UNKNOWN}
+    (found,) = (f for f in report.targets[0].findings if f.rule == "B5-monitoring")
+    assert "it has expired" in found.message
+    assert "carries it" in found.message
+    assert found.fix == "Make a new token and set it where the audit runs."
+
+
+def test_without_a_token_a_page_that_no_robot_may_read_says_both_ways_to_go(
+    tmp_path, site, monkeypatch
+):
+    server, routes = site
+    monkeypatch.delenv("FACEBOOK_PAGE_ACCESS_TOKEN", raising=False)
+    registry(tmp_path, server, "facebook", FACEBOOK, WITH_TOKEN)
+    routes["/community"] = notice_of(tmp_path)
+
+    report = audit(tmp_path, api_bases={"facebook": str(server)})
+
+    assert server.asked(NODE) == 0
+    for finding in report.targets[0].findings:
+        assert finding.reason is Reason.BLOCKED_BY_POLICY
+        assert "--capture community=FILE" in finding.fix
+        assert finding.fix.endswith(
+            "Or: Set the environment variable FACEBOOK_PAGE_ACCESS_TOKEN to the Facebook Page "
+            "access token where the audit runs; without it the page is not read by robot."
+        )
