@@ -201,6 +201,111 @@ def meaning(own: Schema) -> str:
     return f"{words} One of {values}." if values else words
 
 
+# The formats of a report.
+
+
+def formats() -> str:
+    """docs/formats.md: each format, for whom, and what a verdict becomes in it."""
+    from hpd_pages.cli.options import Format
+    from hpd_pages.cli.output import BY_ENDING
+
+    rows = [(f"`{f.value}`", endings(f, BY_ENDING), purpose(f.value)) for f in Format]
+    return page(
+        "Formats",
+        "hpd_pages/formats/",
+        "Every command that gives a verdict prints its report with `--format NAME`, or writes it "
+        "with `--output FILE`, where the ending of FILE chooses the format. The exit code is the "
+        "same in every format.",
+        table(("Format", "File", "What it is"), rows),
+        "## What a verdict becomes",
+        verdicts(),
+        FORMAT_NOTES,
+        "## The columns of `csv`",
+        csv_columns(),
+    )
+
+
+def endings(chosen: Any, by_ending: Mapping[str, Any]) -> str:  # noqa: ANN401 - a Format
+    """The endings of files that choose the format."""
+    return ", ".join(f"`{ending}`" for ending, f in by_ending.items() if f is chosen)
+
+
+def purpose(name: str) -> str:
+    """What the format's module says of itself, in one sentence."""
+    from importlib import import_module
+
+    words = import_module(f"hpd_pages.formats.{name}").__doc__ or ""
+    return words.partition("\n\n")[0].replace("\n", " ")
+
+
+def verdicts() -> str:
+    """What a finding of each kind is called in the formats that have words of their own."""
+    from hpd_pages.formats import github, gitlab, junit, sarif
+    from hpd_pages.text.labels import Kind
+
+    shown = {Kind.FAIL: "failure", **dict.fromkeys(junit.SKIPPED, "skipped")}
+    rows = [
+        (
+            f"`{kind.value}`",
+            kind_and_level(sarif.KIND.get(kind)),
+            shown.get(kind, "passed"),
+            github.COMMAND.get(kind, "left out"),
+            gitlab.SEVERITY.get(kind, "left out"),
+        )
+        for kind in Kind
+    ]
+    unread = ("cannot be read", "notification, level error", "error", "error", "blocker")
+    head = ("Finding", "`sarif` kind, level", "`junit`", "`github`", "`gitlab`")
+    return table(head, [*rows, unread])
+
+
+def kind_and_level(pair: tuple[str, str] | None) -> str:
+    """SARIF's two words for a finding, or that it is left out."""
+    return ", ".join(pair) if pair else "left out"
+
+
+def csv_columns() -> str:
+    """The columns in a line."""
+    from hpd_pages.formats.csv import COLUMNS
+
+    return ", ".join(f"`{column}`" for column in COLUMNS) + "."
+
+
+FORMAT_NOTES = """\
+What could not be seen is never a failure, in no format. `json`, `csv` and `html` hold every
+finding; `markdown` and, without `--verbose`, `text` list what needs work and count the rest.
+
+## `json`
+
+The contract is [schemas/report.schema.json](../schemas/report.schema.json), told key by key in
+[schema.md](schema.md). New keys may come under the same version; none is renamed or removed.
+
+## `sarif`
+
+SARIF 2.1.0. What is met or does not apply is left out, because code hosts show every result as an
+alert. A finding of a live page stands at the file that declares the page, with the page as a
+related location. Each rule brings its clause, why it is asked for and how to mend it. The
+fingerprint rests on page, requirement and key, never on a line or on the words of a live page, so
+an alert stays the same while lines move and texts change. An exemption becomes a suppression with
+its reason, office and last day.
+
+## `text` and `--plain`
+
+Colour only on a terminal, never with `NO_COLOR` or `TERM=dumb`; it repeats what symbol and word
+say. Lines fit the terminal, at most 100 columns. A console without the symbols gets plainer ones.
+`--plain` (or `HPD_PAGES_PLAIN=1`) is for screen readers: the sum first, then whole sentences, one
+fact a line, no symbols, columns, wrapping or colour.
+
+## Words from outside
+
+A page or a declaration may say anything. In every format control and bidirectional characters are
+taken out (`json` escapes them instead), markup is escaped, and a text of more than 10,000
+characters is cut and ends in “…”; the bytes as received are in the evidence. In `csv` a cell that
+a spreadsheet would calculate begins with an apostrophe; the file begins with a byte order mark,
+which spreadsheets need. `markdown` stops below the size of a job summary and says what it left
+out."""
+
+
 # Writing and checking.
 
 PAGES: Mapping[str, Callable[[], str]] = {
@@ -209,6 +314,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes,
     "cli.md": cli,
     "schema.md": schemas,
+    "formats.md": formats,
 }
 
 

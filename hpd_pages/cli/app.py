@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -84,6 +86,19 @@ def _defect(error: Exception) -> int:
     return ExitCode.DEFECT
 
 
+def _unwritable(error: OSError) -> int:
+    """Say that what was printed could not be written, such as on a full disk; else our defect."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO) or error.filename:
+        return _defect(error)
+    # What still waits to be printed would fail again when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(
+        f"hpd-pages: cannot write to standard output: {error.strerror}\n"
+        "  hint: Make room on the disk, or write elsewhere with --output FILE.\n"
+    )
+    return ExitCode.USAGE
+
+
 def main() -> None:
     """Run the command line and leave with a documented exit code; never with a traceback."""
     try:
@@ -94,5 +109,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(ExitCode.OK)
+    except OSError as error:
+        sys.exit(_unwritable(error))
     except Exception as error:  # noqa: BLE001 - the last fence before the user
         sys.exit(_defect(error))

@@ -12,6 +12,7 @@ from hpd_pages.cli.options import (
     Format,
     FormatOption,
     OutputOption,
+    PlainOption,
     QuietOption,
     StoreOption,
     VerboseOption,
@@ -30,6 +31,7 @@ def audit(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    plain: PlainOption = False,
     store: StoreOption = "",
     allow_private: AllowPrivateOption = False,
     captures: Annotated[
@@ -64,7 +66,7 @@ def audit(
         report = wiring.audit(
             context.obj, ids or (), manner, store=store, saved=captures or (), office=office
         )
-    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
+    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)
 
 
 def _print_plan(steps: tuple[Step, ...], output_format: Format | None) -> None:

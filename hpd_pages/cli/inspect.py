@@ -10,6 +10,7 @@ from hpd_pages.cli.options import (
     AllowPrivateOption,
     FormatOption,
     OutputOption,
+    PlainOption,
     QuietOption,
     VerboseOption,
 )
@@ -24,6 +25,7 @@ def inspect(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    plain: PlainOption = False,
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Judge any web address or saved file against the requirements, with no registry."""
@@ -35,4 +37,4 @@ def inspect(
     with progress("Looking", quiet=quiet) as step:
         manner = Manner(allow_private=allow_private, progress=step, log=log if verbose else None)
         report = wiring.inspect(targets, manner)
-    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
+    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)

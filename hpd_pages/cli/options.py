@@ -14,13 +14,22 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    MARKDOWN = "markdown"
+    CSV = "csv"
     HTML = "html"
 
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="Default: text; github under GITHUB_ACTIONS."),
+    typer.Option(
+        "--format",
+        "-f",
+        help="Default: by the ending of FILE, else text, or github under GITHUB_ACTIONS.",
+    ),
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to FILE.")
@@ -28,6 +37,14 @@ OutputOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what needs work.")]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Print passes and every request too.")
+]
+PlainOption = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        envvar="HPD_PAGES_PLAIN",
+        help="Text for screen readers: whole sentences, no symbols, columns or colour.",
+    ),
 ]
 AllowPrivateOption = Annotated[
     bool,

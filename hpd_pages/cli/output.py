@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,37 @@ if TYPE_CHECKING:
 
 Sources = Mapping[str, Sequence[str]]
 
+BY_ENDING: Mapping[str, Format] = {
+    ".json": Format.JSON,
+    ".sarif": Format.SARIF,
+    ".xml": Format.JUNIT,
+    ".md": Format.MARKDOWN,
+    ".csv": Format.CSV,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+}
+"""The format of a file whose name ends so, where none was asked for."""
+
+_WIDEST = 100  # columns; longer lines are hard to read
+_PLAINER = str.maketrans({"✗": "x", "✓": "+", "–": "-", "“": '"', "”": '"', "…": "..."})  # noqa: RUF001
+_HINT = {
+    errno.ENOENT: "Name a folder that exists.",
+    errno.ENOTDIR: "Name a folder that exists.",
+    errno.EISDIR: "Name a file, not a folder.",
+    errno.ENOSPC: "Make room on the disk, or write elsewhere.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a report is told to people: the lines of the files, and how much of it."""
+
+    sources: Sources
+    colour: bool
+    quiet: bool
+    verbose: bool
+    plain: bool
+
 
 def emit(
     report: Report,
@@ -29,62 +62,80 @@ def emit(
     sources: Sources | None = None,
     quiet: bool = False,
     verbose: bool = False,
+    plain: bool = False,
 ) -> None:
     """Print or write the report, then leave with its exit code."""
-    text = _formatted(
-        report,
-        chosen or _default_format(output),
-        sources or {},
+    kind = chosen or _default_format(output, plain=plain)
+    if plain and kind is not Format.TEXT:
+        hint = f"leave out --plain, or take --format text instead of {kind.value}"
+        raise UsageError("--plain is for text alone", hint=hint)
+    manner = Manner(
+        sources=sources or {},
         colour=output is None and _colour_wanted(),
         quiet=quiet,
         verbose=verbose,
+        plain=plain,
     )
+    text = formatted(report, kind, manner)
     if output is None:
-        typer.echo(text, nl=not text.endswith("\n"))
+        _print(text, kind)
     else:
-        write(output, text)
+        # Spreadsheets take a CSV file without a byte order mark for their own old encoding.
+        write(output, text, "utf-8-sig" if kind is Format.CSV else "utf-8")
     raise typer.Exit(exit_code(report))
 
 
-def _default_format(output: Path | None) -> Format:
-    if output is None and os.environ.get("GITHUB_ACTIONS") == "true":
+def _default_format(output: Path | None, *, plain: bool) -> Format:
+    if output is None and not plain and os.environ.get("GITHUB_ACTIONS") == "true":
         return Format.GITHUB
-    by_suffix = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML}
-    return by_suffix.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
+    return BY_ENDING.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
 
 
 def _colour_wanted() -> bool:
-    """Colour only on a terminal, and never against NO_COLOR (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Colour only on a terminal that has it, and never against NO_COLOR (https://no-color.org)."""
+    dumb = os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not dumb and not os.environ.get("NO_COLOR")
 
 
-def _formatted(
-    report: Report,
-    chosen: Format,
-    sources: Sources,
-    *,
-    colour: bool,
-    quiet: bool,
-    verbose: bool,
-) -> str:
+def formatted(report: Report, chosen: Format, manner: Manner) -> str:
+    """The report in a format; each formatter is loaded only when it is asked for."""
+    from hpd_pages.text.bounds import bounded
+
+    report = bounded(report)
     match chosen:
-        case Format.JSON:
-            from hpd_pages.formats.json import format_json
+        case Format.TEXT:
+            return _text(report, manner)
+        case Format.SARIF:
+            from hpd_pages.formats.sarif import format_sarif
+            from hpd_pages.io.catalogue import read_catalogue
 
-            return format_json(report)
-        case Format.GITHUB:
-            from hpd_pages.formats.github import format_github
-
-            return format_github(report)
+            return format_sarif(report, read_catalogue())
         case Format.HTML:
             return html_of(report)
-        case Format.TEXT:
-            from hpd_pages.formats.text import format_text
+        case _:
+            from importlib import import_module
 
-            width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-            return format_text(
-                report, sources=sources, colour=colour, width=width, verbose=verbose, quiet=quiet
-            )
+            name = chosen.value
+            module = import_module(f"hpd_pages.formats.{name}")
+            text: str = getattr(module, f"format_{name}")(report)
+            return text
+
+
+def _text(report: Report, manner: Manner) -> str:
+    if manner.plain:
+        from hpd_pages.formats.plain import format_plain
+
+        return format_plain(report, verbose=manner.verbose, quiet=manner.quiet)
+    from hpd_pages.formats.text import format_text
+
+    return format_text(
+        report,
+        sources=manner.sources,
+        colour=manner.colour,
+        width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST),
+        verbose=manner.verbose,
+        quiet=manner.quiet,
+    )
 
 
 def html_of(report: Report) -> str:
@@ -96,13 +147,27 @@ def html_of(report: Report) -> str:
     return format_html(report, style=style.read_text(encoding="utf-8"))
 
 
-def write(output: Path, text: str) -> None:
+def _print(text: str, kind: Format) -> None:
+    """Machines get UTF-8 whatever the console's encoding; people what their console can show."""
+    line = text if text.endswith("\n") or not text else f"{text}\n"
+    if kind is not Format.TEXT:
+        typer.echo(line.encode(), nl=False)
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        plainer = line.translate(_PLAINER)
+        line = plainer.encode(encoding, "replace").decode(encoding)
+    typer.echo(line, nl=False)
+
+
+def write(output: Path, text: str, encoding: str = "utf-8") -> None:
     """Write `text` to the file in one step. Raises UsageError where that cannot be done."""
     from hpd_pages.io.files import write_atomic
 
     try:
-        write_atomic(output, text.encode())
+        write_atomic(output, text.encode(encoding))
     except OSError as error:
-        raise UsageError(
-            f"cannot write {output}: {error.strerror}", hint="Name a folder that exists."
-        ) from error
+        hint = _HINT.get(error.errno or 0, "Choose a file that you may write.")
+        raise UsageError(f"cannot write {output}: {error.strerror}", hint=hint) from error

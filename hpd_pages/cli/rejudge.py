@@ -9,6 +9,7 @@ import typer
 from hpd_pages.cli.options import (
     FormatOption,
     OutputOption,
+    PlainOption,
     QuietOption,
     StoreOption,
     VerboseOption,
@@ -24,6 +25,7 @@ def rejudge(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    plain: PlainOption = False,
     store: StoreOption = "",
 ) -> None:
     """Apply today's rules to the bytes an audit kept; a change is a rule's, never a page's."""
@@ -31,4 +33,4 @@ def rejudge(
     from hpd_pages.wiring import rejudge as wiring
 
     report = wiring.rejudge(context.obj, run, store=store)
-    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose)
+    emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)

@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from hpd_pages.cli.options import FormatOption, OutputOption, QuietOption, VerboseOption
+from hpd_pages.cli.options import (
+    FormatOption,
+    OutputOption,
+    PlainOption,
+    QuietOption,
+    VerboseOption,
+)
 
 
 def validate(
@@ -20,6 +26,7 @@ def validate(
     output: OutputOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    plain: PlainOption = False,
 ) -> None:
     """Check every page's declaration against the schema and the rules."""
     from hpd_pages.cli.output import emit
@@ -33,4 +40,5 @@ def validate(
         sources=sources,
         quiet=quiet,
         verbose=verbose,
+        plain=plain,
     )

@@ -14,7 +14,7 @@ from hpd_pages.text.labels import Kind, asides, kind
 from hpd_pages.text.safe import clean, clip
 from hpd_pages.text.summary import headline, name
 
-_COMMAND: Mapping[Kind, str] = {
+COMMAND: Mapping[Kind, str] = {
     Kind.FAIL: "error",
     Kind.UNKNOWN: "warning",
     Kind.EXEMPT: "notice",
@@ -33,7 +33,7 @@ def _target(target: Target) -> Iterator[str]:
     if target.problem is not None:
         yield _unreadable(target, target.problem)
     for finding in target.findings:
-        if command := _COMMAND.get(kind(finding)):
+        if command := COMMAND.get(kind(finding)):
             yield _annotation(command, finding, target)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hpd_pages.model.finding import Finding, Level, Quote, Verdict
+from hpd_pages.model.finding import Finding, Quote, Verdict
 from hpd_pages.model.report import Look, Report, Run, Target
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clip
-from hpd_pages.text.summary import counts, headline, name, ordered, walled_and_rest
+from hpd_pages.text.summary import by_page, counts, headline, name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, link, pairs, with_code
 from hpd_pages.text.worddiff import Part, is_telling
 from hpd_pages.text.worddiff import parts as runs
@@ -58,40 +58,10 @@ def _top(report: Report, title: str) -> Html:
     return el(
         "header",
         el("p", title, class_="kicker"),
-        el("h1", _by_page(report)),
+        el("h1", by_page(report)),
         el("p", headline(report), class_="lead"),
         el("ul", *tiles, class_="tiles", aria_label="Requirements and advice, counted"),
     )
-
-
-def _by_page(report: Report) -> str:
-    """The report in pages, not in requirements: what a reader wants to know first."""
-    states = [_state(target) for target in report.targets]
-    noun = "declaration" if report.command == "validate" else "page"
-    total = f"{len(states)} {noun}{'' if len(states) == 1 else 's'}"
-    said = [
-        f"{number} {one if number == 1 else more}"
-        for state, one, more in (
-            (Kind.FAIL, "needs work", "need work"),
-            (Kind.UNKNOWN, "could not be seen in full", "could not be seen in full"),
-            (Kind.PASS, "meets every requirement", "meet every requirement"),
-        )
-        if (number := states.count(state))
-    ]
-    return f"Of {total}, {_and(said)}." if said else "Nothing was looked at."
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-
-
-def _state(target: Target) -> Kind:
-    """Whether the page needs work, could not be seen in full, or meets every requirement."""
-    required = (f for f in target.findings if f.level is Level.REQUIREMENT and not f.exempt)
-    verdicts = {finding.verdict for finding in required}
-    if target.problem is not None or Verdict.FAIL in verdicts:
-        return Kind.FAIL
-    return Kind.UNKNOWN if Verdict.UNKNOWN in verdicts or not verdicts else Kind.PASS
 
 
 def _sections(report: Report) -> Iterator[Html]:

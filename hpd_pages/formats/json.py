@@ -48,6 +48,7 @@ def _target(target: Target) -> Object:
     return {
         "target": target.target,
         "page": target.page,
+        "declared_in": target.declared_in or None,
         "status": target.status or None,
         "problem": _problem(target.problem) if target.problem else None,
         "look": _look(target.look) if target.look else None,

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hpd_pages.model.finding import FilePlace, Finding, Quote
+from hpd_pages.model.finding import FilePlace, Finding
 from hpd_pages.model.report import Look, Problem, Report, Target
+from hpd_pages.text.details import details, requirement
 from hpd_pages.text.frame import frame
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
 from hpd_pages.text.summary import headline, name, ordered, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
-from hpd_pages.text.worddiff import is_telling
 
 _STYLE: Mapping[Kind, str] = {
     Kind.FAIL: "red",
@@ -23,7 +23,6 @@ _STYLE: Mapping[Kind, str] = {
     Kind.PASS: "green",
     Kind.NOT_APPLICABLE: "dim",
 }
-_QUOTED = 400  # characters of a quote; the JSON and HTML reports hold more
 _LABEL = 10  # columns of "expected" and its gap
 _MARK = 11  # columns of "? unknown" and its gap
 _INDENT = 2 + _MARK
@@ -113,7 +112,7 @@ def _declared(target: Target, finding: Finding, sheet: _Sheet) -> str:
     row, where = kind(finding), finding.where
     at = place(where, target.target) if where else one_line(target.target)
     word = sheet.paint(row.value, _STYLE[row], "bold")
-    return f"{at}: {word} {_requirement(finding)}: {one_line(finding.message)}"
+    return f"{at}: {word} {requirement(finding)}: {one_line(finding.message)}"
 
 
 def _frame(finding: Finding, sheet: _Sheet) -> Iterator[str]:
@@ -156,7 +155,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     if target.look is not None and target.look.captured_by:
         day = target.look.taken_at[:10]
-        words = f"judged as the {target.look.captured_by} saved it on {day}"
+        words = f"judged as the {one_line(target.look.captured_by)} saved it on {day}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     walled, rest = walled_and_rest(target)
     failed = [finding for finding in rest if kind(finding) is Kind.FAIL]
@@ -172,8 +171,8 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
 
 
 def _finding(finding: Finding, target: Target, sheet: _Sheet) -> list[str]:
-    message = f"{_requirement(finding)}: {finding.message}"
-    return _row(_kind(kind(finding), sheet), message, _evidence(finding, target), sheet)
+    message = f"{requirement(finding)}: {finding.message}"
+    return _row(_kind(kind(finding), sheet), message, details(finding, target), sheet)
 
 
 def _wall(target: Target, findings: Sequence[Finding], sheet: _Sheet) -> list[str]:
@@ -215,34 +214,7 @@ def _row(mark: str, message: str, details: Iterable[tuple[str, str]], sheet: _Sh
     return [f"  {mark}{first}", *rest, *_details(details, _INDENT, sheet)]
 
 
-def _evidence(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
-    for quote in finding.quotes:
-        yield "quote", _quoted(quote)
-        if quote.place is not None:
-            yield "where", place(quote.place, target.target)
-    if not finding.quotes and finding.where is not None:
-        yield "where", place(finding.where, target.target)
-    yield from asides(finding)
-    if kind(finding) in (Kind.PASS, Kind.NOT_APPLICABLE):
-        return
-    yield "expected", finding.expected
-    if finding.nearest is not None and finding.nearest not in finding.quotes:
-        near = finding.nearest
-        at = f" ({place(near.place, target.target)})" if near.place else ""
-        yield "nearest", _quoted(near) + at
-    yield "compare", finding.diff if is_telling(finding.diff) else ""
-    yield "fix", finding.fix
-
-
 # Pieces.
-
-
-def _requirement(finding: Finding) -> str:
-    return f"{finding.rule} ({finding.clause})" if finding.clause else finding.rule
-
-
-def _quoted(quote: Quote) -> str:
-    return f"“{one_line(quote.text, _QUOTED)}”"
 
 
 def _details(rows: Iterable[tuple[str, str]], indent: int, sheet: _Sheet) -> Iterator[str]:

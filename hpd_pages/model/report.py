@@ -53,7 +53,8 @@ class Target:
     """One thing looked at: a declaration, a URL or a file.
 
     `page` is its id in the registry and `status` where it stands in its life ("proposed", "active",
-    "suspended" or "retired"); None and "" outside a registry.
+    "suspended" or "retired"); None and "" outside a registry. `declared_in` is the file that
+    declares a live page, relative to the registry, "" where none is known.
     """
 
     target: str
@@ -63,6 +64,7 @@ class Target:
     look: Look | None = None
     changes: tuple[Change, ...] = ()
     status: str = ""
+    declared_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from hpd_pages.model.finding import Finding, Level, Verdict
 from hpd_pages.model.report import Report, Target
@@ -43,6 +43,45 @@ def headline(report: Report) -> str:
     if number["unreadable"]:
         opening += f", {number['unreadable']} could not be read"
     return f"{opening}: {', '.join(_parts(report, number))}." if looked else f"{opening}."
+
+
+def by_page(report: Report) -> str:
+    """The report in pages, not in requirements: what a reader wants to know first."""
+    states = [state(target) for target in report.targets]
+    noun = "declaration" if report.command == "validate" else "page"
+    total = f"{len(states)} {noun}{'' if len(states) == 1 else 's'}"
+    said = [
+        f"{number} {one if number == 1 else more}"
+        for kind_of, one, more in (
+            (Kind.FAIL, "needs work", "need work"),
+            (Kind.UNKNOWN, "could not be seen in full", "could not be seen in full"),
+            (
+                Kind.EXEMPT,
+                "fails only what it is exempt from",
+                "fail only what they are exempt from",
+            ),
+            (Kind.PASS, "meets every requirement", "meet every requirement"),
+        )
+        if (number := states.count(kind_of))
+    ]
+    return f"Of {total}, {_and(said)}." if said else "Nothing was looked at."
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def state(target: Target) -> Kind:
+    """Whether the page needs work, could not be seen in full, fails only what it is exempt from, or
+    meets every requirement.
+    """
+    required = [f for f in target.findings if f.level is Level.REQUIREMENT]
+    verdicts = {finding.verdict for finding in required if not finding.exempt}
+    if target.problem is not None or Verdict.FAIL in verdicts:
+        return Kind.FAIL
+    if Verdict.UNKNOWN in verdicts or not required:
+        return Kind.UNKNOWN
+    return Kind.EXEMPT if any(finding.exempt for finding in required) else Kind.PASS
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -85,6 +85,7 @@ def audit(
             tool=TOOL,
             progress=lambda target: manner.progress(target.page or target.target, len(pages)),
         )
+    report = registry.located(report)
     return replace(report, targets=(*report.targets, *registry.unread(ids)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.kit import Kit
     from hpd_pages.model.page import Page
     from hpd_pages.model.registry import Registry
-    from hpd_pages.model.report import Target
+    from hpd_pages.model.report import Report, Target
     from hpd_pages.model.response import Response
     from hpd_pages.model.rule import Expected
 
@@ -70,6 +70,12 @@ class OpenRegistry:
         handed_in = (hashlib.sha256(c.wire).hexdigest() for _, c in sorted(captures.items()))
         said = (TOOL, self.renderer.digest(), *map(self._inputs, self.pages), *handed_in)
         return hashlib.sha256("".join(said).encode()).hexdigest()
+
+    def located(self, report: Report) -> Report:
+        """The report with the file that declares each page, for tools that show code."""
+        files = {page.stem: page.path for page in self.registry.pages}
+        targets = (replace(t, declared_in=files.get(t.page or "", "")) for t in report.targets)
+        return replace(report, targets=tuple(targets))
 
     def unread(self, ids: Sequence[str]) -> tuple[Target, ...]:
         """The files that could not be read, unless the pages were named one by one."""

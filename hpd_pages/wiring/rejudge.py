@@ -41,7 +41,7 @@ def rejudge(
         results = history.results(run)
     seen = any(target.look and target.look.digest for target in results.values())
     stored = StoredLooks(registry.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
-    return engine.rejudge(
+    report = engine.rejudge(
         run,
         results,
         registry.pages,
@@ -58,3 +58,4 @@ def rejudge(
         ),
         tool=TOOL,
     )
+    return registry.located(report)

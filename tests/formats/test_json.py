@@ -80,6 +80,7 @@ def test_a_live_failure_is_told_in_full() -> None:
             {
                 "target": PAGE,
                 "page": "website",
+                "declared_in": "pages/website.yml",
                 "status": None,
                 "problem": None,
                 "look": {

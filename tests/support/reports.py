@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hpd_pages.model.finding import (
+    Attestation,
+    Exemption,
     FilePlace,
     Finding,
     Level,
@@ -58,6 +60,18 @@ def contradicted(**fields) -> Finding:
     return finding("B5-monitoring", Verdict.FAIL, Reason.CONTRADICTED, **fields)
 
 
+def exempted(**fields) -> Finding:
+    """A failure that an office lets stand for a while."""
+    exemption = Exemption(
+        rule="B5-removal",
+        reason="The platform has no room for the notice.",
+        approver="Chief of Police",
+        expires="2027-06-30",
+    )
+    fields = {"message": "No notice of removal was found.", "exemption": exemption, **fields}
+    return finding("B5-removal", **fields)
+
+
 def stated(rule="B3-purpose", **fields) -> Finding:
     """A pass with its quote."""
     fields = {
@@ -65,7 +79,8 @@ def stated(rule="B3-purpose", **fields) -> Finding:
         "quotes": (Quote(text="We share police news.", place=on_page(block=2)),),
         **fields,
     }
-    return finding(rule, Verdict.PASS, Reason.STATED, **fields)
+    reason = fields.pop("reason", Reason.STATED)
+    return finding(rule, Verdict.PASS, reason, **fields)
 
 
 def uncertain(**fields) -> Finding:
@@ -124,6 +139,7 @@ def seen(**fields) -> Target:
     fields = {
         "target": PAGE,
         "page": "website",
+        "declared_in": "pages/website.yml",
         "findings": (stated(), advised(), contradicted(), inapplicable(), uncertain()),
         "look": look(),
         "changes": (Change(rule="B5-monitoring", before=Verdict.PASS, after=Verdict.FAIL),),
@@ -137,6 +153,7 @@ def walled(**fields) -> Target:
     fields = {
         "target": WALLED,
         "page": "facebook",
+        "declared_in": "pages/facebook.yml",
         "findings": (unseen(), unseen("B5-monitoring")),
         "look": look(
             final="",
@@ -215,3 +232,50 @@ RUN = Run(
 def everything() -> Report:
     """One audit with each kind of finding, a page not seen and one not read."""
     return report(seen(), walled(), unreadable(), run=RUN)
+
+
+def every_kind() -> Report:
+    """The same with an exempt failure and an attested pass."""
+    attested = Attestation(
+        rule="B4-disclaimer",
+        office="Public Information Officer",
+        made_at="2027-01-30T15:00:00Z",
+        until="2027-04-30",
+        file="screen.png",
+        digest="cd" * 32,
+    )
+    seen_by_eye = stated("B4-disclaimer", reason=Reason.ATTESTED, attestation=attested)
+    page = seen(findings=(*seen().findings[:4], exempted(), uncertain(), seen_by_eye))
+    return report(page, walled(), unreadable(), run=RUN)
+
+
+def declarations() -> Report:
+    """One check of declarations: a failure, advice, a pass, what does not apply, a broken file."""
+    place = FilePlace(file="pages/facebook.yml", line=9, column=1, pointer="/visitor_content")
+    closed = inapplicable(place=place)
+    target = misdeclared(findings=(*misdeclared().findings, closed))
+    return report(target, unreadable(), command="validate")
+
+
+def hostile(text: str) -> Report:
+    """A page and a declaration in which every field that people or pages fill is `text`."""
+    quote = Quote(text=text, place=on_page(source=text, headings=(text,), region=text))
+    place = FilePlace(file=text or "x", line=1, column=1, pointer=text)
+    words = {"message": text, "expected": text, "fix": text, "clause": text}
+    rows = (
+        contradicted(**words, quotes=(quote,), nearest=Quote(text=text + "2"), diff=text),
+        stated(**words, quotes=(quote,)),
+        uncertain(**words, quotes=(quote,)),
+        advised(**words),
+        inapplicable(**words),
+        finding(place=place, **words),
+    )
+    target = seen(
+        target=text,
+        page=text,
+        declared_in=text,
+        findings=rows,
+        look=look(final=text, note=text, captured_by=text),
+    )
+    problem = Problem(message=text, hint=text, place=place)
+    return report(target, unreadable(target=text, page=text, problem=problem), department=text)
