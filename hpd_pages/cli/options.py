@@ -62,3 +62,12 @@ StoreOption = Annotated[
         help="The history's database: sqlite:///PATH or postgresql://USER@HOST/DATABASE.",
     ),
 ]
+OfficeOption = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="OFFICE",
+        envvar="HPD_PAGES_OFFICE",
+        help="The office that acts, such as “Records Division”; never a person's name.",
+    ),
+]

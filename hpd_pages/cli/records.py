@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hpd_pages.cli import records_capture
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import QuietOption, StoreOption
 
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
     from hpd_pages.model.journal import ChainChecked
 
 records = typer.Typer(
-    help="The evidence that audits kept, and whether it is whole.", no_args_is_help=True
+    help="The official copies of what stands on the pages: keep them, prove them whole.",
+    no_args_is_help=True,
 )
 
 
 @records.callback()
 def start() -> None:
     """Group the commands."""
+
+
+records.command("capture")(records_capture.capture)
 
 
 @records.command("verify")

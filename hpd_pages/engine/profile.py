@@ -137,10 +137,10 @@ def _told(response: Response, door: Door) -> object | Fault:
     told = _json(response)
     if response.status in _FULFILLED:
         return Fault(cause=Reason.SERVER_ERROR, note=_NO_JSON, advice="") if told is None else told
-    return door.api.fault(response.status, told) or _general(response.status)
+    return door.api.fault(response.status, told) or general_fault(response.status)
 
 
-def _general(status: int) -> Fault:
+def general_fault(status: int) -> Fault:
     """What a status means where the platform documents nothing of its own."""
     if status == 429:  # noqa: PLR2004 - Too Many Requests
         cause, words = Reason.RATE_LIMITED, "the API asks for fewer requests"
@@ -177,7 +177,7 @@ def _snapshot(page: str, profile: Profile, request: str) -> Snapshot:
     drafts = [Block(index=0, text=profile.name, kind=BlockKind.HEADING)] if profile.name else []
     hidden: list[Block] = []
     for passage in profile.passages:
-        document = _read(passage, page)
+        document = read_passage(passage, page)
         drafts += _linked(document.blocks, passage)
         hidden += document.hidden
     note = f"read through the API at {urlsplit(request).hostname}: {profile.seen}"
@@ -204,7 +204,8 @@ def _snapshot(page: str, profile: Profile, request: str) -> Snapshot:
     )
 
 
-def _read(passage: Passage, page: str) -> Document:
+def read_passage(passage: Passage, page: str) -> Document:
+    """The passage as visible blocks."""
     if passage.form is Form.HTML:
         return read_html(passage.text, base=page)
     return read_text(passage.text)

@@ -12,14 +12,14 @@ import json
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.warc import Member, opening, response_member
+from hpd_pages.io.warc import Member, item_member, opening, response_member, revisit_member
 from hpd_pages.model.evidence import Entry, FileSeal
 from hpd_pages.model.report import Run
 from hpd_pages.model.response import Response
@@ -56,11 +56,11 @@ class Evidence:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        with self._lock, _told(self._warc):
-            for file in self._files or ():
+        with self._lock, _told(self._warc), ExitStack() as closing:
+            files, self._files = self._files or (), None
+            for file in files:
+                closing.callback(file.close)
                 os.fsync(file.fileno())
-                file.close()
-            self._files = None
 
     def begin(self, run: Run) -> None:
         """Name the file after the run; nothing is kept before this.
@@ -75,13 +75,46 @@ class Evidence:
 
         After a write that failed the file ends in a torn record, and nothing more is added to it.
         """
+        with self._writing():
+            self._append(response_member(response), _entry_of(response))
+
+    def keep_part(
+        self,
+        address: str,
+        taken_at: str,
+        raw: bytes,
+        answer: str,
+        earlier: tuple[str, str] | None = None,
+    ) -> str:
+        """The id of the record that holds a part of an answer, as received.
+
+        Where `earlier` names the record that holds the same bytes, and its time, a `revisit` of it
+        is written. `answer` is the SHA-256 of the whole answer.
+        """
+        with self._writing():
+            if earlier:
+                member = revisit_member(address, taken_at, raw, earlier)
+            else:
+                member = item_member(address, taken_at, raw, answer)
+            payload = hashlib.sha256(b"" if earlier else raw).hexdigest()
+            self._append(member, {"url": address, "taken_at": taken_at, "payload": payload})
+            return member[1]
+
+    def flush(self) -> None:
+        """Bring what was kept onto the disk: the database may name it once this returns."""
+        with self._lock, _told(self._warc):
+            for file in self._files or ():
+                os.fsync(file.fileno())
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
         with self._lock, _told(self._warc):
             if self._broken:
                 raise OSError("an earlier record could not be written")
             self._broken = True
             if self._files is None:
                 self._open()
-            self._append(response_member(response), response)
+            yield
             self._broken = False
 
     def seals(self) -> Mapping[str, Mapping[str, str]]:
@@ -106,18 +139,18 @@ class Evidence:
             self._files = (self._warc.open("ab"), ledger.open("ab"))
             return
         self._files = (self._warc.open("xb"), ledger.open("xb"))
-        self._append(opening(self._warc.name, self._tool), None)
+        self._append(
+            opening(self._warc.name, self._tool), {"url": "", "taken_at": "", "payload": ""}
+        )
 
-    def _append(self, member: Member, response: Response | None) -> None:
+    def _append(self, member: Member, told: Mapping[str, str]) -> None:
         stored, record = member
         entry = Entry(
             record=record,
-            url=response.url if response else "",
-            taken_at=response.taken_at if response else "",
-            payload=hashlib.sha256(response.wire).hexdigest() if response else "",
             offset=self._end,
             length=len(stored),
             stored=hashlib.sha256(stored).hexdigest(),
+            **told,
         )
         for file, data in zip(self._files or (), (stored, ledger_line(entry)), strict=True):
             file.write(data)
@@ -146,6 +179,11 @@ def file_digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
+
+
+def _entry_of(response: Response) -> Mapping[str, str]:
+    payload = hashlib.sha256(response.wire).hexdigest()
+    return {"url": response.url, "taken_at": response.taken_at, "payload": payload}
 
 
 def cut_torn(warc: Path, ledger: Path) -> tuple[int, int]:

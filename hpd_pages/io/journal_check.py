@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from hpd_pages.io.archive import item_fault
 from hpd_pages.io.history_schema import RUNS
 from hpd_pages.io.journal import entries, head, over, seal
 from hpd_pages.io.records_schema import SEALED, SEALED_RUNS
@@ -81,11 +82,13 @@ class _Walk:
         for name, rows in self._rows.items():
             wanted = named.get(name, {"count": 0, "digest": over(())})
             seals: list[str] = []
-            for number, kept, computed in rows.of(entry.number):
+            for number, kept, computed, fault in rows.of(entry.number):
                 self.rows += 1
                 seals.append(kept)
                 if kept != computed:
                     self._say(entry, f"row {number} of {name} was changed")
+                if fault:
+                    self._say(entry, f"row {number} of {name} {fault}")
             found = {"count": len(seals), "digest": over(seals)}
             if found != wanted:
                 self._say(entry, _rows_differ(name, len(seals), wanted))
@@ -129,24 +132,33 @@ def _rows_differ(name: str, found: int, wanted: object) -> str:
     return f"{name} has {found} rows of this entry, it says {count}"
 
 
+def _no_fault(_row: Mapping[str, object]) -> str:
+    return ""
+
+
+_FAULTS: Mapping[str, Callable[[Mapping[str, object]], str]] = {"items": item_fault}
+
+
 class _Rows:
     """The rows of one table in the order of the chain, with their seals as kept and as computed."""
 
     def __init__(self, connection: sa.Connection, table: sa.Table) -> None:
         self._connection = connection
         self._table = table
+        self._fault = _FAULTS.get(table.name, _no_fault)
         self._strays: list[tuple[object, int]] = []
         self._stream = self._read()
         self._next = next(self._stream, None)
 
-    def of(self, entry: int) -> Iterator[tuple[object, str, str]]:
-        """The rows of that entry: id, seal as kept, seal as computed; rows of entries that are not
-        there are strays.
+    def of(self, entry: int) -> Iterator[tuple[object, str, str, str]]:
+        """The rows of that entry: id, seal as kept, seal as computed, and what is wrong with what
+        stands outside the seal; rows of entries that are not there are strays.
         """
         while self._next is not None and self._next.entry <= entry:
             row = self._next
             if row.entry == entry:
-                yield row.id, row.seal, seal(self._table, dict(row._mapping))  # noqa: SLF001 - its documented name
+                told = dict(row._mapping)  # noqa: SLF001 - its documented name
+                yield row.id, row.seal, seal(self._table, told), self._fault(told)
             else:
                 self._strays.append((row.id, row.entry))
             self._next = next(self._stream, None)

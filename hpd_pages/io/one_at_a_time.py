@@ -12,19 +12,19 @@ from hpd_pages.errors import StoreError
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Hold the registry's lock; the system frees it however the process ends.
+def alone(folder: Path, what: str = "audit") -> Iterator[None]:
+    """Hold the registry's lock for one kind of work; the system frees it however the process ends.
 
-    Raises StoreError where another audit holds it, or the folder cannot be written.
+    Raises StoreError where another one of that kind holds it, or the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / "audit.lock", timeout=0)
+        lock = FileLock(folder / f"{what}.lock", timeout=0)
         lock.acquire()
     except Timeout as error:
         raise StoreError(
-            f"another audit of this registry is running ({folder / 'audit.lock'} is held)",
-            hint="wait for it to end, then audit again",
+            f"another {what} of this registry is running ({folder / f'{what}.lock'} is held)",
+            hint="wait for it to end, then try again",
         ) from error
     except OSError as error:
         raise StoreError(

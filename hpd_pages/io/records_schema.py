@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
+from hpd_pages.io import archive_tables
 from hpd_pages.io.history_schema import META
 
 JOURNAL = sa.Table(
@@ -44,8 +45,8 @@ SEALED_RUNS = sa.Table(
 )
 """A finished audit run, its id, and the SHA-256 over its results."""
 
-SEALED: tuple[sa.Table, ...] = (SEALED_RUNS,)
-FREE: Mapping[str, frozenset[str]] = {}
+SEALED: tuple[sa.Table, ...] = (SEALED_RUNS, *archive_tables.TABLES)
+FREE: Mapping[str, frozenset[str]] = {**archive_tables.FREE}
 _UNSEALED = frozenset({"entry", "seal"})
 
 

@@ -24,6 +24,7 @@ Member = tuple[bytes, str]
 
 CAPTURED_BY = "X-Captured-By"
 CAPTURED_FROM = "X-Captured-From"
+ANSWER = "X-Answer-Digest"
 """Header fields of our own, percent-encoded; ISO 28500 lets readers pass over unknown ones."""
 
 _SPENT = frozenset({"transfer-encoding", "connection", "keep-alive", "trailer"})
@@ -78,6 +79,38 @@ def _capture_member(response: Response) -> Member:
             CAPTURED_BY: quote(response.captured_by),
             CAPTURED_FROM: quote(response.captured_from),
         },
+    )
+    return _member(writer, record)
+
+
+def item_member(address: str, taken_at: str, raw: bytes, answer: str) -> Member:
+    """The record of a part of an answer: its bytes as received, and the SHA-256 of the answer."""
+    writer = _writer()
+    record = writer.create_warc_record(
+        address,
+        "resource",
+        payload=io.BytesIO(raw),
+        length=len(raw),
+        warc_content_type="application/octet-stream",
+        warc_headers_dict={
+            "WARC-Date": taken_at,
+            "WARC-Payload-Digest": payload_digest(raw),
+            ANSWER: f"sha256:{answer}",
+        },
+    )
+    return _member(writer, record)
+
+
+def revisit_member(address: str, taken_at: str, raw: bytes, earlier: tuple[str, str]) -> Member:
+    """The record of a part that was found as it had been: no bytes, the record that has them."""
+    record_id, date = earlier
+    writer = _writer()
+    record = writer.create_revisit_record(
+        address,
+        digest=payload_digest(raw),
+        refers_to_uri=address,
+        refers_to_date=date,
+        warc_headers_dict={"WARC-Date": taken_at, "WARC-Refers-To": record_id},
     )
     return _member(writer, record)
 

@@ -32,6 +32,14 @@ def rows(data: object, key: str = "") -> tuple[Data, ...]:
     return tuple(row for row in listed[:_MOST_ROWS] if isinstance(row, Mapping))
 
 
+def every(data: object, *keys: str) -> tuple[Data, ...]:
+    """The objects in the list below `keys`, however many: for records, where none may be lost."""
+    found = block(data, *keys[:-1]).get(keys[-1]) if keys else data
+    return tuple(
+        row for row in (found if isinstance(found, list) else []) if isinstance(row, Mapping)
+    )
+
+
 def whole(data: object, key: str) -> int:
     """The number at `key`, 0 where there is none."""
     value = data.get(key) if isinstance(data, Mapping) else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hpd_pages.model.feed import Feed
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.snapshot import Link
 
@@ -82,6 +83,8 @@ class Api:
     `handle(page)` is the account's name in a page's address, "" where an id stands there;
     `own_account` says that the API tells of the key's own account, whatever was asked.
 
+    `feed` is how the posts and comments are asked for, None where the API does not tell them.
+
     `token` is what the platform calls its key, "" where none is needed; it travels in the request
     header `header`, after `scheme`, and in no address. `terms` says that the API is offered to
     programs under terms of its own, so that robots.txt, which speaks of web pages, is not asked.
@@ -95,6 +98,7 @@ class Api:
     otherwise: Callable[[str, str], str] = _nothing_else
     handle: Callable[[str], str] = _no_handle
     own_account: bool = False
+    feed: Feed | None = None
     base: str = ""
     path: str = "/"
     token: str = ""

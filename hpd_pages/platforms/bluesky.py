@@ -5,17 +5,24 @@ UTF-8 bytes. A profile's page needs scripts for its text, so plain HTTP sees it 
 
 API: `app.bsky.actor.getProfile` and `app.bsky.feed.getPosts` of the public AppView, which asks for
 no login (lexicons of atproto, SDK 0.0.73; docs.bsky.app). Errors: 400 with `error` and `message`.
+
+Posts: `app.bsky.feed.getAuthorFeed`, then `app.bsky.feed.getPostThread` for each post with replies.
+Replies that the page's keeper hid are named in the thread gate (`app.bsky.feed.threadgate`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import escape
+from typing import TypeGuard
 from urllib.parse import quote, unquote
 
-from hpd_pages.model.answers import Data, block, rows, word
+from hpd_pages.model.answers import Data, block, every, rows, whole, word
+from hpd_pages.model.feed import Batch, Feed, asked_for, asking, server
 from hpd_pages.model.finding import Reason
+from hpd_pages.model.item import Item, Kind, Media, Visibility
 from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 from hpd_pages.model.snapshot import Link
@@ -158,6 +165,114 @@ _GONE = {
     ),
 }
 
+
+def start(_page: str, base: str, profile: object) -> tuple[str, ...]:
+    """The request for the page's newest posts."""
+    did = word(profile, "did")
+    asked = f"{base}/xrpc/app.bsky.feed.getAuthorFeed"
+    return (asking(asked, actor=did, filter="posts_with_replies", limit="100"),) if did else ()
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The posts in an answer of the feed, or the replies in an answer about one thread."""
+    if "thread" in block(answer):
+        return _thread(answer)
+    entries = every(answer, "feed")
+    owner = asked_for(asked, "actor")
+    further = [
+        _thread_request(asked, word(post, "uri"))
+        for post in (block(entry, "post") for entry in entries)
+        if whole(post, "replyCount") and word(block(post, "author"), "did") == owner
+    ]
+    if cursor := word(answer, "cursor"):
+        further.append(asking(asked, cursor=cursor))
+    return Batch(items=tuple(map(_entry, entries)), further=tuple(further))
+
+
+def _thread_request(asked: str, uri: str) -> str:
+    path = f"{server(asked)}/xrpc/app.bsky.feed.getPostThread"
+    return asking(path, uri=uri, depth=_DEPTH, parentHeight="0")
+
+
+def _entry(entry: Data) -> Item:
+    """A row of the feed: a post of the page's own, or one of somebody else that it passed on."""
+    item = _item(block(entry, "post"), Kind.POST)
+    reason = block(entry, "reason")
+    if word(reason, "$type").endswith("#reasonRepost"):
+        key = word(reason, "uri") or f"{item.key}#repost"
+        return replace(item, kind=Kind.REPOST, key=key, parent=item.key, raw=entry)
+    return replace(item, kind=Kind.COMMENT) if item.parent else item
+
+
+def _thread(answer: object) -> Batch:
+    """Every reply below the first post; what is blocked or not found tells nothing."""
+    top = block(answer, "thread")
+    root = word(block(top, "post"), "uri")
+    gate = block(answer, "threadgate") or block(top, "post", "threadgate")
+    hidden = block(gate, "record").get("hiddenReplies")
+    hidden_uris = frozenset(hidden) if _is_words(hidden) else frozenset()
+    items: list[Item] = []
+    unseen = 0
+    nodes = [top]
+    while nodes:
+        node = nodes.pop()
+        post, below = block(node, "post"), every(node, "replies")
+        told = [reply for reply in below if "post" in reply]
+        unseen += max(0, whole(post, "replyCount") - len(told))
+        nodes += told
+        if node is not top:
+            item = replace(_item(post, Kind.COMMENT), thread=root)
+            shut = item.key in hidden_uris
+            items.append(replace(item, visibility=Visibility.HIDDEN) if shut else item)
+    return Batch(items=tuple(items), unseen=unseen)
+
+
+def _is_words(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _item(post: Data, kind: Kind) -> Item:
+    record, author, uri = block(post, "record"), block(post, "author"), word(post, "uri")
+    reply = block(record, "reply")
+    shown = word(author, "displayName")
+    handle = word(author, "handle")
+    languages = record.get("langs")
+    return Item(
+        kind=kind,
+        key=uri,
+        permalink=_permalink(uri),
+        author=f"{shown} (@{handle})" if shown else f"@{handle}",
+        author_id=word(author, "did"),
+        posted_at=word(record, "createdAt"),
+        text=word(record, "text"),
+        lang=languages[0] if _is_words(languages) and languages else "",
+        parent=word(block(reply, "parent"), "uri"),
+        thread=word(block(reply, "root"), "uri") or uri,
+        links=tuple(
+            link.target for post_link in _posts({"posts": [post]}) for link in post_link.links
+        ),
+        media=tuple(_media(block(post, "embed"))),
+        raw=post,
+    )
+
+
+def _media(embed: Data) -> Iterator[Media]:
+    for part in (embed, block(embed, "media")):
+        for image in every(part, "images"):
+            yield Media(url=word(image, "fullsize"), alt=word(image, "alt"))
+        if playlist := word(part, "playlist"):
+            yield Media(url=playlist, alt=word(part, "alt"))
+
+
+def _permalink(uri: str) -> str:
+    """The web address of a post: `at://DID/app.bsky.feed.post/KEY`."""
+    found = _URI.fullmatch(uri)
+    return f"https://bsky.app/profile/{found[1]}/post/{found[2]}" if found else ""
+
+
+_URI = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/]+)")
+_DEPTH = "100"
+
 PLATFORM = Platform(
     id="bluesky",
     name="Bluesky",
@@ -195,5 +310,6 @@ PLATFORM = Platform(
         further=further,
         read=read,
         fault=fault,
+        feed=Feed(start=start, read=batch),
     ),
 )

@@ -6,6 +6,9 @@ may set others, so they are uncertain. A URL counts 23, a mention without its se
 API: `api/v1/accounts/lookup`, `api/v1/accounts/:id/statuses?pinned=true` and `api/v2/instance` of
 the page's own server (docs.joinmastodon.org). Its own code answers all three without a login, the
 documentation asks one for the first, so that a 401 is uncertain until a server gives it.
+
+Posts: `api/v1/accounts/:id/statuses`, then `api/v1/statuses/:id/context` where there are replies.
+Without a login a context holds 60 descendants at most, so that more are counted as not seen.
 """
 
 from __future__ import annotations
@@ -15,10 +18,13 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from hpd_pages.model.answers import block, rows, whole, word
+from hpd_pages.model.answers import Data, block, every, rows, whole, word
+from hpd_pages.model.feed import Batch, Feed, asking, server
 from hpd_pages.model.finding import Reason
+from hpd_pages.model.item import Item, Kind, Media
 from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
+from hpd_pages.text.html import read_html
 
 _ACCOUNT = re.compile(r"/@([A-Za-z0-9_.]{1,64})/?")
 
@@ -127,6 +133,72 @@ def _seen(pinned: int, instance: object) -> str:
     return f"{seen}; the server allows {longest} characters in a bio" if longest else seen
 
 
+_CONTEXT = re.compile(r".*/api/v1/statuses/([^/?]+)/context")
+_PAGE_OF_POSTS = 40
+_MOST_DESCENDANTS = 60
+
+
+def start(_page: str, base: str, account: object) -> tuple[str, ...]:
+    """The request for the account's newest posts."""
+    number = quote(word(account, "id"), safe="")
+    if not number:
+        return ()
+    return (f"{base}/api/v1/accounts/{number}/statuses?limit={_PAGE_OF_POSTS}",)
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The posts in an answer of the feed, or the replies in an answer about one thread."""
+    if thread := _CONTEXT.fullmatch(asked):
+        found = every(answer, "descendants")
+        return Batch(
+            items=tuple(_item(status, thread[1]) for status in found),
+            unseen=int(len(found) >= _MOST_DESCENDANTS),
+        )
+    statuses = every(answer)
+    further = [
+        f"{server(asked)}/api/v1/statuses/{quote(word(status, 'id'), safe='')}/context"
+        for status in statuses
+        if whole(status, "replies_count") and not block(status, "reblog")
+    ]
+    if statuses and (last := word(statuses[-1], "id")):
+        further.append(asking(asked, max_id=last))
+    return Batch(items=tuple(_item(status) for status in statuses), further=tuple(further))
+
+
+def _item(status: Data, thread: str = "") -> Item:
+    """A post, one passed on, or an answer; its words are those that a visitor can open."""
+    passed_on, key = block(status, "reblog"), word(status, "id")
+    told = passed_on or status
+    parent = word(status, "in_reply_to_id")
+    words = (word(told, "spoiler_text"), *(b.text for b in read_html(word(told, "content")).blocks))
+    card = word(block(told, "card"), "url")
+    return Item(
+        kind=Kind.REPOST if passed_on else Kind.COMMENT if thread or parent else Kind.POST,
+        key=key,
+        permalink=word(status, "url") or word(status, "uri"),
+        author=_author(told),
+        author_id=word(block(told, "account"), "id"),
+        posted_at=word(status, "created_at"),
+        edited_at=word(told, "edited_at"),
+        text="\n".join(part for part in words if part),
+        lang=word(told, "language"),
+        parent=word(passed_on, "id") or parent,
+        thread=thread or parent or key,
+        links=(card,) if card else (),
+        media=tuple(
+            Media(url=word(row, "url"), alt=word(row, "description"))
+            for row in every(told, "media_attachments")
+        ),
+        raw=status,
+    )
+
+
+def _author(status: Data) -> str:
+    account = block(status, "account")
+    shown, address = word(account, "display_name"), word(account, "acct")
+    return f"{shown} (@{address})" if shown else f"@{address}"
+
+
 PLATFORM = Platform(
     id="mastodon",
     name="Mastodon",
@@ -155,5 +227,13 @@ PLATFORM = Platform(
         ),
         LINKED_NOTICE,
     ),
-    api=Api(path="/api/", first=first, handle=handle, further=further, read=read, fault=fault),
+    api=Api(
+        path="/api/",
+        first=first,
+        handle=handle,
+        further=further,
+        read=read,
+        fault=fault,
+        feed=Feed(start=start, read=batch),
+    ),
 )

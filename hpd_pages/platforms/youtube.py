@@ -7,16 +7,21 @@ API: `channels.list` of the YouTube Data API v3 (discovery document of 2026-11-0
 units a day. The key goes into the header X-Goog-Api-Key
 (docs.cloud.google.com/apis/docs/system-parameters), because an address is kept and shown. The API
 does not tell the links of a channel.
+
+Posts are the uploads (`channels.list` with contentDetails, `playlistItems.list`), comments come
+from `commentThreads.list` of the whole channel and `comments.list` for answers; 1 unit a request.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote, unquote, urlencode
 
-from hpd_pages.model.answers import block, rows, word
+from hpd_pages.model.answers import Data, block, every, rows, whole, word
+from hpd_pages.model.feed import Batch, Feed, asked_for, asking, server
 from hpd_pages.model.finding import Reason
+from hpd_pages.model.item import Item, Kind, Media
 from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 
@@ -139,6 +144,116 @@ _FAULTS = (
     ),
 )
 
+
+def start(_page: str, base: str, profile: object) -> tuple[str, ...]:
+    """The requests for the channel's list of uploads and for all comments on it."""
+    channel = next((word(row, "id") for row in rows(profile, "items")), "")
+    if not channel:
+        return ()
+    api = f"{base}/youtube/v3"
+    threads = {"part": "snippet,replies", "allThreadsRelatedToChannelId": channel}
+    return (
+        asking(f"{api}/channels", part="contentDetails", id=channel),
+        asking(f"{api}/commentThreads", **threads, textFormat="plainText", maxResults="100"),
+    )
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The uploads or comments in an answer, by the kind that it says it is."""
+    found = every(answer, "items")
+    api = f"{server(asked)}/youtube/v3"
+    onward = word(answer, "nextPageToken")
+    more = (asking(asked, pageToken=onward),) if onward else ()
+    match word(answer, "kind"):
+        case "youtube#channelListResponse":
+            lists = (
+                word(block(row, "contentDetails", "relatedPlaylists"), "uploads") for row in found
+            )
+            videos = {"part": "snippet,contentDetails", "maxResults": "50"}
+            return Batch(
+                further=tuple(
+                    asking(f"{api}/playlistItems", **videos, playlistId=name)
+                    for name in lists
+                    if name
+                )
+            )
+        case "youtube#playlistItemListResponse":
+            return Batch(items=tuple(map(_video, found)), further=more)
+        case "youtube#commentThreadListResponse":
+            return Batch(
+                items=tuple(item for row in found for item in _thread(row)),
+                further=(*(ask for row in found for ask in _answers(api, row)), *more),
+            )
+        case "youtube#commentListResponse":
+            thread = asked_for(asked, "parentId")
+            return Batch(items=tuple(_comment(row, thread) for row in found), further=more)
+    return Batch(unseen=1)
+
+
+def _video(row: Data) -> Item:
+    told, details = block(row, "snippet"), block(row, "contentDetails")
+    key = word(details, "videoId") or word(block(told, "resourceId"), "videoId")
+    picture = word(block(told, "thumbnails", "high"), "url")
+    return Item(
+        kind=Kind.POST,
+        key=key,
+        permalink=f"https://www.youtube.com/watch?v={quote(key, safe='')}",
+        author=word(told, "videoOwnerChannelTitle") or word(told, "channelTitle"),
+        author_id=word(told, "videoOwnerChannelId") or word(told, "channelId"),
+        posted_at=word(details, "videoPublishedAt") or word(told, "publishedAt"),
+        text="\n".join(part for part in (word(told, "title"), word(told, "description")) if part),
+        thread=key,
+        media=(Media(url=picture),) if picture else (),
+        raw=row,
+    )
+
+
+def _thread(row: Data) -> Iterator[Item]:
+    """The comment that begins a thread, and the answers where all of them came with it."""
+    top = block(row, "snippet", "topLevelComment")
+    yield _comment(top, "")
+    answers = every(row, "replies", "comments")
+    if not _some_lack(row):
+        for answer in answers:
+            yield _comment(answer, word(top, "id"))
+
+
+def _answers(api: str, row: Data) -> Iterator[str]:
+    if _some_lack(row):
+        key = word(block(row, "snippet", "topLevelComment"), "id")
+        yield asking(
+            f"{api}/comments",
+            part="snippet",
+            parentId=key,
+            textFormat="plainText",
+            maxResults="100",
+        )
+
+
+def _some_lack(row: Data) -> bool:
+    return whole(block(row, "snippet"), "totalReplyCount") > len(every(row, "replies", "comments"))
+
+
+def _comment(comment: Data, parent: str) -> Item:
+    told, key = block(comment, "snippet"), word(comment, "id")
+    video, edited = word(told, "videoId"), word(told, "updatedAt")
+    posted = word(told, "publishedAt")
+    on = f"watch?v={quote(video, safe='')}&lc=" if video else "watch?lc="
+    return Item(
+        kind=Kind.COMMENT,
+        key=key,
+        permalink=f"https://www.youtube.com/{on}{quote(key, safe='')}",
+        author=word(told, "authorDisplayName"),
+        author_id=word(block(told, "authorChannelId"), "value"),
+        posted_at=posted,
+        edited_at=edited if edited != posted else "",
+        text=word(told, "textOriginal") or word(told, "textDisplay"),
+        parent=parent or video,
+        thread=video,
+        raw=comment,
+    )
+
+
 PLATFORM = Platform(
     id="youtube",
     name="YouTube",
@@ -177,5 +292,6 @@ PLATFORM = Platform(
         handle=handle,
         read=read,
         fault=fault,
+        feed=Feed(start=start, read=batch),
     ),
 )

@@ -37,6 +37,9 @@ def verify(
 
 def _walk(state: Path, store: str, seals: dict[str, FileSeal], anchors: list[Head]) -> ChainChecked:
     """What walking the journal found; `seals` is filled with what it tells of evidence files."""
+    from dataclasses import replace
+
+    from hpd_pages.io.capture_runs import lost
     from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal_check import walk, with_anchor
     from hpd_pages.io.records_store import open_records
@@ -52,6 +55,8 @@ def _walk(state: Path, store: str, seals: dict[str, FileSeal], anchors: list[Hea
     if store or (state / HISTORY).is_file():
         with open_records(store or state / HISTORY) as records, records.reading() as connection:
             checked = walk(connection, hear)
+            gone = tuple(lost(connection, state / EVIDENCE))
+        checked = replace(checked, damages=(*checked.damages, *gone))
     else:
         checked = ChainChecked(head=Head(), rows=0)
     for anchor in anchors:

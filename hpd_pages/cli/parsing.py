@@ -1,0 +1,30 @@
+"""Words of the command line that several commands read alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hpd_pages.errors import UsageError
+
+
+def office_of(words: str) -> str:
+    """The office that acts. Raises UsageError where none is named: records say who did what."""
+    office = " ".join(words.split())
+    if not office:
+        raise UsageError(
+            "the records need to say which office acts",
+            hint='add --by "Records Division", or set HPD_PAGES_OFFICE',
+        )
+    return office[:200]
+
+
+def date_of(words: str, option: str = "--since") -> str:
+    """The date as ISO 8601, "" for none. Raises UsageError for anything else."""
+    if not words:
+        return ""
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise UsageError(
+            f"{option} {words[:40]}: this is no day", hint=f"write {option} 2027-01-04"
+        ) from error
