@@ -15,8 +15,8 @@ class Sentence(NamedTuple):
     single. `lead_ins` are the folded lead-in sentences of the list it stands in, outermost first;
     `headings` the folded heading path; `source` is the address of the document it stands in.
     `lang` is the language recognised, "" for none; `topics` are bits of the word classes in it
-    (text.vocabulary.CUES). `tables` are bits of the tables of phrases that may find one here
-    (text.terms.Terms). `scope` says what stands over it in a list of grounds ("remove",
+    (text.vocabulary.CUES). `signs` are bits of the classes of phrases that may stand here
+    (text.terms.signs_of). `scope` says what stands over it in a list of grounds ("remove",
     "prohibit", "ban", "welcome", "staff" or ""), and `ruled_by` is the number of the sentence that
     says so, -1 where none does. `words` are the words and marks of `folded`, in order.
     """
@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
     scope: str = ""
     ruled_by: int = -1
     words: tuple[str, ...] = ()
-    tables: int = -1
+    signs: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.terms import Terms
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B3-audience"
@@ -89,9 +89,12 @@ def _is_for(parsed: Parsed) -> list[int]:
     ]
 
 
+SEARCH = Search(look=_look, bits=CUES, may_deny=None)
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether the page says whom it is for; its absence is advice."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

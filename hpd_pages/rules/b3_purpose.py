@@ -15,7 +15,7 @@ from hpd_pages.model.reading import Reading
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.aims import Aims
 from hpd_pages.text.terms import Terms
-from hpd_pages.text.verdicts import Question, judge
+from hpd_pages.text.verdicts import Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B3-purpose"
@@ -567,6 +567,7 @@ WORDS = {
     },
 }
 AIMS = Aims(Terms(WORDS))
+SEARCH = Search(look=AIMS.look, bits=CUES, may=AIMS.may, may_deny=None)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -582,7 +583,7 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether the page says what it is for."""
-    return judge(QUESTION, reading, expected, AIMS.look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

@@ -15,9 +15,11 @@ from hpd_pages.model.outcomes import declared, missing_languages, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.terms import Span, Terms
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.terms import Terms
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B3-scope"
@@ -108,9 +110,22 @@ def _by_page(parsed: Parsed, span: Span, *, before: bool) -> bool:
     return name in ("social", "site") or (before and chain.start <= 0)
 
 
+_urgent = says("emergency")
+SAID = frozenset({"covers", "help"})
+
+
+def _may(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether what is covered, or an emergency or a call for help, is spoken of."""
+    covers = TERMS.part(SAID).said_in(sentences[number])
+    return covers or _urgent(sentences, number)
+
+
+SEARCH = Search(look=_look, bits=CUES, may=_may, may_deny=None)
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether the page says what it covers and what it is not for."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

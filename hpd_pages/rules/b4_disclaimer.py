@@ -15,10 +15,12 @@ from hpd_pages.model.outcomes import closed_to_visitors, declared, undeclared
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.stances import Stances
-from hpd_pages.text.terms import Span, Terms
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.stances import DENIALS, SAYING, Stances
+from hpd_pages.text.terms import Terms
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B4-disclaimer"
@@ -447,9 +449,17 @@ def _only_elsewhere(parsed: Parsed) -> bool:
     return parsed.has("elsewhere", "other_subject") and not own
 
 
+SEARCH = Search(
+    look=_look,
+    bits=CUES,
+    may=says(*SAYING, *DENIALS),
+    may_deny=says("reflect", "endorse", "opinion"),
+)
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether visitors are told that their opinions are not the Department's."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

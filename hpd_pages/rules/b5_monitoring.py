@@ -17,18 +17,20 @@ from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
 from hpd_pages.text.answers import Answer, answer
-from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
+from hpd_pages.text.denials import ENDED, STOPPED, infinitive_denied, stopped, uncommitted
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.readers import by_moderators, heads_of
 from hpd_pages.text.reviewed import EVENTS, advised, awaits, limited, past, reviewed
-from hpd_pages.text.terms import Span
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 from hpd_pages.text.watched import Scene
 
 ID = "B5-monitoring"
 
-CUES = topics("monitor", "unmonitored", "subject_to_review", "review")
+WATCHED = ("monitor", "unmonitored", "subject_to_review", "review")
+CUES = topics(*WATCHED)
 QUESTION = Question(
     rule=ID,
     clause="B.5",
@@ -44,6 +46,7 @@ BIDDING = frozenset(["monitor", "moderate", "supervise", "vigile", "modere"])
 MODERATORS = ("moderator", "moderador")
 MAY = frozenset({"may", "will", "shall"})
 THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
+OVER = STOPPED | ENDED | {"used", "?"}
 WHO = frozenset({"who", "quien", "quienes"})
 
 
@@ -193,9 +196,20 @@ def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
     return Kind.CONTRADICTS
 
 
+_negates = says("neg", "none", "unmonitored")
+
+
+def _may_deny(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether it may say that nobody reads: by a "not", or a word such as "suspended"."""
+    return _negates(sentences, number) or not OVER.isdisjoint(sentences[number].words)
+
+
+SEARCH = Search(look=_look, bits=CUES, may=says(*WATCHED), may_deny=_may_deny)
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether visitors are told that comments are monitored."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

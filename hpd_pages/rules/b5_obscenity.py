@@ -16,7 +16,7 @@ from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.grounds import Ground
 from hpd_pages.text.moderation import LISTING
 from hpd_pages.text.terms import Terms
-from hpd_pages.text.verdicts import Question, judge
+from hpd_pages.text.verdicts import Question, Search, judge
 
 ID = "B5-obscenity"
 GROUND = "obscenity"
@@ -123,7 +123,7 @@ WORDS = {
         """,
     },
 }
-WORDS_INDEX = Terms(WORDS)
+SEARCH = Search(look=Ground(Terms(WORDS)).look, bits=LISTING)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
@@ -133,7 +133,7 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether visitors are told of this ground."""
-    return judge(QUESTION, reading, expected, Ground(WORDS_INDEX).look, LISTING)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

@@ -16,16 +16,18 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
 from hpd_pages.text.patients import NOT_THEIRS, NOUNS, Patient, patient
-from hpd_pages.text.terms import Span
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B5-removal"
 
-CUES = topics("remove", "cull", "vanish", "unpublish", "gone", "stays_if")
+TAKEN = ("remove", "cull", "vanish", "unpublish", "gone", "stays_if")
+CUES = topics(*TAKEN)
 QUESTION = Question(
     rule=ID,
     clause="B.5",
@@ -172,9 +174,12 @@ def _never(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     return not any("exception" in parsed.at(at) or parsed.words[at] in RESTRICTING for at in after)
 
 
+SEARCH = Search(look=_look, bits=CUES, may=says(*TAKEN), may_deny=says("neg", "none", "no_right"))
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether visitors are told that comments may be removed."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

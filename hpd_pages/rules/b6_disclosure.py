@@ -16,17 +16,17 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.answers import Answer, answer
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.promises import erased, exempt, secret
-from hpd_pages.text.recorded import Records, handed, named, opened, titled
-from hpd_pages.text.verdicts import Kind, Match, Question, judge
+from hpd_pages.text.recorded import TITLE_SAYS, Records, handed, named, opened, titled
+from hpd_pages.text.verdicts import Kind, Match, Question, Search, judge
 from hpd_pages.text.vocabulary import topics
 
 ID = "B6-disclosure"
 
-CUES = topics(
-    "record", "a_record", "open", "give", "private", "unprivate", "exempt", "kept_none", "social"
-)
+OPENED = ("record", "a_record", "open", "give", "private", "unprivate", "exempt", "kept_none")
+CUES = topics(*OPENED, "social")
 QUESTION = Question(
     rule=ID,
     clause="B.6",
@@ -87,9 +87,21 @@ def _of_employees(parsed: Parsed) -> bool:
     return name == "employee"
 
 
+_discloses = says(*OPENED)
+
+
+def _may(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether it may speak of records, or go on under a title that does."""
+    said = not TITLE_SAYS.isdisjoint(sentences[number].words)
+    return said or _discloses(sentences, number)
+
+
+SEARCH = Search(look=_look, bits=CUES, may=_may)
+
+
 def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether visitors are told that what they post or submit may be disclosed."""
-    return judge(QUESTION, reading, expected, _look, CUES)
+    return judge(QUESTION, reading, expected, SEARCH)
 
 
 RULE = Rule(

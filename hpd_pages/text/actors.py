@@ -8,7 +8,7 @@ from enum import Enum
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.patients import theirs
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.vocabulary import topics
 
 ENTITLED = frozenset(

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse, parse_words
-from hpd_pages.text.presence import Presence
-from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.pageview import OPENING
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.presence import TELLING, Presence
+from hpd_pages.text.terms import Terms
 from hpd_pages.text.verdicts import Kind, Match
+from hpd_pages.text.vocabulary import shared
 
 NEAR = 14
 UNLED = 3  # words, as in "helps keep residents informed"
@@ -37,6 +40,10 @@ REPORTED = frozenset(["posted", "shared", "was", "were", "publicara"])
 HEADING_WORDS = 4
 THIS = frozenset(["this", "our", "these", "este", "esta", "estos", "estas", "nuestro", "nuestra"])
 FOR = frozenset(["to", "for", "as", "para", "como"])
+ACTING = frozenset(["do", "tell", "goal", *TELLING])
+NAMING = frozenset(["spot", "here", "place_for", "asks", "where", "tells", "follow", "goal"])
+LEADING = frozenset(["spot", "asks", "about", "heading"])
+_OURS = frozenset(["social"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,22 @@ class Aims:
     """The words of aims, by class and language (rules/b3_purpose.py)."""
 
     terms: Terms
+
+    def may(self, sentences: Sequence[Sentence], number: int) -> bool:
+        """Whether the sentence may say what a page is for: a cheap question before `look`.
+
+        It must tell of something, and name a page or a goal unless what stands above it does. The
+        first lines of a page need no name.
+        """
+        sentence = sentences[number]
+        if number < OPENING:
+            return True
+        if not self.terms.part(ACTING).said_in(sentence):
+            return False
+        if sentence.lead_ins or self.terms.part(NAMING).said_in(sentence) or _ours(sentence):
+            return True
+        above = sentences[number - 1]
+        return self.terms.part(LEADING).said_in(above) or _ours(above)
 
     def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
         """What the sentence of that number says a page is for."""
@@ -141,6 +164,11 @@ class Aims:
             return None
         heading = "heading" in self.terms.within(above)
         return Kind.MEETS if heading and sight.does(1, UNLED) > 0 else None
+
+
+def _ours(sentence: Sentence) -> bool:
+    """Whether a page of ours is named."""
+    return shared().part(_OURS).said_in(sentence)
 
 
 def _speaks(lead: str) -> bool:

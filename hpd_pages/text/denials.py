@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hpd_pages.text.grammar import Parsed
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 STOPPED = frozenset(
     [

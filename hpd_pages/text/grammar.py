@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.fold import tokens
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.vocabulary import shared
 
 LOOK_BACK = 14

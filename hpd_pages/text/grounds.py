@@ -21,7 +21,8 @@ from hpd_pages.text.moderation import (
     events,
     governing,
 )
-from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.terms import Terms
 from hpd_pages.text.verdicts import Kind, Match
 from hpd_pages.text.vocabulary import topics
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
 from hpd_pages.text.moderation import REMOVE, STAFF, WELCOME, governing
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.verdicts import Kind
 
 LISTED = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from hpd_pages.text.grammar import Parsed
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 NEAR = 5
 BREAKS = frozenset(";:.?!(")

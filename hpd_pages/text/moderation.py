@@ -10,7 +10,7 @@ from hpd_pages.text.actors import Doer, disclaimed, doer, in_past, reported, tol
 from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.vocabulary import ANY, shared
 
 REMOVE = "remove"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hpd_pages.text.grammar import Parsed
 from hpd_pages.text.left import AND, NEAR
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.sight import Sight
-from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind
 
 REACH = 9

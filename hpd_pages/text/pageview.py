@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hpd_pages.text.grammar import Parsed
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 OPENING = 3
 """How many sentences may be the bio of a page, of which the page itself is the subject."""

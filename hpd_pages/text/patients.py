@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from hpd_pages.text.grammar import Parsed
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 FAR = 25
 NOT_THEIRS = ("not_content", "own_content", "elsewhere")

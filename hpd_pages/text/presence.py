@@ -21,7 +21,8 @@ from hpd_pages.text.pageview import (
     TO,
     View,
 )
-from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.terms import Terms
 
 UNSURE = frozenset(
     [

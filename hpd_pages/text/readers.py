@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from hpd_pages.text.actors import Doer, doer
 from hpd_pages.text.grammar import Chain, Parsed, parse_words
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.watched import CLITICS, Scene
 
 READS = frozenset(

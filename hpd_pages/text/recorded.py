@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse, parse_words
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 ASKING = frozenset(
     {"request", "requests", "requesting", "need", "want", "solicitar", "solicitud", "solicitudes"}

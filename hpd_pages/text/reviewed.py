@@ -5,8 +5,8 @@ from __future__ import annotations
 from hpd_pages.text.actors import reported
 from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
 from hpd_pages.text.grammar import Chain, Parsed
+from hpd_pages.text.phrase import Span
 from hpd_pages.text.readers import by_us, led_in
-from hpd_pages.text.terms import Span
 from hpd_pages.text.verdicts import Kind
 from hpd_pages.text.watched import WATCHED, Scene
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.snapshot import Block, Document, Snapshot
+from hpd_pages.text.cues import Glance, glance
 from hpd_pages.text.fold import fold, plain_words, tokens
 from hpd_pages.text.languages import known, recognise
 from hpd_pages.text.scopes import scoped
-from hpd_pages.text.terms import MEMORY, TABLES, Index, tables_of
-from hpd_pages.text.vocabulary import BIT, shared, topics
+from hpd_pages.text.terms import TABLES, signs_of
+from hpd_pages.text.vocabulary import shared, topics
 
 LONGEST = 1200
 PIECE_WORDS = 150
@@ -153,13 +154,13 @@ class _Piece(NamedTuple):
     folded: str
     words: tuple[str, ...]
     topics: int
-    tables: int
+    signs: int
     lang: str
 
 
-def _look(text: str, index: Index) -> _Sight:
+def _look(text: str, seen: Glance) -> _Sight:
     low = text.lower() if text.isascii() else fold(text)
-    bits = _topics(plain_words(low), index)
+    bits = seen.topics(plain_words(low))
     telling = (
         (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(low) < SHORT)
     )
@@ -170,16 +171,16 @@ def _look(text: str, index: Index) -> _Sight:
     return _Sight(bits, bool(telling))
 
 
-def _cut(text: str, index: Index, count: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
+def _cut(text: str, seen: Glance, count: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
     """The sentences of a text; `count` is how many tables of phrases there are."""
     found = []
     for piece in split(text):
         folded = fold(piece)
         if folded:
             words = tokens(folded)
-            bits, tables = _topics(words, index), tables_of(words)
+            bits, signs = seen.topics(words), signs_of(words)
             lang = recognise(words) if bits else ""
-            found.append(_Piece(piece, folded, words, bits, tables, lang))
+            found.append(_Piece(piece, folded, words, bits, signs, lang))
     return tuple(found)
 
 
@@ -188,52 +189,27 @@ _kept_look = lru_cache(maxsize=KEPT_TEXTS)(_look)
 _kept_cut = lru_cache(maxsize=KEPT_TEXTS)(_cut)
 
 
-def _topics(words: Sequence[str], index: Index) -> int:
-    known_bits = index.bits
-    found: set[int | None] = set(map(known_bits.get, words))
-    if None in found:
-        found = {_bits(word, index) for word in words}
-    bits = 0
-    for one in found:
-        bits |= one or 0
-    return bits
-
-
-def _bits(word: str, index: Index) -> int:
-    bits = index.bits.get(word)
-    if bits is not None:
-        return bits
-    entry = index.entry(word)
-    bits = 0
-    for name in (*entry.names, *(phrase.name for phrase in entry.phrases)):
-        bits |= BIT.get(name, 0)
-    if len(index.bits) >= MEMORY:
-        index.bits.clear()
-    index.bits[word] = bits
-    return bits
-
-
 class _Reader:
     """Turns the blocks of one document into sentences; remembers what neighbours share."""
 
     def __init__(self, source: str, lang: str) -> None:
         self._source = source
         self._lang = known((lang,))
-        self._index = shared().index("")
+        self._glance = glance(shared())
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
         self._window = _Window()
 
     def read(self, block: Block, found: list[Sentence]) -> None:
         """Add the sentences of one block to `found`, none where no rule would look at it."""
-        text, index = block.text, self._index
+        text, seen = block.text, self._glance
         kept = len(text) <= LONGEST_KEPT
-        sight = _kept_look(text, index) if kept else _look(text, index)
+        sight = _kept_look(text, seen) if kept else _look(text, seen)
         if not self._window.wants(block, sight):
             return
         leads, headings = self._fold(block.lead_ins), self._fold(block.headings)
         if block.lang:
             self._lang = known((block.lang,)) or self._lang
-        pieces = (_kept_cut if kept else _cut)(text, index, len(TABLES))
+        pieces = (_kept_cut if kept else _cut)(text, seen, len(TABLES))
         previous = ""
         for piece in pieces:
             self._lang = piece.lang or self._lang
@@ -249,7 +225,7 @@ class _Reader:
                     self._lang,
                     piece.topics,
                     words=piece.words,
-                    tables=piece.tables,
+                    signs=piece.signs,
                 )
             )
             previous = piece.folded

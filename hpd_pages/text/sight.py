@@ -10,7 +10,8 @@ from hpd_pages.model.reading import Sentence
 from hpd_pages.text.fold import fold
 from hpd_pages.text.grammar import Parsed, classes_of, parse, parse_words
 from hpd_pages.text.left import BREAKS, left_by, overlap
-from hpd_pages.text.terms import Span, Terms
+from hpd_pages.text.phrase import Span
+from hpd_pages.text.terms import Terms
 
 FAR = 16
 KEPT = 1024

@@ -35,6 +35,7 @@ OURS = frozenset(["ours", "nuestro", "nuestra", "nuestros", "nuestras"])
 AS = frozenset(["as", "for", "como"])
 ITS = frozenset(["its", "our", "su", "nuestra", "nuestro"])
 SAYING = ("opinion", "voice", "endorse", "reflect", "own")
+DENIALS = ("neg", "none")
 FORBID = (("pueden",), ("puede",), ("deben",), ("debe",), ("podran",), ("deberan",))
 THOSE = frozenset(["those", "that", "las", "los", "la", "el"])
 TOLD = (
@@ -54,7 +55,7 @@ class Stances:
         """What the sentence of that number says of whose views visitors' words are."""
         sentence = sentences[number]
         parsed = parse(sentence)
-        denies = parsed.has("neg", "none")
+        denies = parsed.has(*DENIALS)
         if not (denies or parsed.has(*SAYING)):
             return None
         if not (parsed.has(*SUBJECTS) or OPENERS.intersection(parsed.words[:3])):

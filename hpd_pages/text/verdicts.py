@@ -58,37 +58,66 @@ class Question:
 Look = Callable[[Sequence[Sentence], int], Match | None]
 """What the sentence of that number is to the requirement, None where it is nothing to it."""
 
+Ask = Callable[[Sequence[Sentence], int], bool]
+"""A cheap question to the sentence of that number."""
 
-def judge(
-    question: Question, reading: Reading, expected: Expected, look: Look, bits: int
-) -> Finding:
+
+def _perhaps(_sentences: Sequence[Sentence], _number: int) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is asked of sentences: `look`, and cheap questions before it that spare most of them.
+
+    `look` is asked of sentences that have one of the `bits` among their topics, or that stand in a
+    list of grounds; of every sentence where `bits` is ANY. `may` says no only where `look` finds
+    nothing, and `may_deny` only where it finds no contradiction; None where nothing contradicts.
+    """
+
+    look: Look
+    bits: int
+    may: Ask = _perhaps
+    may_deny: Ask | None = _perhaps
+
+
+def judge(question: Question, reading: Reading, expected: Expected, search: Search) -> Finding:
     """The verdict on one requirement.
 
-    `look` is asked of every sentence that has one of the `bits` among its topics, or that stands in
-    a list of grounds; of every sentence where `bits` is ANY. A contradiction beats everything; then
-    what the page says itself, what its linked notice says, what is doubtful, and last what is
-    missing or hidden.
+    A contradiction beats everything; then what the page says itself, what its linked notice says,
+    what is doubtful, and last what is missing or hidden.
     """
     if question.needs_visitors and expected.visitors_can_post is False:
         return _closed(question)
-    here = _matches(reading.sentences, look, bits)
-    linked = _matches(reading.linked, look, bits)
+    here = _matches(reading.sentences, search)
+    linked = _matches(reading.linked, search, met=_met(here))
     found = best([*here, *linked])
     if found is None or found.kind is Kind.WEAK:
-        return _unsettled(question, reading, expected, look, bits, found)
+        return _unsettled(question, reading, expected, search, found)
     if found.kind is Kind.CONTRADICTS:
         return _contradicted(question, found, best(m for m in [*here, *linked] if _passes(m)))
     own = best(m for m in here if _passes(m))
     return _passed(question, own or found, linked=own is None)
 
 
-def _matches(sentences: Sequence[Sentence], look: Look, bits: int) -> list[Match]:
-    found = (
-        look(sentences, number)
-        for number, sentence in enumerate(sentences)
-        if sentence.topics & bits or sentence.scope or bits == ANY
-    )
-    return [match for match in found if match is not None]
+def _matches(sentences: Sequence[Sentence], search: Search, *, met: bool = False) -> list[Match]:
+    """What the sentences are to the requirement; once it is `met`, only what may contradict it."""
+    bits, may, deny = search.bits, search.may, search.may_deny
+    found: list[Match] = []
+    for number, sentence in enumerate(sentences):
+        if not (sentence.topics & bits or sentence.scope or bits == ANY):
+            continue
+        if met and (deny is None or not deny(sentences, number)):
+            continue
+        match = search.look(sentences, number) if may(sentences, number) else None
+        if match is not None:
+            found.append(match)
+            met = met or match.kind is Kind.MEETS
+    return found
+
+
+def _met(matches: Iterable[Match]) -> bool:
+    return any(match.kind is Kind.MEETS for match in matches)
 
 
 def best(matches: Iterable[Match]) -> Match | None:
@@ -158,12 +187,11 @@ def _contradicted(question: Question, match: Match, other: Match | None) -> Find
     return replace(found, quotes=(quote(match.sentence), *second), nearest=quote(match.sentence))
 
 
-def _unsettled(  # noqa: PLR0917 - the parts of one weighing
+def _unsettled(
     question: Question,
     reading: Reading,
     expected: Expected,
-    look: Look,
-    bits: int,
+    search: Search,
     weak: Match | None,
 ) -> Finding:
     if weak is not None:
@@ -172,7 +200,7 @@ def _unsettled(  # noqa: PLR0917 - the parts of one weighing
         )
         found = finding(question, Verdict.UNKNOWN, Reason.WEAK_MATCH, message)
         return replace(found, quotes=quotes(weak))
-    hidden = best(m for m in _matches(reading.hidden, look, bits) if _passes(m))
+    hidden = best(m for m in _matches(reading.hidden, search) if _passes(m))
     return missing(question, reading, expected, hidden)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Chain, Parsed, parse
-from hpd_pages.text.terms import Span
+from hpd_pages.text.phrase import Span
 
 NOUNED = frozenset({"content", "left", "site", "not_visitor_content"})
 WATCHED = ("content", "left", "site", "elsewhere", "employee", "not_visitor_content")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hpd_pages.text.terms import Terms, written_out
+from hpd_pages.text.phrase import written_out
+from hpd_pages.text.terms import Terms
 
 
 def found(words, **classes):
