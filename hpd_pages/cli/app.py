@@ -6,12 +6,14 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from hpd_pages import __version__
 from hpd_pages.cli import (
+    attest,
     audit,
     demo,
     generate,
@@ -25,8 +27,25 @@ from hpd_pages.cli import (
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.errors import HpdPagesError
 
+
+class Commands(TyperGroup):
+    """The commands, of which one may have a name of two words: `audit attest` beside `audit`."""
+
+    def resolve_command(
+        self,
+        ctx: Any,  # noqa: ANN401 - Typer keeps its context's class to itself
+        args: list[str],
+    ) -> tuple[str | None, Any, list[str]]:
+        """The command of the first two words where there is one, else of the first."""
+        both = " ".join(args[:2])
+        if both in self.commands and len(args) > 1:
+            return both, self.commands[both], args[2:]
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     name="hpd-pages",
+    cls=Commands,
     help="Policy as code for a police department's official social-media pages: validate each "
     "page's declaration, generate the text to paste, audit the live pages.",
     no_args_is_help=True,
@@ -65,6 +84,7 @@ app.command("validate")(validate.validate)
 app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)
 app.command("audit")(audit.audit)
+app.command("audit attest")(attest.attest)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
 app.add_typer(records.records, name="records")

@@ -50,7 +50,10 @@ def audit(
         bool, typer.Option("--plan", help="Print what would be fetched and why; fetch nothing.")
     ] = False,
 ) -> None:
-    """Look at the live pages and say what a visitor is told, and what changed since last time."""
+    """Look at the live pages and say what a visitor is told, and what changed since last time.
+
+    For what no robot may see: `hpd-pages audit attest --help`.
+    """
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
     from hpd_pages.wiring import audit as wiring

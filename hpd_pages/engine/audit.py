@@ -13,7 +13,7 @@ from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import History, Look
-from hpd_pages.engine.settle import settled
+from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
 from hpd_pages.errors import NothingToCheck, StoreError, UsageError
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
@@ -58,6 +58,7 @@ def audit(
     clock: Callable[[], str],
     doors: Doors = NO_DOORS,
     captures: Mapping[str, Response] | None = None,
+    attestations: Attestations = NOTHING_ATTESTED,
     tool: str = "",
     inputs: str = "",
     workers: int = _WORKERS,
@@ -68,10 +69,11 @@ def audit(
 
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
     the APIs that are looked through instead of plain HTTP, `captures` what a person saved of a page
-    by its id; `begun` hears of the run before the first look. Each result is in `history` before
-    the next is waited for, so an interrupted run keeps what it did, and the next audit with the
-    same `inputs` (a digest of declarations and tool) goes on with it; KeyboardInterrupt is passed
-    on. Raises NothingToCheck for no page or no rule, StoreError.
+    by its id, `attestations` what an office saw of it by eye; `begun` hears of the run before the
+    first look. Each result is in `history` before the next is waited for, so an interrupted run
+    keeps what it did, and the next audit with the same `inputs` (a digest of declarations and tool)
+    goes on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
+    StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
@@ -85,6 +87,7 @@ def audit(
         department=department,
         doors=doors,
         captures=captures or {},
+        attestations=attestations,
         today=run.started_at[:10],
     )
     for target in done.values():
@@ -131,8 +134,10 @@ class _Work:
         department: Department,
         doors: Doors,
         captures: Mapping[str, Response],
+        attestations: Attestations,
         today: str,
     ) -> None:
+        self._attestations = attestations
         self._captures = captures
         self._today = today
         self.stop = threading.Event()
@@ -159,7 +164,14 @@ class _Work:
                 platforms=self._platforms,
                 doors=self._doors,
             )
-            return settled(seen, page, self._department, rules=self._rules, today=self._today)
+            return settled(
+                seen,
+                page,
+                self._department,
+                rules=self._rules,
+                today=self._today,
+                held=self._attestations.get(page.id, ()),
+            )
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others

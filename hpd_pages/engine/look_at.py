@@ -124,6 +124,7 @@ def _blocked(
     no pass: that the page links to it was not seen.
     """
     by_hand = remedy_of(platform).replace("ID=FILE", f"{task.page.id}=FILE")
+    by_hand = f"{by_hand} Or attest what you see: `hpd-pages audit attest {task.page.id}`."
     remedy = _both(by_hand, page)
     judged = judge(page.snapshot, rules, task.expected, remedy=remedy)
     if not task.notice_pages:

@@ -10,7 +10,7 @@ from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import told_then
-from hpd_pages.engine.settle import settled
+from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
 from hpd_pages.errors import LookError
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
@@ -32,14 +32,15 @@ def rejudge(
     platforms: tuple[Platform, ...],
     expect: Callable[[Page], Expected],
     doors: Doors = NO_DOORS,
+    attestations: Attestations = NOTHING_ATTESTED,
     tool: str = "",
 ) -> Report:
     """What the pages of `run` show of today's rules; `changes` are against the verdicts given then.
 
     `look` brings back stored bytes; a page that was looked at through one of the APIs in `doors` is
-    read from what the API answered then. Nothing is fetched and nothing is recorded: a page that
-    was changed since then is no reason for a change here, only a rule or a declaration is. Pages
-    that are no longer declared are left out.
+    read from what the API answered then; `attestations` are those of then. Nothing is fetched and
+    nothing is recorded: a page that was changed since then is no reason for a change here, only a
+    rule or a declaration is. Pages that are no longer declared are left out.
     """
     targets = []
     for page in pages:
@@ -62,7 +63,14 @@ def rejudge(
             platforms=platforms,
             doors=told_then(page.url, look, doors),
         )
-        now = settled(now, page, department, rules=rules, today=run.started_at[:10])
+        now = settled(
+            now,
+            page,
+            department,
+            rules=rules,
+            today=run.started_at[:10],
+            held=attestations.get(page.id, ()),
+        )
         before = {finding.rule: finding.verdict for finding in then.findings}
         targets.append(replace(now, changes=changes(now, before)))
     return Report(

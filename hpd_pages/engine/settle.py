@@ -1,24 +1,41 @@
-"""Sets beside a page's verdicts what offices have said of them; no verdict is changed by it."""
+"""Sets what offices have said beside what was seen: attestations first, then exemptions.
+
+No verdict that rests on what was seen is changed by either.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from hpd_pages.engine.attest import attested
 from hpd_pages.engine.exemptions import exempted, live_exemptions
 from hpd_pages.model.department import Department
-from hpd_pages.model.finding import Verdict
+from hpd_pages.model.finding import Attestation, Verdict
 from hpd_pages.model.page import Page
 from hpd_pages.model.report import Target
 from hpd_pages.model.rule import Rule
 
+Attestations = Mapping[str, Sequence[Attestation]]
+"""What offices saw by eye, by page id."""
+
+NOTHING_ATTESTED: Attestations = {}
+
 
 def settled(
-    target: Target, page: Page, department: Department, *, rules: Sequence[Rule], today: str
+    target: Target,
+    page: Page,
+    department: Department,
+    *,
+    rules: Sequence[Rule],
+    today: str,
+    held: Sequence[Attestation] = (),
 ) -> Target:
-    """The page's result with the exemptions that hold `today` (ISO 8601), and one finding more
-    where any has ended or is not needed.
+    """The page's result with the attestations in `held` and its declared exemptions as they hold
+    `today` (ISO 8601), and one finding more where an exemption has ended or is not needed.
     """
+    if held:
+        target = replace(target, findings=attested(target.findings, held, today))
     if not page.exemptions or not target.findings:
         return target
     told = live_exemptions(

@@ -176,6 +176,8 @@ def _cell(number: int, target: Target, finding: Finding | None) -> Html:
     badge = _badge(row)
     if row not in (Kind.PASS, Kind.NOT_APPLICABLE):
         badge = el("a", badge, href=f"#{_anchor(number, target, finding)}")
+    elif finding.attestation is not None:
+        badge = join(badge, el("span", "attested", class_="attested"))
     return el("td", badge, class_=row.value)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hpd_pages.model.finding import FilePlace, Finding
+from hpd_pages.model.finding import FilePlace, Finding, Verdict
 from hpd_pages.model.report import Look, Problem, Report, Target
 from hpd_pages.text.details import details, requirement
 from hpd_pages.text.frame import frame
@@ -157,6 +157,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         day = target.look.taken_at[:10]
         words = f"judged as the {one_line(target.look.captured_by)} saved it on {day}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
+    yield from ([f"  {line}" for line in wrap(said, sheet.width - 2)] for said in _attested(target))
     walled, rest = walled_and_rest(target)
     failed = [finding for finding in rest if kind(finding) is Kind.FAIL]
     yield from (_finding(finding, target, sheet) for finding in failed)
@@ -168,6 +169,17 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         yield from _counted(target, sheet)
     if sheet.verbose and target.look is not None and target.look.digest:
         yield _looked(target, target.look, sheet)
+
+
+def _attested(target: Target) -> Iterator[str]:
+    """What was seen by eye and not by robot, one sentence for each time that somebody did."""
+    made: dict[tuple[str, str, str], list[str]] = {}
+    for finding in target.findings:
+        held = finding.attestation
+        if held is not None and finding.verdict is Verdict.PASS:
+            made.setdefault((held.office, held.made_at[:10], held.until), []).append(finding.rule)
+    for (office, day, until), rules in made.items():
+        yield one_line(f"attested by the {office} on {day}, until {until}: {', '.join(rules)}")
 
 
 def _finding(finding: Finding, target: Target, sheet: _Sheet) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import mimetypes
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from hpd_pages.errors import UnreadableFile, UsageError
-from hpd_pages.io.looks import read_file
+from hpd_pages.io.looks import read_bytes, read_file
 from hpd_pages.model.response import Response
 
 _KINDS = {
@@ -50,6 +51,27 @@ def read_captures(
             raise UsageError(f"no page has the id {page}", hint=f"pages to audit: {known}")
         found[page] = _capture(Path(file), office.strip(), urls[page])
     return found
+
+
+def handed_in(path: Path, office: str, url: str, at: str) -> Response:
+    """A file that an office hands in of the page at `url`, whatever it is; kept and not judged.
+
+    Raises UnreadableFile, or UsageError for an empty one.
+    """
+    kept = read_bytes(str(path))
+    if not kept:
+        raise UsageError(f"{path} is empty", hint="hand in the screenshot itself")
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Response(
+        url=url,
+        final=url,
+        body=kept,
+        wire=kept,
+        headers={"content-type": kind},
+        taken_at=at,
+        captured_by=office.strip(),
+        captured_from=path.name,
+    )
 
 
 def _capture(path: Path, office: str, url: str) -> Response:

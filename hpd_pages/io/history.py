@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, Self
 import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
+from hpd_pages.io.attestations import attestations_of
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
 from hpd_pages.io.run_seals import CloseRun, seal_run
 from hpd_pages.io.stores import open_engine, told
-from hpd_pages.model.finding import Finding, Verdict
+from hpd_pages.model.finding import Attestation, Finding, Verdict
 from hpd_pages.model.report import Look, Run, Target
 
 if TYPE_CHECKING:
@@ -153,6 +154,13 @@ class SqlHistory:
         with self._change() as connection:
             rows = connection.execute(looks).all()
         return {row.page: _converter().loads(row.result, Target) for row in rows}
+
+    def attestations(
+        self, addresses: Mapping[str, str], before: str = ""
+    ) -> Mapping[str, tuple[Attestation, ...]]:
+        """What offices attested of the pages, by id, whose addresses are given; `before` a time."""
+        with self._change() as connection:
+            return attestations_of(connection, addresses, before)
 
     def pages_of(self, run_id: str) -> tuple[str, ...]:
         """The pages that the run has a result for, sorted."""

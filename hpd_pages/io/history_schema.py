@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision these tables stand for (io/migrations/versions)."""
 _FIRST = "0001"
 
@@ -52,6 +52,17 @@ FINDINGS = sa.Table(
     sa.ForeignKeyConstraint(["run", "page"], ["looks.run", "looks.page"]),
     sa.Index("ix_findings_page_run", "page", "run"),
 )
+
+ACCOUNTS = sa.Table(
+    "accounts",
+    META,
+    sa.Column("page", sa.String, primary_key=True),
+    sa.Column("url", sa.String, primary_key=True),
+    sa.Column("account", sa.String, nullable=False),
+    sa.Column("handle", sa.String, nullable=False),
+    sa.Column("first_seen", sa.String, nullable=False),
+)
+"""The account that a page's address led to when it was first seen, by the platform's own id."""
 
 
 def prepare(connection: sa.Connection) -> None:

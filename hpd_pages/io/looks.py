@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hpd_pages.errors import LookError, UnreadableFile, UsageError
@@ -121,19 +122,32 @@ def _weight(found: Response | LookError) -> int:
 
 
 def read_file(target: str) -> Response:
-    """The bytes of a file; raises UnreadableFile where they cannot be had."""
+    """What a file or an archive's page holds; raises UnreadableFile where it cannot be had."""
     path = Path(target)
-    try:
+    with _told(target):
+        if path.is_file() and is_archive(path):
+            return read_archive(path)
+    body = read_bytes(target)
+    return Response(url=target, body=body, wire=body)
+
+
+def read_bytes(target: str) -> bytes:
+    """The bytes of a file of at most 16 MB; raises UnreadableFile where they cannot be had."""
+    path = Path(target)
+    with _told(target):
         if path.is_dir():
             raise UnreadableFile(target, "is a folder, not a file", hint="name the files in it")
         if not path.is_file():
             raise UnreadableFile(target, "there is no such file", hint="check the path")
-        if is_archive(path):
-            return read_archive(path)
         if path.stat().st_size > _MAX_FILE:
             raise UnreadableFile(target, "is larger than 16 MB", hint="save the page's text only")
-        body = path.read_bytes()
+        return path.read_bytes()
+
+
+@contextmanager
+def _told(target: str) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         words = getattr(error, "strerror", None) or "not a path"
         raise UnreadableFile(target, f"cannot be read: {words}") from error
-    return Response(url=target, body=body, wire=body)

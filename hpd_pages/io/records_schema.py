@@ -45,7 +45,20 @@ SEALED_RUNS = sa.Table(
 )
 """A finished audit run, its id, and the SHA-256 over its results."""
 
-SEALED: tuple[sa.Table, ...] = (SEALED_RUNS, *archive_tables.TABLES)
+ATTESTATIONS = sa.Table(
+    "attestations",
+    META,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    *(
+        sa.Column(name, sa.String, nullable=False)
+        for name in ("page", "url", "rule", "office", "made_at", "until", "file", "digest")
+    ),
+    sa.Column("entry", sa.Integer, sa.ForeignKey("journal.number"), nullable=False),
+    sa.Column("seal", sa.String, nullable=False),
+)
+"""What an office saw by eye of a requirement of a page, with the SHA-256 of what it handed in."""
+
+SEALED: tuple[sa.Table, ...] = (SEALED_RUNS, ATTESTATIONS, *archive_tables.TABLES)
 FREE: Mapping[str, frozenset[str]] = {**archive_tables.FREE}
 _UNSEALED = frozenset({"entry", "seal"})
 

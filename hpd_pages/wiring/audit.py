@@ -69,13 +69,15 @@ def audit(
         open_history(store or state / HISTORY, close_run) as history,
         Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
+        held = history.attestations({page.id: page.url for page in pages})
         report = engine.audit(
             pages,
             department,
             look=looks(polite, keep=evidence.keep, doors=doors, keys=keys),
             rules=CATALOGUE,
             platforms=PLATFORMS,
-            inputs=registry.inputs(captures),
+            inputs=registry.inputs(captures, held),
+            attestations=held,
             captures=captures,
             begun=begun,
             expect=lambda page: promised[page.id],

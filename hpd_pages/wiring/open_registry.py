@@ -61,14 +61,20 @@ class OpenRegistry:
             tool=__version__,
         )
 
-    def inputs(self, captures: Mapping[str, Response]) -> str:
+    def inputs(self, captures: Mapping[str, Response], attested: object = "") -> str:
         """SHA-256 over all that an audit's results rest on besides the pages: what stopped under
-        other inputs is not gone on with.
+        other inputs is not gone on with. `attested` is what offices saw by eye.
         """
         import hashlib
 
         handed_in = (hashlib.sha256(c.wire).hexdigest() for _, c in sorted(captures.items()))
-        said = (TOOL, self.renderer.digest(), *map(self._inputs, self.pages), *handed_in)
+        said = (
+            TOOL,
+            self.renderer.digest(),
+            *map(self._inputs, self.pages),
+            *handed_in,
+            repr(attested),
+        )
         return hashlib.sha256("".join(said).encode()).hexdigest()
 
     def located(self, report: Report) -> Report:

@@ -39,6 +39,7 @@ def rejudge(
                 f"there is no run {run_id}".rstrip(), hint="run `hpd-pages audit` first"
             )
         results = history.results(run)
+        held = history.attestations({p.id: p.url for p in registry.pages}, run.started_at)
     seen = any(target.look and target.look.digest for target in results.values())
     stored = StoredLooks(registry.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
     report = engine.rejudge(
@@ -50,6 +51,7 @@ def rejudge(
         rules=CATALOGUE,
         platforms=PLATFORMS,
         expect=registry.expected,
+        attestations=held,
         doors=doors(
             PLATFORMS,
             variables={},

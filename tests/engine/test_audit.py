@@ -187,7 +187,8 @@ def test_a_blocked_platform_is_never_fetched_and_stays_unknown(serve, history):
     )
     assert target.findings[0].fix == (
         "Save the page while logged in and run `hpd-pages inspect FILE`, or `hpd-pages audit "
-        "--capture facebook=FILE --by OFFICE`."
+        "--capture facebook=FILE --by OFFICE`. Or attest what you see: `hpd-pages audit attest "
+        "facebook`."
     )
     assert target.status == "proposed"
 

@@ -1,0 +1,63 @@
+"""Attest: keep what an office saw by eye, with the file it hands in as proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.open_registry import open_registry
+
+if TYPE_CHECKING:
+    from hpd_pages.model.finding import Attestation
+
+
+def attest(
+    start: Path,
+    page_id: str,
+    requirements: Sequence[str],
+    *,
+    office: str,
+    until: str,
+    file: Path,
+    store: str = "",
+) -> tuple[Attestation, ...]:
+    """What was attested of the page, after file and attestation are kept.
+
+    Raises RegistryError; UsageError for a page, requirement, office or day that cannot be;
+    UnreadableFile for the file; StoreError.
+    """
+    import hashlib
+
+    from hpd_pages.engine.attest import attestations
+    from hpd_pages.io.attestations import keep_attestations
+    from hpd_pages.io.captures import handed_in
+    from hpd_pages.io.clock import now
+    from hpd_pages.io.evidence import Evidence
+    from hpd_pages.io.records_store import open_records
+    from hpd_pages.model.report import Run
+    from hpd_pages.rules import CATALOGUE
+
+    registry = open_registry(start)
+    (page,) = registry.chosen([page_id])
+    made_at = now()
+    proof = handed_in(file, office, page.url, made_at)
+    made = attestations(
+        requirements,
+        CATALOGUE,
+        office=office,
+        until=until,
+        made_at=made_at,
+        file=file.name,
+        digest=hashlib.sha256(proof.wire).hexdigest(),
+    )
+    name = f"attested-{page.id}-{made_at.replace(':', '')}"
+    state = registry.root / STATE
+    with Evidence(state / EVIDENCE, tool=TOOL) as evidence:
+        evidence.begin(Run(id=name, started_at=made_at, finished_at=""))
+        evidence.keep(proof)
+        facts = {"tool": TOOL, "evidence": evidence.seals()}
+    with open_records(store or state / HISTORY) as records, records.change() as connection:
+        keep_attestations(connection, page.id, page.url, made, facts=facts)
+    return made
