@@ -8,8 +8,14 @@ import difflib
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typer import Typer
+
+    from hpd_pages.model.platform import Platform, Surface
 
 ROOT = Path(__file__).resolve().parents[1]
 Schema = Mapping[str, Any]
@@ -94,19 +100,20 @@ def cli() -> str:
     """docs/cli.md: what `--help` prints, for every command."""
     from hpd_pages.cli.app import app
 
-    single = [(command.name,) for command in app.registered_commands if command.name]
-    groups = [
-        (group.name, command.name)
-        for group in app.registered_groups
-        if group.name and group.typer_instance
-        for command in group.typer_instance.registered_commands
-        if command.name
-    ]
     sections = (
         f"## {' '.join(('hpd-pages', *words))}\n\n```text\n{help_of(words)}\n```"
-        for words in ((), *single, *groups)
+        for words in ((), *commands(app))
     )
     return page("Command line", "the help of `hpd-pages`", *sections)
+
+
+def commands(app: Typer) -> Iterator[tuple[str, ...]]:
+    """The words of every command, and of every command of a group."""
+    yield from ((command.name,) for command in app.registered_commands if command.name)
+    for group in app.registered_groups:
+        if group.name and group.typer_instance:
+            yield (group.name,)
+            yield from ((group.name, *words) for words in commands(group.typer_instance))
 
 
 def help_of(words: tuple[str, ...]) -> str:
@@ -125,11 +132,12 @@ def help_of(words: tuple[str, ...]) -> str:
 # The schemas.
 
 
+NAMES = ("page", "department", "platform", "report")
+
+
 def schemas() -> str:
     """docs/schema.md: every key of the declarations and of the report."""
-    parts = (
-        part for name in ("page", "department", "report") for part in schema(read_schema(name))
-    )
+    parts = (part for name in NAMES for part in schema(read_schema(name)))
     intro = "“sometimes” means that other keys decide whether the key is required."
     return page("Schemas", "schemas/", intro, *parts)
 
@@ -195,8 +203,12 @@ def required(key: str, part: Schema) -> str:
 
 def meaning(own: Schema) -> str:
     """The description, and the values allowed where they are a closed list."""
-    allowed = own.get("enum") or own.get("items", {}).get("enum") or ()
-    values = ", ".join(f"`{json.dumps(v) if v is None else v}`" for v in allowed)
+    listed = own if own.get("enum") else own.get("items", {})
+    allowed, told = listed.get("enum", ()), listed.get("enumDescriptions", ())
+    names = [f"`{json.dumps(v) if v is None else v}`" for v in allowed]
+    values = ", ".join(
+        f"{name} ({words})" for name, words in zip_longest(names, told, fillvalue="")
+    ).replace(" ()", "")
     words = own.get("description", own.get("title", ""))
     return f"{words} One of {values}." if values else words
 
@@ -306,6 +318,48 @@ which spreadsheets need. `markdown` stops below the size of a job summary and sa
 out."""
 
 
+# The platforms.
+
+
+def platforms() -> str:
+    """docs/platforms.md: every place for text with its limit, and the settings to check."""
+    from hpd_pages.platforms import PLATFORMS
+
+    intro = (
+        "Where a text stands on each platform, how long it may be and how the platform counts. "
+        "`hpd-pages platforms NAME` prints one of them; `hpd-pages platforms measure PLATFORM "
+        "SURFACE` counts a text. “uncertain” means that no document of the platform's own says it, "
+        "or that nobody saw it on a live account: the longer count is taken then. A department "
+        "corrects a limit in `department.yml` under `platforms`."
+    )
+    return page("Platforms", "hpd_pages/platforms/*.json", intro, *map(platform_section, PLATFORMS))
+
+
+def platform_section(platform: Platform) -> str:
+    """One platform: its places in the order of its settings screen, then its settings."""
+    head = ("Place", "What stands there", "Limit", "Held", "Source", "Read")
+    places = table(head, [place_row(surface) for surface in platform.surfaces])
+    settings = table(
+        ("Setting", "Where", "Advice"), [(s.name, s.where, s.kind) for s in platform.settings]
+    )
+    order = f"Settings screen: {platform.screen} ({platform.screen_confidence})."
+    return f"## {platform.name}\n\n{order}\n\n{places}\n\n{settings}"
+
+
+def place_row(place: Surface) -> tuple[str, ...]:
+    """One line of a platform's table."""
+    from hpd_pages.cli.platforms import limits_of
+
+    return (
+        f"{place.title} (`{place.id}`)",
+        place.holds.value,
+        limits_of(place),
+        place.confidence,
+        place.source,
+        place.checked,
+    )
+
+
 # Writing and checking.
 
 PAGES: Mapping[str, Callable[[], str]] = {
@@ -315,6 +369,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "cli.md": cli,
     "schema.md": schemas,
     "formats.md": formats,
+    "platforms.md": platforms,
 }
 
 

@@ -18,6 +18,7 @@ from hpd_pages.cli import (
     demo,
     generate,
     inspect,
+    platforms,
     records,
     register,
     rejudge,
@@ -89,6 +90,7 @@ app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
 app.add_typer(records.records, name="records")
 app.add_typer(register.commands, name="register")
+app.add_typer(platforms.platforms, name="platforms")
 app.command("demo")(demo.demo)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from hpd_pages.model.department import Contacts, Department, ToConfirm
+from hpd_pages.model.department import Contacts, Department, OwnLimit, ToConfirm
 from hpd_pages.model.finding import Exemption
 from hpd_pages.model.page import (
     Moderation,
@@ -85,6 +85,7 @@ def build_department(data: object) -> Department:
         monitoring_hours=_text(moderation, "hours"),
         crawler_contact=_word(department, "crawler_contact"),
         tokens=_tokens(department),
+        limits=_limits(_mapping(department.get("platforms"))),
         to_confirm=_to_confirm(department),
     )
 
@@ -206,6 +207,22 @@ def _tokens(data: Data) -> Mapping[str, str]:
     return {
         name: variable for name, variable in named.items() if name.upper() in variable.split("_")
     }
+
+
+def _limits(platforms: Data) -> Mapping[str, Mapping[str, OwnLimit]]:
+    return {
+        name: {place: _limit(_mapping(block)) for place, block in _mapping(places).items()}
+        for name, places in platforms.items()
+    }
+
+
+def _limit(block: Data) -> OwnLimit:
+    return OwnLimit(
+        limit=None if block.get("limit") is None else max(0, _whole(block, "limit")),
+        unit=_word(block, "unit"),
+        source=_word(block, "source"),
+        checked=_word(block, "checked"),
+    )
 
 
 def _mapping(value: object) -> Data:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hpd_pages.engine.pieces import FORMS, RULES, Pieces
 from hpd_pages.model.kit import SurfaceText
-from hpd_pages.model.platform import Surface
-from hpd_pages.text.lengths import fits, length_on
+from hpd_pages.model.platform import NOTICE_PAGE, Surface
+from hpd_pages.text.lengths import counts, fits
 
-NOTICE_PAGE = "notice-page"
 BASE = ("emergency", "identity", "link")
 FITTED = "fitted"
 _SHORT_ONLY = frozenset({"footer"})  # it stands below every page, so it is short by nature
@@ -41,7 +40,9 @@ def _is_itself(piece: str, surface: Surface) -> bool:
 def _fewer(
     surface: Surface, pieces: Pieces, wanted: Sequence[str], declared: Collection[str]
 ) -> SurfaceText:
-    """Emergency line, name and link, then one piece after another while it fits, all short."""
+    """Emergency line, name and link, then one piece after another while it fits: short, or all of
+    them in the medium form where that has one line each and fits too.
+    """
     short = {piece: pieces.said[piece]["short"] for piece in wanted}
     base = [piece for piece in wanted if piece in BASE]
     if not fits(_line(base, short), surface):
@@ -55,12 +56,22 @@ def _fewer(
         more = [p for p in wanted if p in chosen or p == piece]
         if fits(_line(more, short), surface):
             chosen = more
-    named = {**short, "link": pieces.said["link"]["medium"]} if "link" in chosen else short
-    short = named if fits(_line(chosen, named), surface) else short
-    return _result(surface, pieces, FITTED, _line(chosen, short), chosen=chosen, declared=declared)
+    text = next(line for line in _longest_first(chosen, short, pieces) if fits(line, surface))
+    return _result(surface, pieces, FITTED, text, chosen=chosen, declared=declared)
 
 
-def _line(chosen: Sequence[str], short: dict[str, str]) -> str:
+def _longest_first(
+    chosen: Sequence[str], short: Mapping[str, str], pieces: Pieces
+) -> Iterator[str]:
+    medium = {piece: pieces.said[piece]["medium"] for piece in chosen}
+    if not any("\n" in words for words in medium.values()):
+        yield _line(chosen, medium)
+    if "link" in chosen:
+        yield _line(chosen, {**short, "link": medium["link"]})
+    yield _line(chosen, short)
+
+
+def _line(chosen: Sequence[str], short: Mapping[str, str]) -> str:
     return " ".join(short[piece] for piece in chosen)
 
 
@@ -75,20 +86,49 @@ def _result(
 ) -> SurfaceText:
     unnamed = ("identity",) if _is_tiny(text, pieces) else ()
     elsewhere = [p for p in pieces.said if RULES[p] and p not in chosen]
-    return SurfaceText(
-        surface=surface.id,
-        title=surface.title,
-        lang=pieces.lang,
+    return surface_text(
+        surface,
+        pieces.lang,
+        text,
         form=form,
-        text=text,
-        length=length_on(text, surface),
-        limit=surface.limit,
-        unit=surface.unit.value,
-        confidence=surface.confidence,
         notices=tuple(rule for piece in chosen if piece not in unnamed for rule in RULES[piece]),
         carries=tuple(chosen),
         elsewhere=tuple(elsewhere),
         note=_note(surface, text, chosen, [p for p in elsewhere if p in declared]),
+    )
+
+
+def surface_text(
+    surface: Surface,
+    lang: str,
+    text: str,
+    *,
+    form: str,
+    notices: tuple[str, ...] = (),
+    carries: tuple[str, ...] = (),
+    elsewhere: tuple[str, ...] = (),
+    note: str = "",
+) -> SurfaceText:
+    """`text` as what stands on `surface`, counted by every limit of it."""
+    first, *more = counts(text, surface)
+    return SurfaceText(
+        surface=surface.id,
+        title=surface.title,
+        lang=lang,
+        form=form,
+        text=text,
+        length=first.length,
+        limit=first.limit,
+        unit=first.unit.value,
+        confidence=surface.confidence,
+        notices=notices,
+        carries=carries,
+        elsewhere=elsewhere,
+        note=note,
+        also=tuple((c.length, c.limit, c.unit.value) for c in more if c.limit is not None),
+        holds=surface.holds.value,
+        where=surface.where,
+        source=surface.source,
     )
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hpd_pages.engine.drift import compare_kit, digest, sealed
-from hpd_pages.engine.fitting import NOTICE_PAGE, fit
 from hpd_pages.engine.notice_context import notice_context, notice_url
-from hpd_pages.engine.pieces import RULES, Pieces, block_of, declared_text, pieces_of, why_absent
+from hpd_pages.engine.pieces import (
+    RULES,
+    WORDS,
+    Pieces,
+    block_of,
+    declared_text,
+    pieces_of,
+    why_absent,
+)
 from hpd_pages.engine.ports import Renderer
+from hpd_pages.engine.surfaces import nowhere, places_of, surface_texts
 from hpd_pages.model.department import Department, ToConfirm
 from hpd_pages.model.kit import MANIFEST, SCHEMA, Kit, KitProblem, SurfaceText
 from hpd_pages.model.page import Page
-from hpd_pages.model.platform import Platform
+from hpd_pages.model.platform import NOTICE_PAGE, Holds, Platform
 from hpd_pages.text.safe import one_line
 
 __all__ = ["build_kit", "compare_kit", "notices_for"]
@@ -55,12 +63,12 @@ def build_kit(
     TemplateError; what the declaration does not allow to be written is a problem of the kit.
     """
     said = [pieces_of(page, department, renderer, lang) for lang in page.languages]
-    surfaces = tuple(
-        fit(surface, pieces, _declared_on(surface.id, page))
-        for surface in platform.surfaces
-        for pieces in said
+    surfaces = surface_texts(page, department, platform, renderer, said)
+    problems = (
+        *_absences(said),
+        *_misfits(surfaces),
+        *_homeless(nowhere(said, places_of(surfaces, page, department)), platform),
     )
-    problems = (*_absences(said), *_misfits(surfaces))
     files = {
         f"notice.{pieces.lang}.html": _notice_page(page, department, platform, renderer, pieces)
         for pieces in said
@@ -78,13 +86,6 @@ def build_kit(
         problems=problems,
     )
     return _with_manifest(kit, page)
-
-
-def _declared_on(surface: str, page: Page) -> frozenset[str]:
-    notices = page.published.notices
-    here = {piece for piece, places in notices.items() if surface in places}
-    shown = page.contact is not None and surface in page.contact.shown_on
-    return frozenset(here | ({"contact"} if shown else set()))
 
 
 def _absences(said: Sequence[Pieces]) -> tuple[KitProblem, ...]:
@@ -106,7 +107,25 @@ def _misfits(surfaces: Sequence[SurfaceText]) -> tuple[KitProblem, ...]:
             surface=text.surface,
         )
         for text in surfaces
-        if not text.text
+        if not text.text and text.holds == Holds.NOTICES
+    ) + tuple(
+        KitProblem(message=f"{text.title}: {text.note}", hint=_NAME, surface=text.surface)
+        for text in surfaces
+        if not text.text and text.holds == Holds.NAME
+    )
+
+
+_NAME = "The name that visitors see must stand there; B.2 asks that it names the Department."
+
+
+def _homeless(found: Iterable[tuple[str, str]], platform: Platform) -> tuple[KitProblem, ...]:
+    return tuple(
+        KitProblem(
+            message=f"Nowhere stands the {WORDS[piece]} in “{lang}”: no place on {platform.name} "
+            "takes it, and no notice page is declared.",
+            hint="Publish a notice page and declare its address as `notice_page`.",
+        )
+        for lang, piece in found
     )
 
 

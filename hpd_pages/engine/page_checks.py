@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hpd_pages.engine.places import place_of
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.finding import Finding, Reason, Verdict
-from hpd_pages.model.platform import Platform
+from hpd_pages.model.outcomes import advice
+from hpd_pages.model.platform import Holds, Platform, Surface
 from hpd_pages.text.accounts import account_key
+from hpd_pages.text.lengths import fits, length_on
 from hpd_pages.text.pointer import follow
 from hpd_pages.text.suggest import did_you_mean
 
@@ -21,6 +24,7 @@ PLACES_OF_NOTICES = {
     "/published/moderation": "B5-monitoring",
     "/published/public_records": "B6-disclosure",
 }
+_CONTACTS = frozenset((Holds.PHONE, Holds.EMAIL, Holds.ADDRESS, Holds.WEBSITE))
 
 
 def shared_addresses(
@@ -46,7 +50,8 @@ def shared_addresses(
 
 
 def page_checks(page: Declaration, platforms: Mapping[str, Platform]) -> Iterator[Finding]:
-    """Failures: an id that is not the file's name, an address or a surface foreign to the platform.
+    """Failures: an id that is not the file's name, an address or a surface foreign to the platform,
+    a name that is longer than the platform takes.
 
     `platforms` are the known platforms by id; what the schema has refused is not told again.
     """
@@ -54,6 +59,7 @@ def page_checks(page: Declaration, platforms: Mapping[str, Platform]) -> Iterato
     platform = platforms.get(_text(page, "/platform"))
     if platform is not None:
         yield from _address(page, platform)
+        yield from _name(page, platform)
         for pointer, requirement in PLACES_OF_NOTICES.items():
             yield from _surfaces(page, platform, pointer, requirement)
 
@@ -84,10 +90,45 @@ def _address(page: Declaration, platform: Platform) -> Iterator[Finding]:
         )
 
 
+def _name(page: Declaration, platform: Platform) -> Iterator[Finding]:
+    """A failure where the platform's own documents bound the name, else advice."""
+    name = _text(page, "/name")
+    field = next((s for s in platform.surfaces if s.holds is Holds.NAME), None)
+    if not name or field is None or fits(name, field):
+        return
+    limits = " and ".join(f"{n} {unit}" for n, unit in _bounds(field))
+    words = f"The name is {length_on(name, field)} long; {platform.name} takes {limits}."
+    if field.confidence == "sure":
+        yield _failure(page, "/name", IDENTITY, words, expected=limits, fix=_SHORTER)
+    else:
+        said = advice(IDENTITY, f"{words} No document of the platform's says so.", "/name")
+        yield replace(said, place=place_of(page, "/name"), fix=_SHORTER)
+
+
+def _bounds(surface: Surface) -> Iterator[tuple[int, str]]:
+    if surface.limit is not None:
+        yield surface.limit, surface.unit.value
+    yield from ((limit, unit.value) for limit, unit in surface.also)
+
+
+_SHORTER = "Declare a shorter `name` that still identifies the Department."
+
+
+def _takes(surface: Surface, pointer: str) -> bool:
+    """Whether a notice, or at `/contact/shown_on` the contact, may stand there."""
+    if surface.holds is Holds.NOTICES:
+        return True
+    return pointer == "/contact/shown_on" and surface.holds in _CONTACTS
+
+
+def _what(pointer: str) -> str:
+    return "the contact" if pointer == "/contact/shown_on" else "a notice"
+
+
 def _surfaces(
     page: Declaration, platform: Platform, pointer: str, requirement: str
 ) -> Iterator[Finding]:
-    known = [surface.id for surface in platform.surfaces]
+    known = [surface.id for surface in platform.surfaces if _takes(surface, pointer)]
     for number, surface in enumerate(_list(page, pointer)):
         if isinstance(surface, str) and surface not in known:
             meant = did_you_mean(surface, known)
@@ -95,7 +136,7 @@ def _surfaces(
                 page,
                 f"{pointer}/{number}",
                 requirement,
-                f"`{surface[:80]}` is no place for text on {platform.name}.",
+                f"`{surface[:80]}` is no place for {_what(pointer)} on {platform.name}.",
                 expected=f"one of: {', '.join(known)}",
                 fix=f"Did you mean `{meant}`?" if meant else f"Write one of: {', '.join(known)}.",
             )

@@ -33,6 +33,19 @@ RULES: Mapping[str, tuple[str, ...]] = {
 }
 """Piece to the rules it serves, in the order in which the pieces stand in a text."""
 
+WORDS: Mapping[str, str] = {
+    "emergency": "emergency line",
+    "identity": "name of the Department (B.2)",
+    "introduction": "introduction (B.3)",
+    "closed": "note that visitors cannot comment",
+    "moderation": "moderation notice (B.5)",
+    "disclaimer": "disclaimer (B.4)",
+    "public_records": "public-records notice (B.6)",
+    "contact": "contacts (B.7)",
+    "link": "link to the notice page",
+}
+"""Piece to what people call it."""
+
 _SOURCES = {
     "identity": "notices/{lang}/b2_identity.j2",
     "disclaimer": "notices/{lang}/b4_disclaimer.j2",
@@ -148,7 +161,7 @@ def _no_disclaimer(page: Page, _context: Mapping[str, object]) -> str | None:
 
 
 def _no_link(_page: Page, context: Mapping[str, object]) -> str | None:
-    return None if context["notice_url"] else "no notice page is declared"
+    return None if context["notice_url"] else ""  # where all notices fit, none is needed
 
 
 _BY_VISITORS = frozenset({"closed", "moderation", "disclaimer"})

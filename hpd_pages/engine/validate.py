@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hpd_pages.engine.confirmations import confirmations
 from hpd_pages.engine.declare import build_department, build_page
 from hpd_pages.engine.exemptions import declared_exemptions, exempted
+from hpd_pages.engine.limits import stray_limits, with_own_limits
 from hpd_pages.engine.page_checks import page_checks, shared_addresses
 from hpd_pages.engine.places import located, place_of
 from hpd_pages.engine.ports import SchemaChecker
@@ -42,13 +43,14 @@ def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> R
     hold or have ended.
     """
     department = build_department(registry.department.data if registry.department else {})
+    laws = replace(laws, platforms=with_own_limits(laws.platforms, department))
     shared = shared_addresses(registry.pages, {p.id: p for p in laws.platforms})
     targets = [unreadable(problem) for problem in registry.problems]
     targets += [
         _page(page, department, laws, shared.get(page.path, ()), today) for page in registry.pages
     ]
     if registry.department is not None:
-        targets.append(_department(registry.department, laws))
+        targets.append(_department(registry.department, department, laws))
     targets.sort(key=lambda target: (target.target != registry.department_path, target.target))
     return Report(command="validate", tool=tool, targets=tuple(targets), department=department.name)
 
@@ -88,8 +90,10 @@ def _page(
     )
 
 
-def _department(declaration: Declaration, laws: Laws) -> Target:
+def _department(declaration: Declaration, department: Department, laws: Laws) -> Target:
     problem, misfits = _misfits(declaration, laws.department_schema)
+    platforms = {platform.id: platform for platform in laws.platforms}
+    misfits += stray_limits(declaration, department, platforms)
     findings = misfits or [
         Finding(
             rule=IDENTITY,

@@ -66,6 +66,19 @@ def read_registry(start: Path, paths: Sequence[Path] = ()) -> Registry:
     )
 
 
+def read_department(start: Path) -> Declaration:
+    """The Department's declaration found from `start` upward, without the pages.
+
+    Raises RegistryNotFound, UnreadableFile.
+    """
+    root = find_root(start)
+    reader = _Reader(root)
+    found = reader.read(_department_files(root)[0])
+    if found is None:
+        raise reader.problems[0]
+    return found
+
+
 class _Reader:
     """Reads files one after another and keeps what it could not read."""
 

@@ -29,11 +29,25 @@ class ToConfirm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLimit:
+    """A limit as the Department read it: `limit` in `unit`, "" for the unit the toolkit knows.
+
+    `limit` is None where the place has none; 0 means that nothing may stand there.
+    """
+
+    limit: int | None
+    unit: str
+    source: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
     """`department.yml` as a value; `emergency` is the number as dialled, such as "911".
 
     `tokens` maps a platform's id to the name of the environment variable that holds the key of its
-    API; the key itself is never here.
+    API; the key itself is never here. `limits` maps a platform's id and a place's id to the limit
+    that the Department read itself.
     """
 
     name: str
@@ -54,4 +68,5 @@ class Department:
     monitoring_hours: Text = field(default_factory=dict)
     crawler_contact: str = ""
     tokens: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, Mapping[str, OwnLimit]] = field(default_factory=dict)
     to_confirm: tuple[ToConfirm, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 SCHEMA = "hpd-pages/kit/1"
@@ -15,10 +15,12 @@ class SurfaceText:
     """The text for one surface in one language.
 
     `length` and `limit` count in `unit` (a `model.platform.Unit` value); `limit` is None where the
-    platform publishes none. `form` is "long", "medium" or "short" where all pieces fit, else
-    "fitted". `carries` and `elsewhere` name the pieces that stand here and those that stand on the
-    notice page only; `notices` are the ids of the rules that `text` serves. `text` is "" where
-    nothing fits, and `note` then says why.
+    platform publishes none; `also` are further limits, each as length, limit and unit. `form` is
+    "long", "medium" or "short" where all pieces fit, else "fitted", and "fact" for a field that
+    holds one fact. `carries` and `elsewhere` name the pieces that stand here and those that do not;
+    `instead` says of the latter on which surface each stands. `notices` are the ids of the rules
+    that `text` serves. `text` is "" where nothing fits, and `note` then says why. `holds`, `where`
+    and `source` are those of the surface.
     """
 
     surface: str
@@ -34,15 +36,24 @@ class SurfaceText:
     carries: tuple[str, ...]
     elsewhere: tuple[str, ...]
     note: str = ""
+    also: tuple[tuple[int, int, str], ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict)
+    holds: str = "notices"
+    where: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitProblem:
-    """Why a kit is not complete: what is missing, and how to mend it. `surface` may be ""."""
+    """Why a kit is not complete: what is missing, and how to mend it. `surface` may be "".
+
+    A `fatal` problem keeps the kit from being written.
+    """
 
     message: str
     hint: str
     surface: str = ""
+    fatal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,13 +28,32 @@ class Access(StrEnum):
     BLOCKED = "blocked-by-policy"
 
 
+class Holds(StrEnum):
+    """What stands in a place: notices, or one fact of the page or the Department."""
+
+    NOTICES = "notices"
+    WELCOME = "welcome"
+    NAME = "name"
+    LINK = "link"
+    WEBSITE = "website"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    PLACE = "place"
+
+
+NOTICE_PAGE = "notice-page"
+"""The Department's own page that a platform's page links to; it stands beside every platform."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """A place for text.
 
     `limit` in `unit`, None where none is published; `also` are further limits that hold at the same
     time; `link_field` says that the platform has a field of its own for one link beside the text;
-    `confidence` is "sure" or "uncertain"; `source` says where the limit was read.
+    `confidence` is "sure" or "uncertain"; `source` says where the limit was read and `checked` on
+    which day; `where` is the way to the place in the platform's own settings.
     """
 
     id: str
@@ -46,12 +65,22 @@ class Surface:
     also: tuple[tuple[int, Unit], ...] = ()
     carries_links: bool = True
     link_field: bool = False
+    holds: Holds = Holds.NOTICES
+    where: str = ""
+    checked: str = ""
 
 
-LINKED_NOTICE = Surface(
-    id="notice-page", title="Linked notice page", limit=None, source="the page is our own"
-)
-"""The Department's own page that a platform's page links to; it stands beside every platform."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting of a platform that bears on a page's notices.
+
+    `kind` names the advice for it ("word-list"), `name` is what the platform calls it, and `where`
+    is the way to it.
+    """
+
+    kind: str
+    name: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +98,9 @@ class Platform:
 
     `hosts` are its registrable hosts, () for the Department's own site; `why_blocked` and
     `instead` say why a robot may not read it and what to do instead; `api` is how a public API
-    tells of a page, None where none does.
+    tells of a page, None where none does. `surfaces` stand in the order of the platform's own
+    settings screen, which is reached by `screen`; whether that order was seen says
+    `screen_confidence`.
 
     `account` finds the account in an address, from the first slash of the path on: group `name` is
     a handle, whose letter case does not count, any other group an identifier that is taken as it
@@ -80,8 +111,11 @@ class Platform:
     id: str
     name: str
     hosts: tuple[str, ...]
-    surfaces: tuple[Surface, ...]
     access: Access
+    surfaces: tuple[Surface, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    screen: str = ""
+    screen_confidence: str = "uncertain"
     url_pattern: str = ""
     url_example: str = ""
     account: str = ""

@@ -1,4 +1,8 @@
-"""The platforms the toolkit knows, one file each; the order is the one people read them in."""
+"""The platforms the toolkit knows, in the order people read them in.
+
+Each has two files of the same stem: the Python file says how a robot reads it, the JSON file
+(`schemas/platform.schema.json`) which places for text and which settings it has.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +20,21 @@ from hpd_pages.platforms import (
     x,
     youtube,
 )
+from hpd_pages.platforms.data import with_data
 
-PLATFORMS: tuple[Platform, ...] = (
-    website.PLATFORM,
-    facebook.PLATFORM,
-    x.PLATFORM,
-    instagram.PLATFORM,
-    youtube.PLATFORM,
-    nextdoor.PLATFORM,
-    threads.PLATFORM,
-    tiktok.PLATFORM,
-    linkedin.PLATFORM,
-    bluesky.PLATFORM,
-    mastodon.PLATFORM,
+PLATFORMS: tuple[Platform, ...] = tuple(
+    with_data(module.PLATFORM)
+    for module in (
+        website,
+        facebook,
+        x,
+        instagram,
+        youtube,
+        nextdoor,
+        threads,
+        tiktok,
+        linkedin,
+        bluesky,
+        mastodon,
+    )
 )

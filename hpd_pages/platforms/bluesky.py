@@ -1,7 +1,6 @@
-"""Bluesky: what fits where; robots.txt leaves profiles open (bskyweb/static/robots.txt).
+"""Bluesky: its addresses; robots.txt leaves profiles open (bskyweb/static/robots.txt).
 
-Limits: the lexicons `app.bsky.actor.profile` and `app.bsky.feed.post` bound both graphemes and
-UTF-8 bytes. A profile's page needs scripts for its text, so plain HTTP sees it in part at best.
+A profile's page needs scripts for its text, so plain HTTP sees it in part at best.
 
 API: `app.bsky.actor.getProfile` and `app.bsky.feed.getPosts` of the public AppView, which asks for
 no login (lexicons of atproto, SDK 0.0.73; docs.bsky.app). Errors: 400 with `error` and `message`.
@@ -23,7 +22,7 @@ from hpd_pages.model.answers import Data, block, every, rows, whole, word
 from hpd_pages.model.feed import Batch, Feed, asked_for, asking, server
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.item import Item, Kind, Media, Visibility
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
+from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 from hpd_pages.model.snapshot import Link
 
@@ -282,25 +281,6 @@ PLATFORM = Platform(
     url_example="https://bsky.app/profile/police.example.gov",
     account=r"/profile/(?:(?P<id>did:[^/?#]+)|(?P<name>[^/?#]+))",
     mark="@",
-    surfaces=(
-        Surface(
-            id="bio",
-            title="Profile description",
-            limit=256,
-            unit=Unit.GRAPHEMES,
-            also=((2_560, Unit.UTF8),),
-            source="lexicon app.bsky.actor.profile: 256 graphemes and 2,560 bytes",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Pinned post",
-            limit=300,
-            unit=Unit.GRAPHEMES,
-            also=((3_000, Unit.UTF8),),
-            source="lexicon app.bsky.feed.post: 300 graphemes and 3,000 bytes",
-        ),
-        LINKED_NOTICE,
-    ),
     api=Api(
         base="https://public.api.bsky.app",
         path="/xrpc/",

@@ -1,7 +1,5 @@
-"""Facebook Pages: what fits where, and why a robot may not read them.
+"""Facebook Pages: its addresses, and why a robot may not read them.
 
-Limits: Graph API reference of Page (`about`, `description`); the post limit is third-party only.
-Lengths are counted in UTF-16 units, the longer of the two likely units, as Meta publishes none.
 Robots: robots.txt of facebook.com disallows everything to every unnamed robot (seen 2026-09-10).
 
 API: the Page node of the Graph API v26.0 (facebook-business 26.0.3; developers.facebook.com,
@@ -22,7 +20,7 @@ from urllib.parse import quote
 from hpd_pages.model.answers import block, word
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.graph_errors import graph_fault
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 
 _PAGE = re.compile(
@@ -117,33 +115,6 @@ PLATFORM = Platform(
         r"|/p/[^/?#]*-(?P<post>\d{6,})|/(?:pg/)?(?P<name>[^/?#]+)"
     ),
     unmarked=".",  # facebook.com/Example.Police and /examplepolice are one account
-    surfaces=(
-        Surface(
-            id="intro",
-            title="Intro (bio)",
-            limit=100,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="Graph API reference, Page `about`: 100 characters; the editor counts to 101",
-        ),
-        Surface(
-            id="about",
-            title="About, Additional information",
-            limit=None,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="Graph API reference, Page `description`: no limit published",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Featured (pinned) post",
-            limit=63_206,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables; Meta publishes no limit",
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="login-wall", in_url="/login"),
         WallMarker(cause="challenge", in_url="/checkpoint/"),

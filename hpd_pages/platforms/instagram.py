@@ -1,6 +1,5 @@
-"""Instagram: what fits where, and why a robot may not read it.
+"""Instagram: its addresses, and why a robot may not read it.
 
-Limits are third-party only: Meta publishes none, nor the unit; UTF-16 units are the safe count.
 Robots: robots.txt of instagram.com disallows everything to unnamed robots (seen 2026-09-10), and a
 plain look at a profile is sent to the login page.
 
@@ -20,7 +19,7 @@ from urllib.parse import quote
 from hpd_pages.model.answers import block, whole, word
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.graph_errors import graph_fault
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 
 _PAGE = re.compile(r"https?://(?:www\.)?instagram\.com/([A-Za-z0-9_.]{1,30})/?")
@@ -114,26 +113,6 @@ PLATFORM = Platform(
     url_example="https://www.instagram.com/examplepolice",
     account=r"/(?!(?:p|reel|reels|explore|stories)/)(?P<name>[A-Za-z0-9_.]+)",
     mark="@",
-    surfaces=(
-        Surface(
-            id="bio",
-            title="Bio",
-            limit=150,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables agree on 150; the unit is not published",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Caption of a pinned post",
-            limit=2_200,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables; links in a caption cannot be followed",
-            carries_links=False,
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="login-wall", in_url="/accounts/login"),
         WallMarker(cause="challenge", in_url="/challenge/"),

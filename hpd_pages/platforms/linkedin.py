@@ -1,13 +1,12 @@
-"""LinkedIn organisation pages: what fits where, and why a robot may not read them.
+"""LinkedIn organisation pages: its addresses, and why a robot may not read them.
 
-Limits are third-party only: LinkedIn publishes none, nor the unit.
 Robots: robots.txt of linkedin.com disallows everything to unnamed robots (seen 2026-09-10), the
 user agreement forbids it too, and many plain looks are answered with status 999.
 """
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 
 PLATFORM = Platform(
     id="linkedin",
@@ -17,33 +16,6 @@ PLATFORM = Platform(
     url_pattern=r"https://(?:[a-z]{2,3}\.)?linkedin\.com/(?:company|showcase|school)/[^\s/?#]+(?:/about)?/?",
     url_example="https://www.linkedin.com/company/example-police-department",
     account=r"/(?:company|showcase|school)/(?P<name>[^/?#]+)",
-    surfaces=(
-        Surface(
-            id="tagline",
-            title="Tagline",
-            limit=120,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables",
-        ),
-        Surface(
-            id="about",
-            title="Overview (About)",
-            limit=2_000,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables: 200 to 2,000",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Pinned post",
-            limit=3_000,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables",
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="login-wall", in_url="/authwall"),
         WallMarker(cause="login-wall", in_url="/uas/login"),

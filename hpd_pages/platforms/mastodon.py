@@ -1,7 +1,4 @@
-"""Mastodon and servers like it: what fits where; each server is its own site and robots.txt.
-
-Limits are the defaults of Mastodon's own code (note_length_validator.rb, Instance entity); a server
-may set others, so they are uncertain. A URL counts 23, a mention without its server.
+"""Mastodon and servers like it: its addresses; each server is its own site and robots.txt.
 
 API: `api/v1/accounts/lookup`, `api/v1/accounts/:id/statuses?pinned=true` and `api/v2/instance` of
 the page's own server (docs.joinmastodon.org). Its own code answers all three without a login, the
@@ -22,7 +19,7 @@ from hpd_pages.model.answers import Data, block, every, rows, whole, word
 from hpd_pages.model.feed import Batch, Feed, asking, server
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.item import Item, Kind, Media
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit
+from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 from hpd_pages.text.html import read_html
 
@@ -208,25 +205,6 @@ PLATFORM = Platform(
     url_example="https://social.example.gov/@police",
     account=r"/(?:@|users/|web/@)(?P<name>[A-Za-z0-9_]+)",
     mark="@",
-    surfaces=(
-        Surface(
-            id="bio",
-            title="Bio",
-            limit=500,
-            unit=Unit.MASTODON,
-            confidence="uncertain",
-            source="note_length_validator.rb: 500 by default; the server decides",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Pinned post",
-            limit=500,
-            unit=Unit.MASTODON,
-            confidence="uncertain",
-            source="Instance entity: 500 by default; the server decides",
-        ),
-        LINKED_NOTICE,
-    ),
     api=Api(
         path="/api/",
         first=first,

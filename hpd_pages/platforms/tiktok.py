@@ -1,6 +1,5 @@
-"""TikTok: what fits where; a plain look meets a script or a check for robots.
+"""TikTok: its addresses; a plain look meets a script or a check for robots.
 
-Limits are third-party only: TikTok publishes none, nor the unit.
 Robots: an old copy of robots.txt (2022) leaves profiles open, so robots.txt decides at run time.
 
 API: `user/info` of the TikTok API v2 (developers.tiktok.com, Get User Info and Error Handling). It
@@ -16,7 +15,7 @@ from collections.abc import Mapping
 
 from hpd_pages.model.answers import block, word
 from hpd_pages.model.finding import Reason
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 
 _PAGE = re.compile(r"https?://(?:www\.)?tiktok\.com/@([A-Za-z0-9_.]{2,24})/?")
@@ -122,27 +121,6 @@ PLATFORM = Platform(
     url_example="https://www.tiktok.com/@examplepolice",
     account=r"/@(?P<name>[A-Za-z0-9_.]+)",
     mark="@",
-    surfaces=(
-        Surface(
-            id="bio",
-            title="Bio",
-            limit=80,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables: 80, perhaps 160 for business accounts",
-            link_field=True,
-        ),
-        Surface(
-            id="pinned-post",
-            title="Caption of a pinned video",
-            limit=2_200,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="third-party tables; links in a caption cannot be followed",
-            carries_links=False,
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="login-wall", in_url="/login"),
         WallMarker(cause="challenge", in_body="_wafchallengeid"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hpd_pages.model.platform import Access, Platform, Surface
+from hpd_pages.model.platform import Access, Platform
 
 PLATFORM = Platform(
     id="website",
@@ -11,11 +11,4 @@ PLATFORM = Platform(
     access=Access.HTTP,
     url_pattern=r"https?://[^\s/@]+(?:/\S*)?",
     url_example="https://www.example.gov/police",
-    surfaces=(
-        Surface(id="notice-page", title="Notice page", limit=None, source="the page is our own"),
-        Surface(
-            id="footer", title="Footer of every page", limit=None, source="the page is our own"
-        ),
-        Surface(id="about", title="About page", limit=None, source="the page is our own"),
-    ),
 )

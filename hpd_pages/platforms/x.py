@@ -1,6 +1,5 @@
-"""X (formerly Twitter): what fits where, and why a robot may not read it.
+"""X (formerly Twitter): its addresses, and why a robot may not read it.
 
-Limits: twitter-text configuration v3 for posts; the bio limit is from the retired v1.1 reference.
 Robots: robots.txt of x.com disallows everything to unnamed robots (seen 2026-08-11).
 
 API: `users/by/username` of the X API v2 (xdk 0.10.6; docs.x.com), with a Bearer token of an app; a
@@ -17,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from hpd_pages.model.answers import Data, block, rows, word
 from hpd_pages.model.finding import Reason
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 from hpd_pages.model.snapshot import Link
 
@@ -173,24 +172,6 @@ PLATFORM = Platform(
     url_example="https://x.com/ExamplePolice",
     account=r"/i/user/(?P<id>\d+)|/(?P<name>[A-Za-z0-9_]+)",
     mark="@",
-    surfaces=(
-        Surface(
-            id="bio",
-            title="Bio",
-            limit=160,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="API v1.1 reference (retired): 160 characters, unit not stated",
-        ),
-        Surface(
-            id="pinned-post",
-            title="Pinned post",
-            limit=280,
-            unit=Unit.X_WEIGHTED,
-            source="twitter-text configuration v3: maxWeightedTweetLength 280, a URL counts 23",
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="login-wall", in_url="/i/flow/login"),
         WallMarker(cause="challenge", in_url="/account/access"),

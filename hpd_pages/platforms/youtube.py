@@ -1,6 +1,5 @@
-"""YouTube channels: what fits where; robots.txt leaves channel pages open (seen 2026-09-10).
+"""YouTube channels: its addresses; robots.txt leaves channel pages open (seen 2026-09-10).
 
-Limit: YouTube Data API v3, `brandingSettings.channel.description`, 1,000 characters, unit not said.
 A channel page carries its text in a script, so plain HTTP sees it in part at best.
 
 API: `channels.list` of the YouTube Data API v3 (discovery document of 2026-11-04), 1 of 10,000 free
@@ -22,7 +21,7 @@ from hpd_pages.model.answers import Data, block, every, rows, whole, word
 from hpd_pages.model.feed import Batch, Feed, asked_for, asking, server
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.item import Item, Kind, Media
-from hpd_pages.model.platform import LINKED_NOTICE, Access, Platform, Surface, Unit, WallMarker
+from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 
 _PAGE = re.compile(
@@ -266,17 +265,6 @@ PLATFORM = Platform(
     url_example="https://www.youtube.com/@ExamplePolice",
     account=r"/channel/(?P<id>[^/?#]+)|/(?:@|c/|user/)(?P<name>[^/?#]+)",
     mark="@",
-    surfaces=(
-        Surface(
-            id="description",
-            title="Channel description",
-            limit=1_000,
-            unit=Unit.UTF16,
-            confidence="uncertain",
-            source="YouTube Data API v3, brandingSettings.channel.description: 1,000 characters",
-        ),
-        LINKED_NOTICE,
-    ),
     markers=(
         WallMarker(cause="consent-wall", in_url="consent.youtube.com"),
         WallMarker(cause="login-wall", in_url="accounts.google.com"),

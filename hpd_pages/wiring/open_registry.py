@@ -49,9 +49,11 @@ class OpenRegistry:
     def kit(self, page: Page) -> Kit:
         """The page's kit as it would be written now."""
         from hpd_pages.engine.generate import build_kit
+        from hpd_pages.engine.limits import with_own_limits
         from hpd_pages.platforms import PLATFORMS
 
-        platform = next((p for p in PLATFORMS if p.id == page.platform), PLATFORMS[0])
+        platforms = with_own_limits(PLATFORMS, self.department)
+        platform = next((p for p in platforms if p.id == page.platform), platforms[0])
         return build_kit(
             page,
             self.department,

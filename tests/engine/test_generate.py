@@ -36,6 +36,12 @@ def kit(declared=None, ours=None, platform="facebook"):
     )
 
 
+def texts(made, surface_id, lang="en"):
+    """The one text of a surface in a language."""
+    (found,) = (t for t in made.surfaces if (t.surface, t.lang) == (surface_id, lang))
+    return found
+
+
 def test_every_rule_with_a_notice_gets_one_in_every_language_of_the_page():
     notices = notices_for(page(), department(), renderer())
 
@@ -59,7 +65,7 @@ def test_the_pages_own_words_stand_in_every_text_they_belong_to():
     made = kit(page(disclaimer=block))
 
     assert "<p>Their words, not ours.</p>" in made.files["notice.en.html"]
-    assert "Their words, not ours." in made.surfaces[2].text
+    assert "Their words, not ours." in texts(made, "about").text
 
 
 def test_a_page_closed_to_visitors_says_so_instead_of_moderation_and_disclaimer():
@@ -155,7 +161,7 @@ def test_the_manifest_lists_texts_files_and_digests():
     assert manifest["inputs"] == "0" * 64
     assert manifest["templates"] == renderer().digest()
     assert sorted(manifest["files"]) == ["kit.md", "notice.en.html", "notice.es.html"]
-    intro = manifest["surfaces"][0]
+    intro = next(row for row in manifest["surfaces"] if row["surface"] == "intro")
     assert (intro["surface"], intro["lang"], intro["limit"]) == ("intro", "en", 100)
     assert intro["length"] == 86
     assert intro["text"] == (
@@ -168,9 +174,13 @@ def test_every_surface_has_a_text_within_its_limit_that_begins_with_the_emergenc
     made = kit(platform=platform)
 
     for text in made.surfaces:
-        assert text.limit is None or 0 < text.length <= text.limit
+        assert text.text
+        assert text.limit is None or text.length <= text.limit
+        assert all(length <= limit for length, limit, _unit in text.also)
+        if text.form == "fact":
+            continue
         assert "911" in text.text[:40]
-        linked = text.text.rstrip("/").endswith("notice") or "own link field" in text.note
+        linked = "/notice" in text.text.splitlines()[-1] or "own link field" in text.note
         assert text.surface == "notice-page" or linked
     assert made.problems == ()
 
@@ -180,24 +190,83 @@ def test_a_notice_page_of_the_page_itself_comes_before_the_departments():
 
     made = kit(page(published=published))
 
-    assert made.surfaces[0].text.endswith(" https://example.gov/fb")
+    assert texts(made, "intro").text.endswith(" https://example.gov/fb")
+
+
+def test_where_the_link_does_not_fit_the_field_for_it_carries_it():
+    far = {"en": "https://example.gov/" + "a" * 200, "es": "https://example.gov/es"}
+
+    intro = texts(kit(ours=department(notice_page=far)), "intro")
+
+    assert intro.text == (
+        "In an emergency, call 911. "
+        "This is an official page of the Example Police Department (EPD)."
+    )
+    assert "link field" in intro.note
 
 
 def test_nothing_that_fits_is_a_problem_and_no_cut_text():
     far = {"en": "https://example.gov/" + "a" * 200, "es": "https://example.gov/es"}
 
-    made = kit(ours=department(notice_page=far))
+    made = kit(ours=department(notice_page=far), platform="x")
 
-    assert made.surfaces[0].text == ""
+    assert texts(made, "link").text == ""
+    assert texts(made, "bio").text == ""
     assert [(p.surface, p.message) for p in made.problems] == [
         (
-            "intro",
+            "bio",
             (
-                "Intro (bio) (en): Nothing fits: the emergency line, the name and the link need "
-                "more than the 100 this place allows."
+                "Bio (en): Nothing fits: the emergency line, the name and the link need "
+                "more than the 160 this place allows."
             ),
         )
     ]
+
+
+def test_a_fact_that_is_not_declared_has_no_field_and_a_name_too_long_is_a_problem():
+    made = kit(page(name="Example Police Department " * 4))
+
+    assert not [text for text in made.surfaces if text.surface == "email"]
+    assert texts(made, "phone").text == "860-555-0100"
+    assert texts(made, "name").text == ""
+    assert [p.message for p in made.problems] == [
+        ("Name: What is declared is longer than the 75 this field takes: declare a shorter `name`.")
+    ]
+
+
+def test_a_notice_that_does_not_fit_says_on_which_surface_it_stands_instead():
+    made = kit()
+
+    assert texts(made, "intro").instead == {
+        "introduction": "about",
+        "moderation": "about",
+        "disclaimer": "about",
+        "public_records": "about",
+        "contact": "phone",
+    }
+    assert texts(kit(platform="instagram"), "bio").instead["moderation"] == "pinned-post"
+    assert texts(kit(platform="x"), "bio").instead["moderation"] == "notice-page"
+
+
+def test_without_a_notice_page_a_notice_that_fits_nowhere_is_a_problem():
+    ours = department(notice_page={})
+
+    assert kit(ours=ours).problems == ()
+    threads = kit(page(languages=("en",)), ours, "threads")
+    assert [p.message for p in threads.problems] == [
+        f"Nowhere stands the {what} in “en”: no place on Threads takes it, and no notice page is "
+        "declared."
+        for what in ("introduction (B.3)", "moderation notice (B.5)")
+    ]
+
+
+def test_a_department_without_spanish_gets_an_english_kit():
+    ours = department(languages=("en",), notice_page={"en": "https://example.gov/notice"})
+
+    made = kit(page(languages=("en",)), ours)
+
+    assert made.problems == ()
+    assert {text.lang for text in made.surfaces} == {"en"}
 
 
 def test_a_declared_notice_that_does_not_fit_is_said():
@@ -205,7 +274,7 @@ def test_a_declared_notice_that_does_not_fit_is_said():
 
     made = kit(page(published=published))
 
-    assert made.surfaces[0].note == (
+    assert texts(made, "intro").note == (
         "The declaration wants this here too, but it does not fit: introduction."
     )
 

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from hpd_pages.model.finding import Reason
@@ -43,6 +44,50 @@ def test_a_limit_names_its_source_and_what_is_uncertain_says_so(platform):
         assert surface.source
         assert surface.confidence in ("sure", "uncertain")
         assert surface.limit is None or surface.limit > 0
+
+
+def test_every_data_file_fits_its_schema_and_belongs_to_a_platform():
+    schema = json.loads((ROOT / "schemas" / "platform.schema.json").read_text(encoding="utf-8"))
+    checker = jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+    files = sorted((ROOT / "hpd_pages" / "platforms").glob("*.json"))
+
+    for file in files:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        assert [error.message for error in checker.iter_errors(data)] == []
+        assert data["platform"] == file.stem
+    assert {file.stem for file in files} == set(IDS)
+
+
+def test_what_no_document_of_the_platform_says_is_never_sure(platform):
+    for surface in platform.surfaces:
+        doubtful = re.search("third-party|retired|not confirmed|not stated", surface.source)
+        assert not (doubtful and surface.confidence == "sure"), surface.id
+
+
+def test_every_setting_has_its_advice(platform):
+    words = (ROOT / "templates" / "kits" / "settings.j2").read_text(encoding="utf-8")
+    for setting in platform.settings:
+        assert f"macro {setting.kind.replace('-', '_')}(n)" in words
+
+
+@pytest.mark.parametrize(
+    ("platform_id", "surface_id", "limits"),
+    [
+        ("bluesky", "name", [(64, "graphemes"), (640, "utf-8-bytes")]),
+        ("bluesky", "bio", [(256, "graphemes"), (2_560, "utf-8-bytes")]),
+        ("bluesky", "pinned-post", [(300, "graphemes"), (3_000, "utf-8-bytes")]),
+        ("x", "pinned-post", [(280, "x-weighted")]),
+        ("mastodon", "bio", [(500, "mastodon")]),
+        ("mastodon", "name", [(30, "code-points")]),
+        ("tiktok", "bio", [(80, "utf-16-units")]),
+    ],
+)
+def test_the_limits_are_those_of_the_sources(platform_id, surface_id, limits):
+    (platform,) = (p for p in PLATFORMS if p.id == platform_id)
+    surface = platform.surface(surface_id)
+    assert [(surface.limit, surface.unit), *surface.also] == limits
 
 
 def test_a_blocked_platform_says_why_and_what_to_do_instead(platform):

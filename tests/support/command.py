@@ -20,16 +20,19 @@ class Ran:
     err: str
 
 
-def hpd_pages(*arguments: object, cwd: Path, **environment: str) -> Ran:
+def hpd_pages(
+    *arguments: object, cwd: Path, stdin: str | bytes | None = None, **environment: str
+) -> Ran:
     """Run `hpd-pages` with the arguments in the folder; GITHUB_ACTIONS only where asked for."""
+    given = stdin.encode() if isinstance(stdin, str) else stdin
     kept = {k: v for k, v in os.environ.items() if k not in {"GITHUB_ACTIONS", "NO_COLOR"}}
     done = subprocess.run(
         [COMMAND, *map(str, arguments)],
         cwd=cwd,
         env={**kept, "COLUMNS": "80", **environment},
+        input=given,
         capture_output=True,
-        text=True,
         timeout=120,
         check=False,
     )
-    return Ran(done.returncode, done.stdout, done.stderr)
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

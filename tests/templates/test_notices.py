@@ -148,7 +148,9 @@ def test_every_composed_text_begins_with_the_emergency_number(platform):
         r"(?:Emergency\? Call|In an emergency, call|¿Emergencia\? Llame al"
         r"|En caso de emergencia, llame al) 911\."
     )
-    assert [text.text for text in made.surfaces if not opening.match(text.text)] == []
+    composed = [text.text for text in made.surfaces if text.form != "fact"]
+    assert composed
+    assert [text for text in composed if not opening.match(text)] == []
 
 
 @pytest.mark.parametrize("form", FORMS)

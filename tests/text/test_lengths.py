@@ -44,6 +44,60 @@ def test_an_email_address_is_no_link_on_x():
     assert measure("write to desk@example.gov now", Unit.X_WEIGHTED) == 29
 
 
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("example.com", 23),
+        ("police.uk", 23),
+        ("example.co.uk/path", 23),
+        ("call example.gov, or 860-555-0100", 5 + 23 + 17),
+        ("example.police", 14),
+        ("Node.js", 7),
+        ("file.txt", 8),
+        ("e.g. this", 9),
+        ("1.5 miles", 9),
+        ("-example.com", 12),
+        ("警察example.com", 4 + 23),
+        ("http://例え.jp", 23),
+        ("HTTP://EXAMPLE.GOV", 23),
+        ("https://example.gov/a_(b)", 23),
+        ("(https://example.gov/a)", 25),
+        ("https://example.nosuchtld/x", 27),
+        ("ftp://example.com", 17),
+        ("http://localhost/x", 18),
+        ("q\u0303", 2),
+        ("\u1100\u1161\u11a8", 2),
+        ("हिन्दी", 6),
+        ("©", 2),
+        ("™", 2),
+        ("❤", 2),
+        ("❤\ufe0f", 2),
+        ("1\ufe0f\u20e3", 2),
+        ("\U0001f1fa\U0001f1f8\U0001f1fa", 4),
+        ("\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 2),
+    ],
+)
+def test_x_weighs_as_twitter_text_does(text, weight):
+    assert measure(text, Unit.X_WEIGHTED) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        ("x" * 280, True),
+        ("x" * 281, False),
+        ("警" * 140, True),
+        ("警" * 141, False),
+        (FAMILY * 140, True),
+        (FAMILY * 141, False),
+    ],
+)
+def test_a_post_on_x_weighs_at_most_280(text, fit):
+    post = Surface(id="post", title="Post", limit=280, unit=Unit.X_WEIGHTED)
+
+    assert fits(text, post) is fit
+
+
 def test_a_platform_that_does_not_say_how_it_counts_gets_the_longer_count():
     surface = Surface(id="bio", title="Bio", limit=10, unit=Unit.GRAPHEMES, confidence="uncertain")
 
