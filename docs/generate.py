@@ -132,7 +132,7 @@ def help_of(words: tuple[str, ...]) -> str:
 # The schemas.
 
 
-NAMES = ("page", "department", "platform", "report")
+NAMES = ("page", "department", "platform", "approval", "report")
 
 
 def schemas() -> str:

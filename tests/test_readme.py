@@ -23,10 +23,10 @@ def test_every_command_of_the_readme_runs(tmp_path):
     codes = {
         command.strip(): hpd_pages(*command.split(), cwd=tmp_path).code
         for command in commands
-        if not command.startswith(("audit", "records"))
+        if not command.startswith(("audit", "records")) and "<" not in command
     }
 
-    assert len(codes) == 5
+    assert len(codes) == 7
     assert set(codes.values()) == {0}
 
 

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from hpd_pages import __version__
 from hpd_pages.cli import (
+    approve,
     attest,
     audit,
     demo,
@@ -88,6 +89,7 @@ app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
+app.add_typer(approve.approve, name="approve")
 app.add_typer(records.records, name="records")
 app.add_typer(register.commands, name="register")
 app.add_typer(platforms.platforms, name="platforms")

@@ -36,6 +36,7 @@ def demo(
     _make_room(output)
     with serving() as site:
         _declare(output, site.address)
+        _approve(output)
         typer.echo(f"Six pages of the Example Police Department, served on {site.address}.\n")
         validated, _ = validate_wiring.validate(output)
         _say("1. Validate the declarations", validated)
@@ -59,7 +60,7 @@ def _make_room(folder: Path) -> None:
 
     from hpd_pages.wiring.defaults import OUTPUT, STATE
 
-    for part in ("pages", "served", OUTPUT, STATE):
+    for part in ("pages", "approvals", "served", OUTPUT, STATE):
         shutil.rmtree(folder / part, ignore_errors=True)
     for part in ("pages", "served"):
         (folder / part).mkdir(parents=True)
@@ -77,6 +78,19 @@ def _declare(folder: Path, site: str) -> None:
             name: getattr(seed, name) for name in ("id", "title", "purpose", "audience", "use")
         }
         _fill(words / "page.yml", folder / "pages" / f"{seed.id}.yml", {"site": site, **names})
+
+
+def _approve(folder: Path) -> None:
+    """Put a made-up approval of every page on file, so that an active page is one that may be."""
+    from hpd_pages.engine.seeds import SEEDS
+    from hpd_pages.io.clock import today
+    from hpd_pages.io.resources import resource_folder
+    from hpd_pages.wiring.approve import Answer, record
+
+    memo = (resource_folder("templates") / "demo" / "memo.pdf").resolve()
+    answer = Answer(office="Chief of Police", date=today(), memo=memo)
+    for seed in SEEDS:
+        record(folder, seed.id, answer, activate=False)
 
 
 def _fill(source: Path, target: Path, words: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from hpd_pages.model.department import Contacts, Department, OwnLimit, ToConfirm
+from hpd_pages.model.department import Approver, Contacts, Department, OwnLimit, ToConfirm
 from hpd_pages.model.finding import Exemption
 from hpd_pages.model.page import (
     Moderation,
@@ -79,7 +79,9 @@ def build_department(data: object) -> Department:
         records_officer=_word(department, "records_officer"),
         records_contact=_contacts(_mapping(department.get("records_contact"))),
         records_law=_text(department, "records_law"),
+        policy=_word(department, "policy"),
         approver=_word(department, "approver"),
+        approvers=_approvers(department),
         appeal_office=_word(moderation, "appeal_office"),
         appeal_days=_whole(moderation, "appeal_days"),
         monitoring_hours=_text(moderation, "hours"),
@@ -198,6 +200,22 @@ def _to_confirm(data: Data) -> tuple[ToConfirm, ...]:
         ToConfirm(value=_word(block, "value"), question=_word(block, "question"))
         for block in blocks
         if _word(block, "value")
+    )
+
+
+def _approvers(data: Data) -> tuple[Approver, ...]:
+    entries = data.get("approvers")
+    blocks = [_mapping(entry) for entry in entries] if isinstance(entries, list) else []
+    return tuple(
+        Approver(
+            office=_word(block, "office"),
+            key=_word(block, "key"),
+            valid_from=_word(block, "valid_from"),
+            valid_until=_word(block, "valid_until"),
+            revoked=_word(block, "revoked"),
+        )
+        for block in blocks
+        if _word(block, "office")
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from hpd_pages.model.approval import Signature
 from hpd_pages.model.declaration import SchemaError
+from hpd_pages.model.department import Approver
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.report import Run, Target
 from hpd_pages.model.response import Response
@@ -55,6 +57,21 @@ class SchemaChecker(Protocol):
 
     def requirement(self, pointer: str) -> str:
         """The requirement that the value at `pointer` serves; "" where there is none."""
+
+
+class SignatureChecker(Protocol):
+    """Checks SSH signatures of approvals."""
+
+    def check(
+        self,
+        statement: bytes,
+        signature: bytes,
+        *,
+        office: str,
+        date: str,
+        approvers: Sequence[Approver],
+    ) -> Signature:
+        """Whether `signature` signs `statement` with a key of `office` that was good on `date`."""
 
 
 class Renderer(Protocol):

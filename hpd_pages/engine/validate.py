@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hpd_pages.engine.confirmations import confirmations
@@ -14,6 +14,7 @@ from hpd_pages.engine.places import located, place_of
 from hpd_pages.engine.ports import SchemaChecker
 from hpd_pages.engine.schema_findings import UNKNOWN_KEY, schema_finding, unknown_keys
 from hpd_pages.errors import UnreadableFile
+from hpd_pages.model.approval import Standing
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import FilePlace, Finding, Reason, Verdict
@@ -27,12 +28,16 @@ IDENTITY = "B2-identity"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laws:
-    """What declarations are held to: both schemas, the catalogue, and the platforms' facts."""
+    """What declarations are held to: both schemas, the catalogue, and the platforms' facts.
+
+    `standing` says how a page's approval stands; None where approvals are not looked at.
+    """
 
     page_schema: SchemaChecker
     department_schema: SchemaChecker
     rules: Sequence[Rule]
     platforms: Sequence[Platform] = ()
+    standing: Callable[[Declaration, Department], Standing] | None = None
 
 
 def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> Report:
@@ -72,12 +77,13 @@ def _page(
     today: str,
 ) -> Target:
     problem, misfits = _misfits(page, laws.page_schema)
+    standing = laws.standing(page, department) if laws.standing else None
     platforms = {platform.id: platform for platform in laws.platforms}
     told = {finding.place for finding in misfits}
     findings = [
         *misfits,
         *(f for f in (*page_checks(page, platforms), *shared) if f.place not in told),
-        *_ruled(page, department, laws.rules, {finding.rule for finding in misfits}),
+        *_ruled(page, department, laws.rules, {f.rule for f in misfits}, standing),
         *confirmations(page, laws.page_schema),
     ]
     findings += declared_exemptions(page, findings, laws.rules, today)
@@ -85,7 +91,7 @@ def _page(
     return Target(
         target=page.path,
         page=page.stem,
-        problem=problem,
+        problem=problem or (standing.problem if standing else None),
         findings=exempted(_in_order(findings, laws.rules), exemptions, today),
     )
 
@@ -124,10 +130,14 @@ def _misfits(
 
 
 def _ruled(
-    declaration: Declaration, department: Department, rules: Sequence[Rule], taken: set[str]
+    declaration: Declaration,
+    department: Department,
+    rules: Sequence[Rule],
+    taken: set[str],
+    standing: Standing | None,
 ) -> list[Finding]:
     """What each rule says of the page, but for requirements whose part does not fit the schema."""
-    page = build_page(declaration.data)
+    page = replace(build_page(declaration.data), standing=standing)
     return [
         located(finding, declaration)
         for rule in rules

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hpd_pages.model.finding import Finding, Quote, Verdict
 from hpd_pages.model.report import Look, Report, Run, Target
+from hpd_pages.text.details import comparison
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clip
 from hpd_pages.text.summary import by_page, counts, headline, name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, link, pairs, with_code
-from hpd_pages.text.worddiff import Part, is_telling
+from hpd_pages.text.worddiff import Part
 from hpd_pages.text.worddiff import parts as runs
 
 _QUOTED = 1200  # characters of one quote, so that a hostile page cannot swell the report
@@ -246,7 +247,7 @@ def _evidence(target: Target, finding: Finding) -> Iterator[tuple[str, str]]:
     yield "Looked for", finding.expected
     if finding.nearest is not None and finding.nearest not in finding.quotes:
         yield "Nearest", _quote(finding.nearest, target)
-    yield "Compared", _diff(finding.diff) if is_telling(finding.diff) else ""
+    yield "Compared", _diff(comparison(finding)) if comparison(finding) else ""
     if finding.fix:
         yield "To mend it", el("pre", finding.fix)
 

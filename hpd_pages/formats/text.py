@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from hpd_pages.model.finding import FilePlace, Finding, Verdict
 from hpd_pages.model.report import Look, Problem, Report, Target
-from hpd_pages.text.details import details, requirement
+from hpd_pages.text.details import comparison, details, requirement
 from hpd_pages.text.frame import frame
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
@@ -91,8 +91,14 @@ def _declaration(target: Target, sheet: _Sheet) -> Iterator[str]:
         yield _declared(target, finding, sheet)
         yield from _details(asides(finding), 4, sheet)
         if not _repeated(finding, following):
-            yield from _details([("expected", finding.expected), ("fix", finding.fix)], 4, sheet)
+            yield from _details(_mending(finding), 4, sheet)
         yield from _frame(finding, sheet)
+
+
+def _mending(finding: Finding) -> Iterator[tuple[str, str]]:
+    yield "expected", finding.expected
+    yield "compare", comparison(finding)
+    yield "fix", finding.fix
 
 
 def _unreadable(target: Target, problem: Problem, sheet: _Sheet) -> Iterator[str]:

@@ -8,6 +8,27 @@ import tempfile
 from pathlib import Path
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write `data` to a new file in one step; what is there, even a broken link, stays.
+
+    Raises FileExistsError where something is there, OSError as `write_atomic`.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        try:
+            os.link(name, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            with path.open("xb") as file:
+                file.write(data)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
 def write_atomic(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one step: a temporary file beside it, then a rename.
 

@@ -51,6 +51,23 @@ def write_kit(folder: Path, kit: Kit) -> tuple[str, ...]:
     return tuple(sorted({*changed, *stale}))
 
 
+def write_beside(output: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write files that belong to no kit into the output folder; their paths, in the order given.
+
+    Raises UsageError where the folder cannot be written or a file name leads elsewhere.
+    """
+    for name in files:
+        if not _FILE.fullmatch(name):
+            raise UsageError(f"The file name {name!r} may not stand in {output}.")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            write_atomic(output / name, text.encode())
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    return tuple(output / name for name in files)
+
+
 def read_kit(folder: Path) -> Mapping[str, bytes]:
     """The plain files that stand in `folder`, by name; empty where there is no folder.
 

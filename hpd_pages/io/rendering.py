@@ -157,3 +157,9 @@ def _tidy(text: str) -> str:
 def renderer(override: Path | None = None) -> JinjaRenderer:
     """A renderer of the tool's templates and of a department's own folder, where it has one."""
     return JinjaRenderer(TemplateFiles(resource_folder("templates"), override))
+
+
+def own_renderer(root: Path) -> JinjaRenderer:
+    """The renderer of the registry in `root`: its own `templates/` come first, where it has any."""
+    own = root / "templates"
+    return renderer(own if own.is_dir() else None)

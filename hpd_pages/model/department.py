@@ -42,6 +42,20 @@ class OwnLimit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approver:
+    """An office that may approve pages, and one SSH public key of it ("" for none).
+
+    The key counts from `valid_from` to `valid_until`, and no more once it is `revoked` (dates).
+    """
+
+    office: str
+    key: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    revoked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
     """`department.yml` as a value; `emergency` is the number as dialled, such as "911".
 
@@ -62,7 +76,9 @@ class Department:
     records_officer: str = ""
     records_contact: Contacts = Contacts()
     records_law: Text = field(default_factory=dict)
+    policy: str = ""
     approver: str = ""
+    approvers: tuple[Approver, ...] = ()
     appeal_office: str = ""
     appeal_days: int = 0
     monitoring_hours: Text = field(default_factory=dict)

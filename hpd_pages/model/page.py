@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hpd_pages.model.approval import Standing
 from hpd_pages.model.department import Contacts, Text, ToConfirm
 from hpd_pages.model.finding import Exemption
 
@@ -126,7 +127,8 @@ class Page:
     """One official page.
 
     `id` is the file's stem: lower-case letters, digits and hyphens; `former_urls` are addresses
-    that the page has left.
+    that the page has left; `standing` is how its approval stands, None where nobody looked for
+    one.
     """
 
     id: str
@@ -147,3 +149,4 @@ class Page:
     published: Published = Published()
     exemptions: tuple[Exemption, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
+    standing: Standing | None = None

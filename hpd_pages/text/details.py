@@ -56,11 +56,19 @@ def quoted(quote: Quote) -> str:
     return f"“{one_line(quote.text, _QUOTED)}”"
 
 
+def comparison(finding: Finding) -> str:
+    """The word diff where it is worth a look: of a declaration always, of a page where
+    most stayed.
+    """
+    declared = isinstance(finding.place, FilePlace)
+    return finding.diff if declared or is_telling(finding.diff) else ""
+
+
 def _mending(finding: Finding, target: Target) -> Iterator[tuple[str, str]]:
     yield "expected", clip(clean(finding.expected), _LONG)
     if finding.nearest is not None and finding.nearest not in finding.quotes:
         near = finding.nearest
         at = f" ({place(near.place, target.target)})" if near.place else ""
         yield "nearest", quoted(near) + at
-    yield "compare", clip(clean(finding.diff), _LONG) if is_telling(finding.diff) else ""
+    yield "compare", clip(clean(comparison(finding)), _LONG)
     yield "fix", clip(clean(finding.fix), _LONG)

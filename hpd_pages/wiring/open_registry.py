@@ -110,19 +110,18 @@ def open_registry(start: Path, output: Path | None = None) -> OpenRegistry:
     from hpd_pages.engine.declare import build_department, build_page
     from hpd_pages.errors import RegistryError
     from hpd_pages.io.registry import read_registry
-    from hpd_pages.io.rendering import renderer
+    from hpd_pages.io.rendering import own_renderer
 
     registry = read_registry(start)
     if registry.department is None:
         problem = next(p for p in registry.problems if p.path == registry.department_path)
         raise RegistryError(problem.message, hint=problem.hint)
     root = Path(registry.root)
-    own = root / "templates"
     return OpenRegistry(
         root=root,
         output=output or root / OUTPUT,
         registry=registry,
         department=build_department(registry.department.data),
         pages=tuple(build_page(page.data) for page in registry.pages),
-        renderer=renderer(own if own.is_dir() else None),
+        renderer=own_renderer(root),
     )

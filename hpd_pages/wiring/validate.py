@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from hpd_pages.wiring.defaults import TOOL
 
 if TYPE_CHECKING:
     from hpd_pages.engine.validate import Laws
+    from hpd_pages.model.approval import Standing
+    from hpd_pages.model.declaration import Declaration
+    from hpd_pages.model.department import Department
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report
 
@@ -26,7 +30,16 @@ def validate(
     from hpd_pages.io.registry import read_registry
 
     registry = read_registry(start, paths)
-    return engine.validate(registry, laws(), tool=TOOL, today=now()[:10]), sources(registry)
+    held = replace(laws(), standing=_standing(registry))
+    return engine.validate(registry, held, tool=TOOL, today=now()[:10]), sources(registry)
+
+
+def _standing(registry: Registry) -> Callable[[Declaration, Department], Standing]:
+    from hpd_pages.engine.declare import build_department
+    from hpd_pages.wiring.approvals import approvals
+
+    own = registry.department
+    return approvals(Path(registry.root), build_department(own.data if own else {})).standing
 
 
 def laws() -> Laws:

@@ -1,0 +1,267 @@
+"""Approve: the request to the Chief, the signed answer on file, and whether it is still good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpd_pages.wiring.approvals import approvals, contents, kit_of
+from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+
+if TYPE_CHECKING:
+    from hpd_pages.model.approval import Standing
+    from hpd_pages.model.declaration import Declaration
+    from hpd_pages.model.finding import Finding
+    from hpd_pages.model.kit import Kit
+    from hpd_pages.model.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requested:
+    """The files of a request, the digest it names, and the failures it tells of."""
+
+    files: tuple[Path, ...]
+    digest: str
+    failures: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back signed: who approved, when (ISO 8601 dates), and the paper.
+
+    `memo` is the scan, None where the approval is to be signed with a key; `digest` is the
+    beginning of the digest on the paper, "" where nobody copied it.
+    """
+
+    office: str
+    date: str
+    memo: Path | None = None
+    expires: str = ""
+    review: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """Where the approval lies, and the digest of what it approves."""
+
+    folder: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One approval on file as it stands; `current` is the one in force, which the rule judges."""
+
+    page: str
+    standing: Standing
+    findings: tuple[Finding, ...]
+    current: bool
+
+
+def request(start: Path, page_id: str, output: Path | None, *, preprinted: bool) -> Requested:
+    """Write the request for the page's approval as HTML and Markdown beside its kit.
+
+    Raises RegistryError, UsageError for an unknown id or a page whose texts are not complete.
+    """
+    from hpd_pages.engine.approval_request import request_context
+    from hpd_pages.engine.approved import content_digest
+    from hpd_pages.io.kits import write_beside
+    from hpd_pages.model.finding import Verdict
+    from hpd_pages.platforms import PLATFORMS
+
+    registry = open_registry(start, output)
+    page, declaration = _chosen(registry, page_id)
+    kit = _whole_kit(registry, declaration)
+    content = contents(registry.root, registry.department)(declaration)
+    held = approvals(registry.root, registry.department)
+    findings = _findings(start, page)
+    context = request_context(
+        page,
+        registry.department,
+        next(p for p in PLATFORMS if p.id == page.platform),
+        kit,
+        content=content,
+        findings=findings,
+        standing=held.standing(declaration, registry.department),
+        preprinted=preprinted,
+    )
+    files = {
+        f"{page.id}.approval-request.{suffix}": registry.renderer.render(
+            f"approval/request.{suffix}.j2", {"r": context}
+        )
+        for suffix in ("html", "md")
+    }
+    failures = [f for f in findings if f.verdict is Verdict.FAIL and f.rule != "B1-approval"]
+    return Requested(
+        files=write_beside(registry.output, files),
+        digest=content_digest(content),
+        failures=len(failures),
+    )
+
+
+def record(start: Path, page_id: str, answer: Answer, *, activate: bool) -> Recorded:
+    """Keep the approval with exactly the content that was approved; see `engine.recording`.
+
+    Raises RegistryError; UsageError for an unknown id, a page whose texts are not complete, and
+    whatever keeps the answer from being an approval of it.
+    """
+    from hpd_pages.engine import recording
+    from hpd_pages.engine.approved import content_digest
+    from hpd_pages.io.approvals import read_memo, write
+    from hpd_pages.io.clock import now, today
+
+    registry = open_registry(start)
+    page, declaration = _chosen(registry, page_id)
+    _whole_kit(registry, declaration)
+    content = contents(registry.root, registry.department)(declaration)
+    asked = recording.Asked(
+        page=page.id,
+        office=answer.office,
+        date=answer.date,
+        expires=answer.expires,
+        review=answer.review,
+        digest=answer.digest,
+    )
+    digest = content_digest(content)
+    asked = recording.checked(asked, page, registry.department, digest, today=today())
+    recording.not_twice(
+        asked, approvals(registry.root, registry.department).latest(page.id), content
+    )
+    if activate:
+        recording.may_go_live(page)
+    memo = read_memo(start / answer.memo) if answer.memo else b""
+    files = recording.files(asked, content, memo, recorded=now())
+    folder = write(registry.root, page.id, answer.date, files)
+    if activate:
+        _activate(registry.root / declaration.path, declaration)
+    return Recorded(folder=folder, digest=digest)
+
+
+def sign(start: Path, page_id: str, key: Path) -> Checked:
+    """Sign the page's approval on file with a private key, and keep the signature if it is good.
+
+    Raises UsageError where there is no approval, it is signed already, or the signature of that key
+    would not count.
+    """
+    from hpd_pages.errors import UsageError
+    from hpd_pages.io.approvals import SIGNATURE
+    from hpd_pages.io.files import write_new
+    from hpd_pages.io.signatures import sign as make
+    from hpd_pages.model.approval import Signed
+
+    registry = open_registry(start)
+    _, declaration = _chosen(registry, page_id)
+    held = approvals(registry.root, registry.department)
+    found = held.latest(page_id)
+    if found is None or found.declaration is None:
+        hint = f"Run `hpd-pages approve record {page_id}` first."
+        raise UsageError(f"no approval of {page_id} can be read", hint=hint)
+    if found.signature:
+        hint = "`hpd-pages approve verify` says whether the signature is good."
+        raise UsageError(f"{found.path} is signed already", hint=hint)
+    signature = make(found.statement, start / key.expanduser())
+    signed = replace(found, signature=signature)
+    standing = held.weigh(signed, page_id, declaration, registry.department)
+    if standing.signature.state is not Signed.GOOD:
+        why = standing.signature.why or "The approval's files are damaged."
+        hint = "List the office and its public key under `approvers` in department.yml."
+        raise UsageError(f"the signature was not kept: {why}", hint=hint)
+    write_new(registry.root / Path(found.path).parent / SIGNATURE, signature)
+    return _checked(registry, page_id, standing, current=True)
+
+
+def verify(start: Path, ids: Sequence[str]) -> tuple[Checked, ...]:
+    """How every approval on file stands, older ones too; of the pages named, or of all.
+
+    Raises UsageError for an id that has neither page nor approval, NothingToCheck for no approval.
+    """
+    from hpd_pages.errors import NothingToCheck
+    from hpd_pages.io.approvals import folders, pages_with_approvals, read
+
+    registry = open_registry(start)
+    with_one = pages_with_approvals(registry.root)
+    names = [*ids] or with_one
+    for name in ids:
+        if name not in with_one:
+            _chosen(registry, name)
+    held = approvals(registry.root, registry.department)
+    declared = {page.stem: page for page in registry.registry.pages}
+    done: list[Checked] = []
+    for name in names:
+        found = [read(registry.root, folder) for folder in folders(registry.root, name)]
+        for number, one in enumerate(found, 1):
+            current = number == len(found)
+            page = declared.get(name) if current else None
+            standing = held.weigh(one, name, page, registry.department)
+            done.append(_checked(registry, name, standing, current=current))
+    if not done:
+        hint = "Run `hpd-pages approve request ID`, then `hpd-pages approve record ID`."
+        raise NothingToCheck("no approval is on file", hint=hint)
+    return tuple(done)
+
+
+def _checked(registry: OpenRegistry, name: str, standing: Standing, *, current: bool) -> Checked:
+    """What the rule says of the approval in force, and what is wrong with an older one."""
+    from hpd_pages.model.page import Status
+    from hpd_pages.rules.b1_approval import RULE, signature_findings
+
+    page = next((page for page in registry.pages if page.id == name), None)
+    if current and page is not None:
+        active = replace(page, status=Status.ACTIVE, standing=standing)
+        findings = RULE.check_config(active, registry.department)
+    else:
+        findings = (*standing.faults, *signature_findings(standing))
+    return Checked(page=name, standing=standing, findings=findings, current=current)
+
+
+def _chosen(registry: OpenRegistry, page_id: str) -> tuple[Page, Declaration]:
+    """The page of that id and its declaration. Raises UsageError with the id that may be meant."""
+    from hpd_pages.errors import UsageError
+    from hpd_pages.text.suggest import did_you_mean
+
+    for page, declaration in zip(registry.pages, registry.registry.pages, strict=True):
+        if declaration.stem == page_id:
+            return page, declaration
+    known = sorted(declaration.stem for declaration in registry.registry.pages)
+    broken = [p for p in registry.registry.problems if Path(p.path).stem == page_id]
+    if broken:
+        raise UsageError(broken[0].message, hint=broken[0].hint)
+    meant = did_you_mean(page_id, known)
+    hint = f"Did you mean {meant}?" if meant else f"The registry holds: {', '.join(known)}."
+    raise UsageError(f"no page has the id {page_id}", hint=hint)
+
+
+def _whole_kit(registry: OpenRegistry, declaration: Declaration) -> Kit:
+    """The page's kit. Raises UsageError where the declaration or a text of it is not complete."""
+    from hpd_pages.errors import UsageError
+    from hpd_pages.wiring.validate import laws
+
+    hint = f"`hpd-pages validate {declaration.path}` says where, and how to mend it."
+    if errors := laws().page_schema.errors(declaration.data):
+        where = errors[0].pointer.removeprefix("/").replace("/", ".")
+        raise UsageError(f"{declaration.path} is not complete: see `{where}`", hint=hint)
+    kit = kit_of(declaration, registry.department, registry.renderer)
+    if kit.problems:
+        problem = kit.problems[0]
+        raise UsageError(f"the texts of {kit.page} are not complete: {problem.message}", hint=hint)
+    return kit
+
+
+def _findings(start: Path, page: Page) -> tuple[Finding, ...]:
+    from hpd_pages.wiring.validate import validate
+
+    report, _ = validate(start)
+    return next((t.findings for t in report.targets if t.page == page.id), ())
+
+
+def _activate(path: Path, declaration: Declaration) -> None:
+    """Write `status: active` into the declaration and leave every other byte as it is."""
+    from hpd_pages.io.files import write_atomic
+    from hpd_pages.text.splice import with_word
+
+    line, column = declaration.values["/status"]
+    text = path.read_bytes().decode("utf-8-sig")
+    write_atomic(path, with_word(text, line, column, "active").encode())
