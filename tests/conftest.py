@@ -16,6 +16,7 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import settings
 
+from support.forges import forge, hook
 from support.postgres import programs, server
 
 # No deadline: machines are noisy. In CI the examples are the same every time, so that a red run
@@ -114,6 +115,20 @@ def serve() -> Iterator[Callable[[Mapping[str, Route]], Site]]:
     """`serve(routes) -> base_url`: as many sites as a test asks for, closed after it."""
     with ExitStack() as open_sites:
         yield lambda routes: open_sites.enter_context(serving(routes))
+
+
+@pytest.fixture
+def taking() -> Iterator[Callable[[int | None], tuple[str, list[bytes]]]]:
+    """`taking(status) -> (url, bodies)`: a web hook that answers so, or never where None."""
+    with ExitStack() as open_hooks:
+        yield lambda status: open_hooks.enter_context(hook(status))
+
+
+@pytest.fixture
+def forge_server() -> Iterator[Callable[[str], tuple[str, list[dict[str, object]]]]]:
+    """`forge_server("github") -> (url, issues)`: issues as GitHub or GitLab keep them."""
+    with ExitStack() as open_forges:
+        yield lambda kind: open_forges.enter_context(forge(kind))
 
 
 @pytest.fixture(scope="session")

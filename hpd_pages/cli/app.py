@@ -15,6 +15,7 @@ from hpd_pages import __version__
 from hpd_pages.cli import (
     approve,
     attest,
+    alerts,
     audit,
     demo,
     generate,
@@ -87,6 +88,7 @@ app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)
 app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)
+app.command("alerts")(alerts.alerts)
 app.command("rejudge")(rejudge.rejudge)
 app.command("rules")(rules.rules)
 app.add_typer(approve.approve, name="approve")

@@ -49,6 +49,9 @@ def audit(
     plan: Annotated[
         bool, typer.Option("--plan", help="Print what would be fetched and why; fetch nothing.")
     ] = False,
+    notify: Annotated[
+        bool, typer.Option("--notify", help="Tell whom `alerts` of department.yml names.")
+    ] = False,
 ) -> None:
     """Look at the live pages and say what a visitor is told, and what changed since last time.
 
@@ -67,7 +70,13 @@ def audit(
             allow_private=allow_private, progress=step, log=log if verbose else None, say=log
         )
         report = wiring.audit(
-            context.obj, ids or (), manner, store=store, saved=captures or (), office=office
+            context.obj,
+            ids or (),
+            manner,
+            store=store,
+            saved=captures or (),
+            office=office,
+            notify=notify,
         )
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)
 

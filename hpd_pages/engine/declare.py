@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from hpd_pages.engine.declare_alerts import build_alerts
 from hpd_pages.model.department import Approver, Contacts, Department, OwnLimit, ToConfirm
 from hpd_pages.model.finding import Exemption
 from hpd_pages.model.page import (
@@ -88,6 +89,7 @@ def build_department(data: object) -> Department:
         crawler_contact=_word(department, "crawler_contact"),
         tokens=_tokens(department),
         limits=_limits(_mapping(department.get("platforms"))),
+        alerts=build_alerts(department.get("alerts")),
         to_confirm=_to_confirm(department),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from hpd_pages.text.weburl import address_fault
 
@@ -14,6 +14,28 @@ def is_date(value: object) -> bool:
     try:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
+        return False
+
+
+def is_moment(value: object) -> bool:
+    """A date and time with a zone, as RFC 3339 writes it: 2027-01-04T22:00:00-05:00."""
+    if not isinstance(value, str):
+        return True
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None and "T" in value.upper()
+    except ValueError:
+        return False
+
+
+def is_time_zone(value: object) -> bool:
+    """The name of a time zone in the IANA database."""
+    if not isinstance(value, str):
+        return True
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(value).key == value
+    except (ValueError, OSError, LookupError):
         return False
 
 

@@ -19,7 +19,9 @@ from hpd_pages.errors import StoreError
 from hpd_pages.io.attestations import attestations_of
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
 from hpd_pages.io.run_seals import CloseRun, seal_run
+from hpd_pages.io.sightings import sightings
 from hpd_pages.io.stores import open_engine, told
+from hpd_pages.model.alert import Seen
 from hpd_pages.model.finding import Attestation, Finding, Verdict
 from hpd_pages.model.report import Look, Run, Target
 
@@ -168,6 +170,11 @@ class SqlHistory:
         with self._change() as connection:
             return tuple(connection.execute(rows).scalars())
 
+    def sightings(self) -> tuple[Seen, ...]:
+        """What every finished run saw, oldest first, as the alerts need it."""
+        with self._change() as connection:
+            return sightings(connection)
+
     def unfinished(self) -> tuple[str, ...]:
         """The ids of runs that never came to their end, oldest first."""
         rows = sa.select(RUNS.c.id).where(RUNS.c.finished_at == "").order_by(RUNS.c.id)
@@ -233,4 +240,5 @@ def _finding_row(run: int, page: str, position: int, finding: Finding) -> dict[s
         "level": finding.level.value,
         "message": finding.message,
         "quote": finding.quote or "",
+        "exempt": finding.exempt,
     }

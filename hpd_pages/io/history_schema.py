@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision these tables stand for (io/migrations/versions)."""
 _FIRST = "0001"
 
@@ -49,6 +49,7 @@ FINDINGS = sa.Table(
     sa.Column("level", sa.String, nullable=False),
     sa.Column("message", sa.String, nullable=False),
     sa.Column("quote", sa.String, nullable=False),
+    sa.Column("exempt", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.ForeignKeyConstraint(["run", "page"], ["looks.run", "looks.page"]),
     sa.Index("ix_findings_page_run", "page", "run"),
 )

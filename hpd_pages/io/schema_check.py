@@ -11,7 +11,14 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
-from hpd_pages.io.formats import is_address, is_address_or_email, is_date, is_email
+from hpd_pages.io.formats import (
+    is_address,
+    is_address_or_email,
+    is_date,
+    is_email,
+    is_moment,
+    is_time_zone,
+)
 from hpd_pages.model.declaration import SchemaError
 from hpd_pages.text.pointer import ancestors, join, split
 
@@ -159,6 +166,8 @@ def _strict(pattern: str) -> str:
 def _formats() -> FormatChecker:
     checker = FormatChecker(formats=())
     checker.checks("date")(is_date)
+    checker.checks("date-time")(is_moment)
+    checker.checks("time-zone")(is_time_zone)
     checker.checks("uri")(is_address)
     checker.checks("email")(is_email)
     checker.checks("uri-or-email")(is_address_or_email)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hpd_pages.model.alert import AlertSettings
+
 Text = Mapping[str, str]
 """A text in several languages: BCP 47 tag to words."""
 
@@ -85,4 +87,5 @@ class Department:
     crawler_contact: str = ""
     tokens: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Mapping[str, OwnLimit]] = field(default_factory=dict)
+    alerts: AlertSettings = field(default_factory=AlertSettings)
     to_confirm: tuple[ToConfirm, ...] = ()

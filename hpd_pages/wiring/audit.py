@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hpd_pages.wiring.alerts import Teller
 from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import open_registry
@@ -26,11 +27,12 @@ def audit(
     store: str = "",
     saved: Sequence[str] = (),
     office: str = "",
+    notify: bool = False,
 ) -> Report:
     """Look at every page of the registry, or those named, and keep the results in its history.
 
     `store` is the history's database URL, "" for the SQLite file beside the registry; `saved` are
-    captures as `ID=FILE`, and `office` says whose.
+    captures as `ID=FILE`, and `office` says whose; `notify` tells whom the department named.
 
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
@@ -87,8 +89,18 @@ def audit(
             tool=TOOL,
             progress=lambda target: manner.progress(target.page or target.target, len(pages)),
         )
+        seen = history.sightings() if notify else ()
     report = registry.located(report)
-    return replace(report, targets=(*report.targets, *registry.unread(ids)))
+    report = replace(report, targets=(*report.targets, *registry.unread(ids)))
+    if notify:
+        Teller(
+            report=report,
+            settings=department.alerts,
+            state=state,
+            say=manner.say,
+            forge_bases=manner.forge_bases,
+        ).tell(seen)
+    return report
 
 
 def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:

@@ -8,6 +8,7 @@ TOOL = f"hpd-pages {__version__}"
 STATE = ".hpd-pages"
 EVIDENCE = "evidence"
 HISTORY = "history.sqlite"
+OUTBOX = "outbox"
 OUTPUT = "build"
 GAP_SECONDS = 1.0
 LOOPBACK_GAP_SECONDS = 0.0

@@ -25,7 +25,7 @@ class Manner:
     `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
     `say` of what the user should know besides the report; `progress` hears of every target that is
     done, and how many there are. `api_bases` replaces where the API of a platform stands; no
-    declaration can, so that none steers a key elsewhere.
+    declaration can, so that none steers a key elsewhere. `forge_bases` does so for issues.
     """
 
     allow_private: bool = False
@@ -34,6 +34,7 @@ class Manner:
     say: Callable[[str], None] = lambda _words: None
     progress: Callable[[str, int], None] = lambda _name, _total: None
     api_bases: Mapping[str, str] = field(default_factory=dict)
+    forge_bases: Mapping[str, str] = field(default_factory=dict)
 
 
 def doors_and_keys(department: Department, bases: Mapping[str, str]) -> tuple[Doors, Keys]:
