@@ -13,9 +13,9 @@ from typer.core import TyperGroup
 
 from hpd_pages import __version__
 from hpd_pages.cli import (
+    alerts,
     approve,
     attest,
-    alerts,
     audit,
     demo,
     generate,

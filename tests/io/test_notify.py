@@ -49,7 +49,12 @@ def test_a_hook_that_hangs_is_given_up(taking, monkeypatch):
         ({"HPD_PAGES_HOOK": "  "}, "is not set"),
         ({"HPD_PAGES_HOOK": "s3cret"}, "holds no address that Apprise knows"),
         ({"HPD_PAGES_HOOK": "json://127.0.0.1:9/"}, "did not take it"),
-        ({"HPD_PAGES_HOOK": "mailto://user:s3cret@example.gov:9?smtp=127.0.0.1&to=a@example.gov"}, "did not take"),
+        (
+            {
+                "HPD_PAGES_HOOK": "mailto://user:s3cret@example.gov:9?smtp=127.0.0.1&to=a@example.gov"
+            },
+            "did not take",
+        ),
     ],
 )
 def test_what_cannot_be_delivered_is_told(environment, told):
