@@ -71,7 +71,7 @@ def emit(
         raise UsageError("--plain is for text alone", hint=hint)
     manner = Manner(
         sources=sources or {},
-        colour=output is None and _colour_wanted(),
+        colour=output is None and colour_wanted(),
         quiet=quiet,
         verbose=verbose,
         plain=plain,
@@ -91,7 +91,7 @@ def _default_format(output: Path | None, *, plain: bool) -> Format:
     return BY_ENDING.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT
 
 
-def _colour_wanted() -> bool:
+def colour_wanted() -> bool:
     """Colour only on a terminal that has it, and never against NO_COLOR (https://no-color.org)."""
     dumb = os.environ.get("TERM") == "dumb"
     return sys.stdout.isatty() and not dumb and not os.environ.get("NO_COLOR")
