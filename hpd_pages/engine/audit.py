@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.expect import notice_pages
-from hpd_pages.engine.look_at import Assignment, look_at
+from hpd_pages.engine.look_at import Assignment, look_at, site_of
 from hpd_pages.engine.ports import History, Look
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
 from hpd_pages.errors import NothingToCheck, StoreError, UsageError
@@ -19,7 +19,7 @@ from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.page import Page, Status
 from hpd_pages.model.platform import Platform
-from hpd_pages.model.profile import NO_DOORS, Doors
+from hpd_pages.model.profile import NO_DOORS, Doors, Known
 from hpd_pages.model.report import Change, Report, Run, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
@@ -59,6 +59,7 @@ def audit(
     doors: Doors = NO_DOORS,
     captures: Mapping[str, Response] | None = None,
     attestations: Attestations = NOTHING_ATTESTED,
+    accounts: Mapping[str, Known] | None = None,
     tool: str = "",
     inputs: str = "",
     workers: int = _WORKERS,
@@ -69,11 +70,11 @@ def audit(
 
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
     the APIs that are looked through instead of plain HTTP, `captures` what a person saved of a page
-    by its id, `attestations` what an office saw of it by eye; `begun` hears of the run before the
-    first look. Each result is in `history` before the next is waited for, so an interrupted run
-    keeps what it did, and the next audit with the same `inputs` (a digest of declarations and tool)
-    goes on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
-    StoreError.
+    by its id, `attestations` what an office saw of it by eye, `accounts` the account first seen at
+    its address; `begun` hears of the run before the first look. Each result is in `history` before
+    the next is waited for, so an interrupted run keeps what it did, and the next audit with the
+    same `inputs` (a digest of declarations and tool) goes on with it; KeyboardInterrupt is passed
+    on. Raises NothingToCheck for no page or no rule, StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
@@ -88,6 +89,7 @@ def audit(
         doors=doors,
         captures=captures or {},
         attestations=attestations,
+        accounts=accounts or {},
         today=run.started_at[:10],
     )
     for target in done.values():
@@ -135,8 +137,11 @@ class _Work:
         doors: Doors,
         captures: Mapping[str, Response],
         attestations: Attestations,
+        accounts: Mapping[str, Known],
         today: str,
     ) -> None:
+        self._accounts = accounts
+        self._site = site_of(department, look, platforms)
         self._attestations = attestations
         self._captures = captures
         self._today = today
@@ -156,6 +161,7 @@ class _Work:
                 expected=self._expect(page),
                 notice_pages=notice_pages(page, self._department),
                 capture=self._captures.get(page.id),
+                known=self._accounts.get(page.id),
             )
             seen = look_at(
                 task,
@@ -163,6 +169,7 @@ class _Work:
                 rules=self._rules,
                 platforms=self._platforms,
                 doors=self._doors,
+                site=self._site,
             )
             return settled(
                 seen,

@@ -46,6 +46,7 @@ def build_page(data: object) -> Page:
         platform=_word(page, "platform"),
         name=_word(page, "name"),
         url=_word(page, "url"),
+        account=_word(page, "account"),
         status=_choice(page, "status", Status.PROPOSED),
         languages=_words(page, "languages"),
         former_urls=_words(page, "former_urls"),

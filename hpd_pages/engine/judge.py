@@ -90,6 +90,8 @@ def look_of(snapshot: Snapshot) -> Look:
         cause=snapshot.cause,
         note=snapshot.note,
         captured_by=snapshot.captured_by,
+        account=snapshot.account,
+        handle=snapshot.handle,
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from hpd_pages.model.snapshot import Document
+from hpd_pages.text.wrappers import is_short, unwrapped
 
 _MOST = 3
+NOWHERE: Mapping[str, str] = {}
 _LABEL = re.compile(
     r"\b(?:comments?|commenting|social[- ]media|moderation|posting|community|participation)\s+"
     r"(?:use\s+)?(?:polic(?:y|ies)|guidelines|rules|notices?|terms|standards|disclaimers?)\b"
@@ -19,23 +21,37 @@ _LABEL = re.compile(
 )
 
 
-def notice_links(document: Document, declared: Sequence[str], page: str) -> tuple[str, ...]:
+def notice_links(
+    document: Document,
+    declared: Sequence[str],
+    page: str,
+    resolved: Mapping[str, str] = NOWHERE,
+) -> tuple[str, ...]:
     """The addresses of notice pages the document links to, declared ones first, three at most.
 
-    A link counts where its target is a declared notice page, or its text names a comment or social
-    media policy. Links to the page itself and links that are no web address do not.
+    Links are taken out of platforms' wrappers; `resolved` says where short ones lead. A link counts
+    where its target is a declared notice page, or its text names a comment or social media policy.
+    Links to the page itself and links that are no web address do not.
     """
     wanted = {_same(url) for url in declared}
     found: dict[str, tuple[bool, str]] = {}
     for link in (link for block in document.blocks for link in block.links):
         if not link.target.lower().startswith(("http://", "https://")):
             continue
-        key = _same(link.target)
+        target = unwrapped(link.target)
+        target = resolved.get(target, target)
+        key = _same(target)
         if key == _same(page) or not (key in wanted or _LABEL.search(link.text)):
             continue
-        found.setdefault(key, (key not in wanted, link.target))
+        found.setdefault(key, (key not in wanted, target))
     ranked = sorted(found.values(), key=lambda row: row[0])
     return tuple(target for _, target in ranked[:_MOST])
+
+
+def short_links(document: Document) -> tuple[str, ...]:
+    """The short addresses that the document links to, three at most: where they lead is unseen."""
+    found = (unwrapped(link.target) for block in document.blocks for link in block.links)
+    return tuple(dict.fromkeys(url for url in found if is_short(url)))[:_MOST]
 
 
 def _same(url: str) -> str:

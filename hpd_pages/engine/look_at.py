@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from hpd_pages.engine.identity import Site, identified
 from hpd_pages.engine.inspect import remedy_of
 from hpd_pages.engine.judge import REMEDIES, Judged, judge, look_of
-from hpd_pages.engine.links import notice_links
+from hpd_pages.engine.links import NOWHERE, notice_links, short_links
 from hpd_pages.engine.observe import kind_of, observe, see, unseen
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import Seen, see_page
 from hpd_pages.errors import UnreadableFile, UsageError
+from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Access, Platform
-from hpd_pages.model.profile import NO_DOORS, Doors
+from hpd_pages.model.profile import NO_DOORS, Doors, Known
 from hpd_pages.model.report import Problem, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
@@ -28,13 +31,15 @@ _ABSENT = (Reason.NOT_FOUND, Reason.GONE)
 class Assignment:
     """One page to look at, with all that is needed: what to expect, and where its notices stand.
 
-    `capture` is the page as a person saved it, judged instead of a look over the web.
+    `capture` is the page as a person saved it, judged instead of a look over the web; `known` is
+    the account that was first seen at its address.
     """
 
     page: Page
     expected: Expected
     notice_pages: tuple[str, ...]
     capture: Response | None = None
+    known: Known | None = None
 
 
 def look_at(
@@ -44,42 +49,69 @@ def look_at(
     rules: tuple[Rule, ...],
     platforms: tuple[Platform, ...],
     doors: Doors = NO_DOORS,
+    site: Site | None = None,
 ) -> Target:
     """The page's result: one finding for every rule with a live side, whatever happened.
 
-    `doors` are the APIs of platforms that are looked through instead of plain HTTP.
+    `doors` are the APIs of platforms that are looked through instead of plain HTTP; `site` is the
+    Department's own, None where links both ways are not looked for.
     """
     page = task.page
     platform = next((p for p in platforms if p.id == page.platform), None)
     platform = platform_at(page.url, platforms) or platform
+    door = doors.get(platform.id) if platform else None
     readable = task.capture is not None and kind_of(task.capture) != "binary"
     try:
         if task.capture is not None and readable:
             seen = Seen(snapshot=observe(task.capture, platform))
         else:
-            seen = see_page(page.url, look, platform, doors.get(platform.id) if platform else None)
+            seen = see_page(page.url, look, platform, door)
     except (UsageError, UnreadableFile) as error:
         problem = Problem(message=error.message, hint=error.hint)
         return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
-    snapshot = seen.snapshot
+    snapshot, resolved = seen.snapshot, NOWHERE
     blocked = platform is not None and platform.access is Access.BLOCKED
     if platform is not None and blocked and snapshot.coverage is Coverage.NONE:
         judged = _blocked(task, seen, platform, look, rules)
     else:
-        snapshot = _with_notice_page(task, snapshot, look, platforms)
+        resolved = _resolved(snapshot, look, platforms)
+        snapshot = _with_notice_page(task, snapshot, look, platforms, resolved)
         judged = judge(snapshot, rules, task.expected, remedy=seen.advice)
+    findings = identified(
+        judged.findings,
+        page,
+        snapshot,
+        site=site,
+        known=task.known,
+        declared_handle=door.api.handle(page.url) if door else "",
+        platforms=platforms,
+        resolved=resolved,
+    )
     return Target(
         target=page.url,
         page=page.id,
-        findings=judged.findings,
+        findings=findings,
         problem=judged.defect,
         look=look_of(snapshot),
         status=page.status.value,
     )
 
 
+def _resolved(snapshot: Snapshot, look: Look, platforms: tuple[Platform, ...]) -> Mapping[str, str]:
+    """Where the page's short links lead, each followed by a look that guards every hop."""
+    seen = {
+        url: glance(url, look, platform_at(url, platforms))
+        for url in short_links(snapshot.document)
+    }
+    return {url: there.final for url, there in seen.items() if there.final}
+
+
 def _with_notice_page(
-    task: Assignment, snapshot: Snapshot, look: Look, platforms: tuple[Platform, ...]
+    task: Assignment,
+    snapshot: Snapshot,
+    look: Look,
+    platforms: tuple[Platform, ...],
+    resolved: Mapping[str, str],
 ) -> Snapshot:
     """The snapshot with the notice pages that it links to, one hop away.
 
@@ -87,8 +119,8 @@ def _with_notice_page(
     stand there. One that is not there adds nothing.
     """
     linked: list[LinkedDocument] = []
-    for url in notice_links(snapshot.document, task.notice_pages, snapshot.final):
-        seen = _see(url, look, platform_at(url, platforms))
+    for url in notice_links(snapshot.document, task.notice_pages, snapshot.final, resolved):
+        seen = glance(url, look, platform_at(url, platforms))
         if seen.coverage is not Coverage.NONE:
             linked.append(LinkedDocument(source=url, document=seen.document, digest=seen.digest))
         if seen.coverage is Coverage.FULL or seen.cause in _ABSENT:
@@ -103,7 +135,12 @@ def _with_notice_page(
     return replace(snapshot, linked=tuple(linked))
 
 
-def _see(url: str, look: Look, platform: Platform | None) -> Snapshot:
+def site_of(department: Department, look: Look, platforms: tuple[Platform, ...]) -> Site:
+    """The Department's own site, not looked at before somebody asks for its links."""
+    return Site(department, lambda url: glance(url, look, platform_at(url, platforms)), platforms)
+
+
+def glance(url: str, look: Look, platform: Platform | None) -> Snapshot:
     """A look at an address that a page gave: whatever is wrong with it, a snapshot."""
     try:
         return see(url, look, platform)
@@ -129,7 +166,7 @@ def _blocked(
     judged = judge(page.snapshot, rules, task.expected, remedy=remedy)
     if not task.notice_pages:
         return judged
-    notice = _see(task.notice_pages[0], look, None)
+    notice = glance(task.notice_pages[0], look, None)
     seen = judge(notice, rules, task.expected)
     there = {finding.rule: finding for finding in seen.findings}
     carried = {rule.id for rule in rules if rule.has_notice}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hpd_pages.engine.expect import notice_pages
+from hpd_pages.engine.identity import pages_of, same_site
 from hpd_pages.engine.profile import first_request
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
@@ -33,8 +34,14 @@ def _steps(
     page: Page, department: Department, platforms: tuple[Platform, ...], doors: Doors
 ) -> Iterator[Step]:
     own = tuple(_page_steps(page, platforms, doors))
-    yield from own
-    yield from _notice_steps(page, department, blocked=not any(step.fetched for step in own))
+    unread = not any(step.fetched for step in own)
+    notices = tuple(_notice_steps(page, department, blocked=unread))
+    yield from (*own, *notices)
+    if department.site and not same_site(page.url, department.site):
+        why = "the Department's own site, to see whether it links to the page"
+        for url in pages_of(department):
+            if url not in {step.url for step in notices}:
+                yield Step(page=page.id, url=url, fetched=True, why=why)
 
 
 def _platform(page: Page, platforms: tuple[Platform, ...]) -> Platform | None:

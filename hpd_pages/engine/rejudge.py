@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hpd_pages.engine.audit import changes
 from hpd_pages.engine.expect import notice_pages
-from hpd_pages.engine.look_at import Assignment, look_at
+from hpd_pages.engine.look_at import Assignment, look_at, site_of
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import told_then
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
@@ -15,7 +15,7 @@ from hpd_pages.errors import LookError
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Platform
-from hpd_pages.model.profile import NO_DOORS, Doors
+from hpd_pages.model.profile import NO_DOORS, Doors, Known
 from hpd_pages.model.report import Report, Run, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
@@ -33,6 +33,7 @@ def rejudge(
     expect: Callable[[Page], Expected],
     doors: Doors = NO_DOORS,
     attestations: Attestations = NOTHING_ATTESTED,
+    accounts: Mapping[str, Known] | None = None,
     tool: str = "",
 ) -> Report:
     """What the pages of `run` show of today's rules; `changes` are against the verdicts given then.
@@ -43,6 +44,7 @@ def rejudge(
     rule or a declaration is. Pages that are no longer declared are left out.
     """
     targets = []
+    site = site_of(department, look, platforms)
     for page in pages:
         then = results.get(page.id)
         if then is None:
@@ -55,6 +57,7 @@ def rejudge(
             expected=expect(page),
             notice_pages=notice_pages(page, department),
             capture=_capture(look, page.url) if then.look.captured_by else None,
+            known=(accounts or {}).get(page.id),
         )
         now = look_at(
             task,
@@ -62,6 +65,7 @@ def rejudge(
             rules=rules,
             platforms=platforms,
             doors=told_then(page.url, look, doors),
+            site=site,
         )
         now = settled(
             now,

@@ -76,6 +76,8 @@ def _look(look: Look) -> Object:
         "cause": look.cause.value if look.cause else None,
         "note": look.note or None,
         "captured_by": look.captured_by or None,
+        "account": look.account or None,
+        "handle": look.handle or None,
     }
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
+from hpd_pages.io.accounts import accounts_of, remember
 from hpd_pages.io.attestations import attestations_of
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
 from hpd_pages.io.run_seals import CloseRun, seal_run
@@ -23,6 +24,7 @@ from hpd_pages.io.sightings import sightings
 from hpd_pages.io.stores import open_engine, told
 from hpd_pages.model.alert import Seen
 from hpd_pages.model.finding import Attestation, Finding, Verdict
+from hpd_pages.model.profile import Known
 from hpd_pages.model.report import Look, Run, Target
 
 if TYPE_CHECKING:
@@ -100,6 +102,7 @@ class SqlHistory:
         ]
         with self._change() as connection:
             connection.execute(LOOKS.insert().values(_look_row(number, page, target)))
+            remember(connection, page, target)
             if findings:
                 connection.execute(FINDINGS.insert(), findings)
 
@@ -156,6 +159,11 @@ class SqlHistory:
         with self._change() as connection:
             rows = connection.execute(looks).all()
         return {row.page: _converter().loads(row.result, Target) for row in rows}
+
+    def accounts(self, addresses: Mapping[str, str]) -> Mapping[str, Known]:
+        """The account first seen at each page's address, by page id, where one was."""
+        with self._change() as connection:
+            return accounts_of(connection, addresses)
 
     def attestations(
         self, addresses: Mapping[str, str], before: str = ""

@@ -127,7 +127,8 @@ class Page:
     """One official page.
 
     `id` is the file's stem: lower-case letters, digits and hyphens; `former_urls` are addresses
-    that the page has left; `standing` is how its approval stands, None where nobody looked for
+    that the page has left; `account` is the platform's own id of the account, "" where it is left
+    to the audit to remember; `standing` is how its approval stands, None where nobody looked for
     one.
     """
 
@@ -147,6 +148,7 @@ class Page:
     contact: PageContact | None = None
     records: Records | None = None
     published: Published = Published()
+    account: str = ""
     exemptions: tuple[Exemption, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
     standing: Standing | None = None

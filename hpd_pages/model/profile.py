@@ -47,6 +47,15 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The account that answered at a page's address when it was first seen (UTC, RFC 3339)."""
+
+    account: str
+    handle: str
+    first_seen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """Why the API told nothing: the cause, that in words, and what to do about it."""
 

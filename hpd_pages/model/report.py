@@ -25,7 +25,8 @@ class Problem:
 class Look:
     """The look behind a target's findings; times are UTC, RFC 3339; `digest` is SHA-256, hex.
 
-    `captured_by` is the office that saved the page by hand, "" for a look over the web.
+    `captured_by` is the office that saved the page by hand, "" for a look over the web. `account`
+    and `handle` are the platform's id and name of the account, "" where no API told them.
     """
 
     final: str = ""
@@ -37,6 +38,8 @@ class Look:
     cause: Reason | None = None
     note: str = ""
     captured_by: str = ""
+    account: str = ""
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

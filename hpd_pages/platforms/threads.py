@@ -6,6 +6,7 @@ headers the login page comes instead of the profile, and nothing here pretends t
 API: `me` of the Threads API v1.0 (developers.facebook.com, Threads profiles, 2026-04-13), which
 tells of the token's own account. Of another one `profile_lookup` may tell: its permission is given
 to few, and the keys of its answer are uncertain, as is that the token may stand in a Bearer header.
+Its ids are those of the app that asks, so no account is remembered by them.
 """
 
 from __future__ import annotations
@@ -58,7 +59,6 @@ def read(own: object, more: Mapping[str, object]) -> Profile | Fault:
         passages=(Passage(text=bio),) if bio else (),
         seen="name and bio",
         unseen="the links and the pinned post",
-        account=word(account, "id"),
         handle=word(account, "username"),
     )
 

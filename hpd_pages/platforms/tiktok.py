@@ -5,7 +5,8 @@ Robots: an old copy of robots.txt (2022) leaves profiles open, so robots.txt dec
 API: `user/info` of the TikTok API v2 (developers.tiktok.com, Get User Info and Error Handling). It
 tells of the token's own account and needs the scopes `user.info.basic` and `user.info.profile`. An
 access token lives for hours (2 by the documentation of 2026-11, 24 by an older page), so it is
-refreshed before each audit, outside this tool: a refresh token is spent by its use.
+refreshed before each audit, outside this tool: a refresh token is spent by its use. Its ids are
+those of the app that asks, so no account is remembered by them.
 """
 
 from __future__ import annotations
@@ -59,7 +60,6 @@ def read(answer: object, _more: Mapping[str, object]) -> Profile | Fault:
         passages=(Passage(text=bio),) if bio else (),
         seen="name and bio",
         unseen="the link, contact buttons and pinned videos",
-        account=word(user, "union_id") or word(user, "open_id"),
         handle=word(user, "username"),
     )
 

@@ -102,8 +102,11 @@ RULE = Rule(
         "from an imitation.",
         declared="A display name that holds the Department's name, short name or another name it "
         "goes by; the unit that owns the page and the office that is its steward.",
-        looked_for="The Department's name in the title, a heading or the text that a visitor sees.",
-        mend="Put the Department's full name into the page's display name and first lines.",
+        looked_for="The Department's name in the title, a heading or the text that a visitor sees; "
+        "a link from the Department's site to the page and one back; and, where an API tells it, "
+        "the account that was first seen at this address, under the name declared.",
+        mend="Put the Department's full name into the page's display name and first lines, link "
+        "the Department's site and the page to each other, and declare the address it has now.",
     ),
     check_config=check_config,
     check_live=check_live,

@@ -71,7 +71,8 @@ def audit(
         open_history(store or state / HISTORY, close_run) as history,
         Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
     ):
-        held = history.attestations({page.id: page.url for page in pages})
+        addresses = {page.id: page.url for page in pages}
+        held = history.attestations(addresses)
         report = engine.audit(
             pages,
             department,
@@ -80,6 +81,7 @@ def audit(
             platforms=PLATFORMS,
             inputs=registry.inputs(captures, held),
             attestations=held,
+            accounts=history.accounts(addresses),
             captures=captures,
             begun=begun,
             expect=lambda page: promised[page.id],

@@ -39,7 +39,9 @@ def rejudge(
                 f"there is no run {run_id}".rstrip(), hint="run `hpd-pages audit` first"
             )
         results = history.results(run)
-        held = history.attestations({p.id: p.url for p in registry.pages}, run.started_at)
+        addresses = {page.id: page.url for page in registry.pages}
+        held = history.attestations(addresses, run.started_at)
+        accounts = history.accounts(addresses)
     seen = any(target.look and target.look.digest for target in results.values())
     stored = StoredLooks(registry.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
     report = engine.rejudge(
@@ -52,6 +54,7 @@ def rejudge(
         platforms=PLATFORMS,
         expect=registry.expected,
         attestations=held,
+        accounts=accounts,
         doors=doors(
             PLATFORMS,
             variables={},

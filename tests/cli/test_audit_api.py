@@ -345,3 +345,32 @@ def test_without_a_token_a_page_that_no_robot_may_read_says_both_ways_to_go(
             "Or: Set the environment variable FACEBOOK_PAGE_ACCESS_TOKEN to the Facebook Page "
             "access token where the audit runs; without it the page is not read by robot."
         )
+
+
+def test_an_account_that_took_the_handle_over_fails_the_identity(tmp_path, site):
+    server, routes = site
+    first = bluesky(tmp_path, server, routes, f"{BIO} Policy: {server}/community")
+    assert first.targets[0].look.account == "did:plc:x"
+    imitation = {"did": "did:plc:y", "handle": "police.example.gov", "displayName": NAME}
+    routes[PROFILE] = answer(imitation)
+
+    second = audit(tmp_path, api_bases={"bluesky": str(server)})
+
+    (found,) = (f for f in second.targets[0].findings if f.rule == "B2-identity")
+    assert (found.verdict, found.reason) == (Verdict.FAIL, Reason.DIFFERENT)
+    assert "its id is did:plc:y, ours is did:plc:x" in found.message
+    again = rejudge_wiring.rejudge(tmp_path, "", api_bases={"bluesky": str(server)})
+    assert verdicts(again) == verdicts(second)
+
+
+def test_a_short_link_to_the_notice_page_is_followed(tmp_path, site, serve, monkeypatch):
+    monkeypatch.setattr("hpd_pages.text.wrappers.SHORTENERS", frozenset({"localhost"}))
+    server, routes = site
+    short = serve({"/epd": (301, {"Location": f"{server}/community"}, "")})
+    link = str(short).replace("127.0.0.1", "localhost") + "/epd"
+
+    report = bluesky(tmp_path, server, routes, f"{BIO} 860-555-0100. Policy: {link}")
+
+    assert set(verdicts(report).values()) == {Verdict.PASS}
+    (found,) = (f for f in report.targets[0].findings if f.rule == "B5-monitoring")
+    assert found.reason is Reason.LINKED

@@ -50,7 +50,7 @@ def looks():
 
 
 def run(pages, history, *, rules=RULES, look=None, dept=None, **settings):
-    dept = dept or department(notice_page={})
+    dept = dept or department(notice_page={}, site="")
     ticks = itertools.count()
     return audit(
         pages,
@@ -171,7 +171,7 @@ def test_a_blocked_platform_is_never_fetched_and_stays_unknown(serve, history):
         asked.append(target)
         return look(target)
 
-    dept = department(notice_page={"en": f"{site}/notice"})
+    dept = department(notice_page={"en": f"{site}/notice"}, site="")
     (target,) = run([page()], history, look=noted, dept=dept).targets
     assert asked == [f"{site}/notice"]
     assert {(f.verdict.value, f.reason.value) for f in target.findings} == {
@@ -195,7 +195,7 @@ def test_a_blocked_platform_is_never_fetched_and_stays_unknown(serve, history):
 
 def test_a_blocked_platform_whose_notice_page_is_missing_says_both(serve, history):
     site = serve({})
-    dept = department(notice_page={"en": f"{site}/notice"})
+    dept = department(notice_page={"en": f"{site}/notice"}, site="")
     (target,) = run([page()], history, dept=dept).targets
     assert target.findings[1].verdict.value == "unknown"
     assert target.findings[1].message.endswith(

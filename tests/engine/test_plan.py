@@ -29,11 +29,13 @@ def test_a_page_of_our_own_and_its_notice_page_are_fetched():
 def test_a_platform_that_forbids_robots_is_left_and_the_plan_says_what_to_do_instead():
     declared = page(id="fb", platform="facebook", url="https://www.facebook.com/ExamplePolice")
 
-    (own, notice) = steps(declared)
+    (own, notice, *site) = steps(declared)
 
     assert own[:2] == ("https://www.facebook.com/ExamplePolice", False)
     assert "forbid automated reading; instead, save the page" in own[2]
     assert notice[1]
+    assert next(url for url, _, _ in site) == department().site
+    assert all("links to the page" in why for _, _, why in site)
 
 
 def test_an_api_that_can_be_used_is_asked_instead_of_the_web_page():

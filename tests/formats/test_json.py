@@ -93,6 +93,8 @@ def test_a_live_failure_is_told_in_full() -> None:
                     "cause": None,
                     "note": None,
                     "captured_by": None,
+                    "account": None,
+                    "handle": None,
                 },
                 "changes": [{"rule": "B5-monitoring", "before": "pass", "after": "fail"}],
                 "findings": [

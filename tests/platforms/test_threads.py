@@ -30,7 +30,7 @@ def test_the_tokens_own_account_is_read(serve):
     found, site = look(serve, me=account())
 
     assert texts(found) == ["Example Police Department", BIO]
-    assert (found.snapshot.account, found.snapshot.handle) == ("99", "examplepolice")
+    assert (found.snapshot.account, found.snapshot.handle) == ("", "examplepolice")
     assert found.snapshot.coverage is Coverage.PARTIAL
     assert site.asked(f"{LOOKUP}?username=ExamplePolice") == 0
 

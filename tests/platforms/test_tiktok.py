@@ -37,7 +37,7 @@ def test_name_and_bio_of_the_tokens_own_account_are_seen(serve):
     found = look(serve, user())
 
     assert texts(found) == ["Example Police Department", BIO]
-    assert (found.snapshot.account, found.snapshot.handle) == ("u", "examplepolice")
+    assert (found.snapshot.account, found.snapshot.handle) == ("", "examplepolice")
     assert found.snapshot.coverage is Coverage.PARTIAL
     assert "the link, contact buttons and pinned videos" in found.snapshot.note
 
