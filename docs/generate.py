@@ -301,6 +301,15 @@ fingerprint rests on page, requirement and key, never on a line or on the words 
 an alert stays the same while lines move and texts change. An exemption becomes a suppression with
 its reason, office and last day.
 
+## `html`
+
+One file, without scripts, pictures or outside requests; light and dark as the reader's system is,
+and printed on US letter paper. Its parts: the sentence by page, what changed, the trend over the
+last 52 runs (a chart, and the same in numbers), what could not be seen with cause and age of the
+last good look, pages by requirement, and every finding. A long text that three findings or more
+ask for stands once, at the end. Where all would take more than 4.8 MB, what is met is listed by
+name, and after that quotes are cut; the file says so.
+
 ## `text` and `--plain`
 
 Colour only on a terminal, never with `NO_COLOR` or `TERM=dumb`; it repeats what symbol and word

@@ -25,6 +25,7 @@ from hpd_pages.cli import (
     records,
     register,
     rejudge,
+    report,
     rules,
     validate,
 )
@@ -91,6 +92,7 @@ app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)
 app.command("alerts")(alerts.alerts)
 app.command("rejudge")(rejudge.rejudge)
+app.command("report")(report.report)
 app.command("rules")(rules.rules)
 app.add_typer(approve.approve, name="approve")
 app.add_typer(records.records, name="records")

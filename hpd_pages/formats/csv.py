@@ -10,26 +10,15 @@ import io
 from collections.abc import Iterator
 
 from hpd_pages.model.finding import FilePlace, Finding
-from hpd_pages.model.report import Look, Report, Target
+from hpd_pages.model.report import Change, Look, Report, Target
 from hpd_pages.text.labels import asides, place
 from hpd_pages.text.safe import clean, clip
 
 COLUMNS = (
     *("page", "target", "status", "rule", "clause", "verdict", "level", "reason", "message"),
-    *(
-        "quote",
-        "where",
-        "file",
-        "line",
-        "column",
-        "expected",
-        "nearest",
-        "fix",
-        "exempt",
-        "attested",
-        "was",
-    ),
-    *("looked_at", "coverage", "cause", "captured_by", "sha256"),
+    *("quote", "where", "file", "line", "column", "expected", "nearest", "fix"),
+    *("exempt", "attested", "was", "changed_by"),
+    *("looked_at", "coverage", "cause", "captured_by", "sha256", "last_seen"),
 )
 _LONGEST = 8000  # characters of a cell; a spreadsheet holds no more than 32,767
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -62,15 +51,17 @@ def _row(finding: Finding, target: Target) -> tuple[str, ...]:
     where = finding.where
     file, line, column = _in_file(finding, target)
     beside = dict(asides(finding))
-    before = {change.rule: change.before.value for change in target.changes}
+    change = next((c for c in target.changes if c.rule == finding.rule), None)
     return (
         *_about(target),
         *(finding.rule, finding.clause, finding.verdict.value, finding.level.value),
         *(finding.reason.value, finding.message, finding.quote or ""),
         *(place(where, target.target) if where else "", file, line, column),
         *(finding.expected, finding.nearest.text if finding.nearest else "", finding.fix),
-        *(beside.get("exempt", ""), beside.get("attested", ""), before.get(finding.rule, "")),
+        *(beside.get("exempt", ""), beside.get("attested", "")),
+        *(change.before.value if change else "", _why(change)),
         *_looked(target.look or Look()),
+        target.seen_at,
     )
 
 
@@ -81,8 +72,9 @@ def _unreadable(target: Target) -> tuple[str, ...]:
         *("", "", UNREADABLE, "", UNREADABLE, problem.message if problem else "", ""),
         *(place(where) if where else "", where.file if where else target.target),
         *(str(where.line) if where else "", str(where.column) if where else ""),
-        *("", "", problem.hint if problem else "", "", "", ""),
+        *("", "", problem.hint if problem else "", "", "", "", ""),
         *_looked(target.look or Look()),
+        target.seen_at,
     )
 
 
@@ -95,6 +87,10 @@ def _in_file(finding: Finding, target: Target) -> tuple[str, str, str]:
     if isinstance(where, FilePlace):
         return where.file or target.target, str(where.line or ""), str(where.column or "")
     return target.declared_in, "", ""
+
+
+def _why(change: Change | None) -> str:
+    return change.cause.value if change and change.cause else ""
 
 
 def _looked(look: Look) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ def _report(report: Report) -> Object:
         "run": _run(report.run) if report.run else None,
         "summary": dict(counts(report)),
         "targets": [_target(target) for target in report.targets],
+        "trend": [asdict(point) for point in report.trend],
+        "absent": [
+            {"page": absent.page, "seen_at": absent.seen_at or None} for absent in report.absent
+        ],
     }
 
 
@@ -50,6 +54,7 @@ def _target(target: Target) -> Object:
         "page": target.page,
         "declared_in": target.declared_in or None,
         "status": target.status or None,
+        "seen_at": target.seen_at or None,
         "problem": _problem(target.problem) if target.problem else None,
         "look": _look(target.look) if target.look else None,
         "changes": [_change(change) for change in target.changes],
@@ -82,7 +87,12 @@ def _look(look: Look) -> Object:
 
 
 def _change(change: Change) -> Object:
-    return {"rule": change.rule, "before": change.before.value, "after": change.after.value}
+    return {
+        "rule": change.rule,
+        "before": change.before.value,
+        "after": change.after.value,
+        "cause": change.cause.value if change.cause else None,
+    }
 
 
 def _finding(finding: Finding) -> Object:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.report import Report, Target
 from hpd_pages.text.details import requirement
-from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
+from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, changed, kind, place
 from hpd_pages.text.marks import block, code, words
-from hpd_pages.text.summary import by_page, headline, name, ordered, state, walled_and_rest
+from hpd_pages.text.summary import by_page, headline, name, ordered, since, state, walled_and_rest
 
 _QUOTED = 400
 _LONGEST = 4000
@@ -66,12 +66,12 @@ def _row(target: Target) -> list[str]:
 
 def _changes(report: Report) -> str:
     rows = [
-        f"- **{words(name(target), 200)}** {words(change.rule)}: was {change.before.value}, "
-        f"is {change.after.value}"
+        f"- **{words(name(target), 200)}** {words(change.rule)}: {changed(change)}"
         for target in report.targets
         for change in target.changes
     ]
-    title = "Judged otherwise today" if report.command == "rejudge" else "Changed since last time"
+    title = f"Changed {since(report)}" if report.command == "report" else "Changed since last time"
+    title = "Judged otherwise today" if report.command == "rejudge" else title
     return "\n".join([f"### {title}\n", *rows]) if rows else ""
 
 

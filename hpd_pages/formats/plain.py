@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hpd_pages.model.finding import Finding
 from hpd_pages.model.report import Report, Target
 from hpd_pages.text.details import details, requirement
-from hpd_pages.text.labels import Kind, cause, kind
+from hpd_pages.text.labels import Kind, cause, changed, kind
 from hpd_pages.text.safe import one_line
 from hpd_pages.text.summary import by_page, headline, name, walled_and_rest
 from hpd_pages.text.worddiff import Part, parts
@@ -64,7 +64,7 @@ def _body(target: Target, shown: Sequence[Kind]) -> Iterator[str]:
         yield f"Cannot be read: {one_line(target.problem.message)}"
         yield from _detail("fix", target.problem.hint)
     for change in target.changes:
-        yield f"Changed: {change.rule} was {change.before.value}, is {change.after.value}."
+        yield f"Changed: {change.rule} {changed(change)}."
     walled, rest = walled_and_rest(target)
     if walled:
         yield from _wall(target, walled)

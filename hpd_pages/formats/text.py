@@ -10,9 +10,9 @@ from hpd_pages.model.finding import FilePlace, Finding, Verdict
 from hpd_pages.model.report import Look, Problem, Report, Target
 from hpd_pages.text.details import comparison, details, requirement
 from hpd_pages.text.frame import frame
-from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, kind, place
+from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, changed, kind, place
 from hpd_pages.text.safe import clean, clip, mask, one_line
-from hpd_pages.text.summary import headline, name, ordered, walled_and_rest
+from hpd_pages.text.summary import headline, name, ordered, since, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
 
 _STYLE: Mapping[Kind, str] = {
@@ -26,7 +26,6 @@ _STYLE: Mapping[Kind, str] = {
 _LABEL = 10  # columns of "expected" and its gap
 _MARK = 11  # columns of "? unknown" and its gap
 _INDENT = 2 + _MARK
-_CHANGED = {"rejudge": "judged otherwise than then"}
 _ALWAYS = (Kind.FAIL, Kind.UNKNOWN, Kind.EXEMPT)
 
 
@@ -67,9 +66,7 @@ def format_text(
         sources=sources or {},
         verbose=verbose,
         quiet=quiet,
-        changed="judged otherwise than then"
-        if report.command == "rejudge"
-        else "changed since the last run",
+        changed=_changed(report),
     )
     block = _declaration if report.command == "validate" else _page
     blocks = ["\n".join(block(target, sheet)) for target in report.targets]
@@ -78,6 +75,14 @@ def format_text(
             "\n".join(sheet.paint(line, "bold") for line in wrap(headline(report), sheet.width))
         )
     return "\n\n".join(text for text in blocks if text)
+
+
+def _changed(report: Report) -> str:
+    if report.command == "rejudge":
+        return "judged otherwise than then"
+    return (
+        f"changed {since(report)}" if report.command == "report" else "changed since the last run"
+    )
 
 
 # A declaration: one line `file:line:col: …` each finding, so that editors can jump there.
@@ -156,8 +161,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         mark, problem = _mark("✗ error", "red", sheet), target.problem
         yield _row(mark, problem.message, [("fix", problem.hint)], sheet)
     for change in target.changes:
-        was, now = change.before.value, change.after.value
-        words = f"{sheet.changed}: {change.rule} was {was}, is {now}"
+        words = f"{sheet.changed}: {change.rule} {changed(change)}"
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     if target.look is not None and target.look.captured_by:
         day = target.look.taken_at[:10]

@@ -22,10 +22,11 @@ from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
 from hpd_pages.io.run_seals import CloseRun, seal_run
 from hpd_pages.io.sightings import sightings
 from hpd_pages.io.stores import open_engine, told
+from hpd_pages.io.trends import seen, trend
 from hpd_pages.model.alert import Seen
 from hpd_pages.model.finding import Attestation, Finding, Verdict
 from hpd_pages.model.profile import Known
-from hpd_pages.model.report import Look, Run, Target
+from hpd_pages.model.report import Look, Point, Run, Target
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -171,6 +172,16 @@ class SqlHistory:
         """What offices attested of the pages, by id, whose addresses are given; `before` a time."""
         with self._change() as connection:
             return attestations_of(connection, addresses, before)
+
+    def trend(self, last: Run, limit: int) -> tuple[Point, ...]:
+        """The finished runs up to `last`, at most `limit` of them, oldest first."""
+        with self._change() as connection:
+            return trend(connection, int(last.id), limit)
+
+    def seen(self, last: Run) -> Mapping[str, str]:
+        """When each page was last seen in full, up to the run `last`; never, and it has no key."""
+        with self._change() as connection:
+            return seen(connection, int(last.id))
 
     def pages_of(self, run_id: str) -> tuple[str, ...]:
         """The pages that the run has a result for, sorted."""

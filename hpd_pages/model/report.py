@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hpd_pages.model.finding import FilePlace, Finding, Level, Reason, Verdict
 
@@ -42,13 +43,23 @@ class Look:
     handle: str = ""
 
 
+class Cause(StrEnum):
+    """What made a verdict another one between two runs."""
+
+    PAGE = "page"
+    RULES = "rules"
+    BOTH = "both"
+    UNTOLD = "untold"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A verdict that is not what it was in the run before."""
+    """A verdict that is not what it was in an earlier run; `cause` is None where nobody asked."""
 
     rule: str
     before: Verdict
     after: Verdict
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +68,8 @@ class Target:
 
     `page` is its id in the registry and `status` where it stands in its life ("proposed", "active",
     "suspended" or "retired"); None and "" outside a registry. `declared_in` is the file that
-    declares a live page, relative to the registry, "" where none is known.
+    declares a live page, relative to the registry, "" where none is known; `seen_at` is when the
+    page was last seen in full (UTC, RFC 3339), "" for never or where no history was asked.
     """
 
     target: str
@@ -68,6 +80,7 @@ class Target:
     changes: tuple[Change, ...] = ()
     status: str = ""
     declared_in: str = ""
+    seen_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +98,40 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One run in the trend: how many pages met every requirement, failed one (exempt ones
+    included), or could not be seen in full though nothing failed.
+    """
+
+    run: str
+    started_at: str
+    met: int
+    failed: int
+    unseen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """A page that is declared and was not part of the run, and when it was last seen in full."""
+
+    page: str
+    seen_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`command` is the verb that made it, `tool` the version; `department` is "" for none."""
+    """`command` is the verb that made it, `tool` the version; `department` is "" for none.
+
+    `trend` holds the latest runs up to this one, oldest first; `absent` the pages left out of it.
+    """
 
     command: str
     tool: str
     targets: tuple[Target, ...]
     department: str = ""
     run: Run | None = None
+    trend: tuple[Point, ...] = ()
+    absent: tuple[Absent, ...] = ()
 
     def findings(self) -> Iterator[Finding]:
         """Every finding of every target, in order."""

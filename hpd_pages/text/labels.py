@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from hpd_pages.model.finding import FilePlace, Finding, Level, PagePlace, Place, Reason, Verdict
+from hpd_pages.model.report import Cause, Change
 from hpd_pages.text.safe import one_line
 
 
@@ -82,6 +83,20 @@ CAUSE: Mapping[Reason, str] = {
 def cause(reason: Reason) -> str:
     """Why something could not be seen, as half a sentence; else the reason's own name in words."""
     return CAUSE.get(reason, reason.value.replace("-", " "))
+
+
+WHY_CHANGED: Mapping[Cause, str] = {
+    Cause.PAGE: "the page changed",
+    Cause.RULES: "the rules or the declaration changed, the page did not",
+    Cause.BOTH: "the page changed, and so did the rules or the declaration",
+    Cause.UNTOLD: "by what cannot be told: the evidence of a run is missing",
+}
+
+
+def changed(change: Change) -> str:
+    """What a verdict was and is, and why where that was asked."""
+    words = f"was {change.before.value}, is {change.after.value}"
+    return f"{words}: {WHY_CHANGED[change.cause]}" if change.cause else words
 
 
 _REGION: Mapping[str, str] = {

@@ -84,6 +84,15 @@ def state(target: Target) -> Kind:
     return Kind.EXEMPT if any(finding.exempt for finding in required) else Kind.PASS
 
 
+def since(report: Report) -> str:
+    """What verdicts are compared with, such as "since run 12"; "" where with nothing."""
+    if report.run is None:
+        return ""
+    if report.command == "rejudge":
+        return f"since run {one_line(report.run.id)} was judged"
+    return f"since run {one_line(report.run.previous)}" if report.run.previous else ""
+
+
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """The findings by kind: what failed first, what does not apply last; else as they were."""
     order = list(Kind)

@@ -11,6 +11,7 @@ from hpd_pages.wiring.alerts import Teller
 from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import open_registry
+from hpd_pages.wiring.past_runs import over_time
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -92,7 +93,7 @@ def audit(
             progress=lambda target: manner.progress(target.page or target.target, len(pages)),
         )
         seen = history.sightings() if notify else ()
-    report = registry.located(report)
+        report = over_time(registry.located(report), registry, history)
     report = replace(report, targets=(*report.targets, *registry.unread(ids)))
     if notify:
         Teller(

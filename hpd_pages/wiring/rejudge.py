@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.defaults import EVIDENCE, STATE, TOOL
 from hpd_pages.wiring.open_registry import open_registry
+from hpd_pages.wiring.past_runs import asked_for, open_there
 
 if TYPE_CHECKING:
     from hpd_pages.model.report import Report
@@ -23,21 +24,13 @@ def rejudge(
     """
     from hpd_pages.engine import rejudge as engine
     from hpd_pages.engine.doors import doors
-    from hpd_pages.errors import UsageError
-    from hpd_pages.io.history import open_history
     from hpd_pages.io.stored_looks import StoredLooks
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
 
-    if run_id and not run_id.isdecimal():
-        raise UsageError(f"“{run_id}” is no run", hint="a run is a number: --run 12")
     registry = open_registry(start)
-    with open_history(store or registry.root / STATE / HISTORY) as history:
-        run = history.run(run_id)
-        if run is None:
-            raise UsageError(
-                f"there is no run {run_id}".rstrip(), hint="run `hpd-pages audit` first"
-            )
+    with open_there(registry, store) as history:
+        run = asked_for(history, run_id)
         results = history.results(run)
         addresses = {page.id: page.url for page in registry.pages}
         held = history.attestations(addresses, run.started_at)

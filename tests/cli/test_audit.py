@@ -56,7 +56,7 @@ def test_the_next_run_says_what_changed(registry):
 
     assert ran.code == 1
     assert report["targets"][0]["changes"] == [
-        {"rule": "B7-contact", "before": "pass", "after": "fail"}
+        {"rule": "B7-contact", "before": "pass", "after": "fail", "cause": None}
     ]
 
 

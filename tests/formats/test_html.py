@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from hpd_pages.formats.html import format_html
-from hpd_pages.model.finding import Quote
-from hpd_pages.model.report import Change, Report
+from hpd_pages.model.finding import Quote, Verdict
+from hpd_pages.model.report import Absent, Cause, Change, Point, Report
 from hpd_pages.text.summary import headline
 from support.reports import (
     PAGE,
@@ -85,18 +85,21 @@ def test_what_could_not_be_seen_is_told_with_its_cause_and_what_to_do() -> None:
             "website",
             "B6-disclosure",
             "words were found that may or may not say it (weak-match)",
+            "2027-02-01, in this run",
             "Read the page by eye and decide.",
         ],
         [
             "facebook",
             "B4-disclaimer, B5-monitoring",
             "Facebook's terms forbid reading it by robot (blocked-by-policy)",
+            "never",
             "Save the page and inspect the file.",
         ],
         [
             "x",
             "all",
             "A quote is opened and never closed.",
+            "never",
             "Close the quote that opens here.",
         ],
     ]
@@ -161,13 +164,11 @@ def test_a_failure_shows_quote_place_nearest_words_diff_and_the_text_to_paste() 
 
 def test_the_look_behind_a_page_gives_address_time_and_digest() -> None:
     tree = read(report(seen(findings=(stated(),))))
-    assert words(tree, ".look dd") == [
-        "2027-02-01 09:00:00 UTC",
-        PAGE,
-        "HTTP 200, 12,345 bytes",
-        "full",
-        "ab" * 32,
+    assert words(tree, ".look") == [
+        f"Looked at 2027-02-01 09:00 UTC: HTTP 200, 12,345 bytes, seen: full. Ended at {PAGE}. "
+        f"SHA-256 {'ab' * 32}"
     ]
+    assert words(tree, ".look a") == [PAGE]
 
 
 def test_links_in_the_table_lead_to_their_findings_and_no_anchor_is_used_twice() -> None:
@@ -194,7 +195,7 @@ def test_the_report_asks_nothing_of_the_outside_and_runs_nothing() -> None:
     printed = format_html(everything(), style=STYLE)
     tree = LexborHTMLParser(printed)
     assert tree.css("script, link, img, iframe, object, embed, form, base") == []
-    assert re.findall(r"url\(|@import", STYLE) == []
+    assert re.findall(r"url\((?!#)|@import", STYLE) == []
     assert {node.attributes["href"] for node in tree.css("a") if "rel" in node.attributes} == {
         PAGE,
         WALLED,
@@ -282,9 +283,112 @@ def test_every_colour_of_text_has_contrast_enough_on_every_ground(scheme: str) -
             assert (light + 0.05) / (dark + 0.05) >= 4.5, (scheme, name)
 
 
-def test_a_change_to_and_from_every_verdict_can_be_shown() -> None:
-    from hpd_pages.model.finding import Verdict
+def test_why_a_verdict_changed_is_told_where_it_was_asked() -> None:
+    changes = tuple(
+        Change(rule=f"B{number}-x", before=Verdict.PASS, after=Verdict.FAIL, cause=why)
+        for number, why in enumerate(Cause)
+    )
+    tree = read(report(seen(changes=changes), run=RUN, command="report"))
+    assert words(tree, "#changes h2") == ["What changed since run 2027-01-31T090000Z"]
+    assert words(tree, "#changes td:last-child") == [
+        "the page changed",
+        "the rules or the declaration changed, the page did not",
+        "the page changed, and so did the rules or the declaration",
+        "by what cannot be told: the evidence of a run is missing",
+    ]
 
+
+POINTS = tuple(
+    Point(run=str(n), started_at=f"2027-01-{n:02}T06:00:00Z", met=n, failed=30 - n, unseen=n % 3)
+    for n in range(1, 29)
+)
+
+
+def test_the_trend_is_a_chart_with_words_for_it_and_the_same_in_numbers() -> None:
+    tree = read(report(seen(), run=RUN, trend=POINTS))
+    chart = tree.css_first("#trend svg")
+    assert chart.attributes["role"] == "img"
+    assert chart.attributes["aria-label"] == (
+        "Bar chart of 28 runs from 2027-01-01 to 2027-01-28. Pages that failed a requirement, "
+        "exempt ones included: 29, then 2; could not be seen in full: 1, then 1; met every "
+        "requirement: 1, then 28."
+    )
+    assert [len(tree.css(f"#trend .color-{n} .bar")) for n in range(3)] == [28, 28, 28]
+    assert tree.css("#trend script, #trend style") == []
+    rows = [words(row, "th, td") for row in tree.css("#trend tbody tr")]
+    assert rows[0] == ["28, 2027-01-28 06:00 UTC", "2", "1", "28"]
+    assert len(rows) == 28
+
+
+def test_the_same_runs_give_the_same_file() -> None:
+    made = report(seen(), run=RUN, trend=POINTS)
+    assert format_html(made, style=STYLE) == format_html(made, style=STYLE)
+
+
+def test_one_run_is_no_trend_and_many_runs_of_a_day_crowd_no_label() -> None:
+    tree = read(report(seen(), run=RUN, trend=POINTS[:1]))
+    assert words(tree, "#trend p") == ["A trend needs two runs; the history has one."]
+    day = tuple(replace(point, started_at="2027-01-01T06:00:00Z") for point in POINTS)
+    crowded = read(report(seen(), run=RUN, trend=day))
+    assert words(crowded, "#trend svg .axis.x text").count("2027-01-01") <= 8
+
+
+def test_pages_left_out_are_named_with_their_last_good_look() -> None:
+    absent = (Absent(page="old", seen_at="2027-01-31T23:59:00Z"), Absent(page="new"))
+    tree = read(report(seen(), run=RUN, absent=absent))
+    rows = [words(row, "th, td") for row in tree.css("#coverage .frame:last-child tbody tr")]
+    assert rows == [["old", "2027-01-31, 1 day before this run"], ["new", "never"]]
+
+
+def test_a_text_that_many_findings_ask_for_is_said_once() -> None:
+    row = contradicted(fix="A long text to paste. " * 20)
+    tree = read(report(*(seen(findings=(row,)) for _ in range(3))))
+    assert words(tree, "#texts pre") == [" ".join(row.fix.split())]
+    assert words(tree, "#pages .finding > dl > div:last-child dd") == ["Paste text 1."] * 3
+    assert tree.css_first("#pages pre") is None
+    assert tree.css_first("#text-1") is not None
+
+
+def _many(number: int, **fields) -> Report:
+    rows = tuple(
+        stated(f"B{n % 9}-rule-{n}", message=f"The page says it, {n}.", **fields) for n in range(12)
+    )
+    pages = (
+        seen(page=f"page-{n}", findings=(contradicted(), *rows), changes=()) for n in range(number)
+    )
+    return report(*pages, run=RUN)
+
+
+@pytest.mark.parametrize("length", [100, 1200])
+def test_two_thousand_pages_fit_into_five_megabytes_and_say_what_was_left_out(length: int) -> None:
+    long = Quote(text="w" * length, place=on_page())
+    printed = format_html(_many(2000, quotes=(long,)), style=STYLE)
+    tree = LexborHTMLParser(printed)
+    assert len(printed.encode()) < 5_000_000
+    assert words(tree, "#pages > p") == [
+        "So that this file opens at once, what is met is listed by name. "
+        "The JSON and CSV reports hold every quote."
+    ]
+    assert len(tree.css("#matrix tbody tr")) == len(tree.css("#pages article")) == 2000
+    assert tree.css_first("main").attributes["class"] == "large"
+
+
+def test_two_thousand_pages_that_fail_everything_still_fit() -> None:
+    quote = Quote(text="word " * 240, place=on_page())
+    rows = tuple(contradicted(quotes=(quote,), nearest=quote, fix=f"{n} " * 300) for n in range(8))
+    rows = tuple(replace(row, rule=f"B{n}-rule") for n, row in enumerate(rows))
+    pages = (seen(page=f"page-{n}", findings=rows, changes=()) for n in range(2000))
+    printed = format_html(report(*pages), style=STYLE)
+    assert len(printed.encode()) < 8_000_000
+    assert "long quotes are cut or left out" in printed
+
+
+def test_what_needs_work_comes_first() -> None:
+    tree = read(report(seen(page="good", findings=(stated(),)), walled(), unreadable()))
+    assert words(tree, "#pages h3") == ["x", "facebook", "good"]
+
+
+def test_a_change_to_and_from_every_verdict_can_be_shown() -> None:
     changes = tuple(Change(rule="B4-disclaimer", before=v, after=v) for v in Verdict)
     tree = read(report(seen(changes=changes), run=RUN))
     assert len(tree.css("#changes tbody tr")) == len(Verdict)

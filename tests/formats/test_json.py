@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from hpd_pages.formats.json import format_json
 from hpd_pages.model.finding import Quote, Reason, Verdict
+from hpd_pages.model.report import Absent, Cause, Change, Point
 from support.reports import (
     PAGE,
     RUN,
@@ -82,6 +83,7 @@ def test_a_live_failure_is_told_in_full() -> None:
                 "page": "website",
                 "declared_in": "pages/website.yml",
                 "status": None,
+                "seen_at": "2027-02-01T09:00:00Z",
                 "problem": None,
                 "look": {
                     "final": PAGE,
@@ -96,7 +98,9 @@ def test_a_live_failure_is_told_in_full() -> None:
                     "account": None,
                     "handle": None,
                 },
-                "changes": [{"rule": "B5-monitoring", "before": "pass", "after": "fail"}],
+                "changes": [
+                    {"rule": "B5-monitoring", "before": "pass", "after": "fail", "cause": None}
+                ],
                 "findings": [
                     {
                         "rule": "B5-monitoring",
@@ -148,6 +152,8 @@ def test_a_live_failure_is_told_in_full() -> None:
                 ],
             }
         ],
+        "trend": [],
+        "absent": [],
     }
     assert problems(target) == []
 
@@ -172,6 +178,21 @@ def test_a_declaration_names_file_line_column_and_pointer() -> None:
 
 def test_a_report_with_every_kind_of_target_meets_the_schema() -> None:
     assert problems(json.loads(format_json(everything()))) == []
+
+
+def test_trend_absent_pages_and_causes_meet_the_schema() -> None:
+    point = Point(run="1", started_at="2027-01-01T06:00:00Z", met=1, failed=2, unseen=3)
+    change = Change(
+        rule="B5-monitoring", before=Verdict.PASS, after=Verdict.FAIL, cause=Cause.RULES
+    )
+    made = report(seen(changes=(change,)), run=RUN, trend=(point,), absent=(Absent(page="old"),))
+    document = json.loads(format_json(made))
+    assert problems(document) == []
+    assert document["trend"] == [
+        {"run": "1", "started_at": "2027-01-01T06:00:00Z", "met": 1, "failed": 2, "unseen": 3}
+    ]
+    assert document["absent"] == [{"page": "old", "seen_at": None}]
+    assert document["targets"][0]["changes"][0]["cause"] == "rules"
 
 
 @pytest.mark.parametrize(

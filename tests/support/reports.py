@@ -142,6 +142,7 @@ def seen(**fields) -> Target:
         "declared_in": "pages/website.yml",
         "findings": (stated(), advised(), contradicted(), inapplicable(), uncertain()),
         "look": look(),
+        "seen_at": "2027-02-01T09:00:00Z",
         "changes": (Change(rule="B5-monitoring", before=Verdict.PASS, after=Verdict.FAIL),),
         **fields,
     }
