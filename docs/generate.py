@@ -79,7 +79,56 @@ def catalogue() -> str:
         }
         for r in CATALOGUE
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([*rows, *wording_rows()], ensure_ascii=False, indent=2) + "\n"
+
+
+def wording_rows() -> list[dict[str, object]]:
+    """The wordings for counsel in the shape of the requirements; they have no clause."""
+    from hpd_pages.rules.wording import WORDINGS
+
+    declared = "Looked for in every text that a declaration brings itself."
+    live = "Looked for in the moderation notice, by sentence and context."
+    in_lists = "Looked for in a list of filtered words: `hpd-pages wording --filter-list FILE`."
+    return [
+        {
+            "id": w.id,
+            "stem": w.stem,
+            "clause": "",
+            "title": w.title,
+            "live": not w.about_lists,
+            "why": f"{w.risk} Source: {w.source}. Weight: {w.weight.value}.",
+            "declared": "Nothing." if w.about_lists else declared,
+            "looked_for": in_lists if w.about_lists else live,
+            "mend": " ".join([w.mend, *(f"Suggested ({k}): “{v}”" for k, v in w.instead.items())]),
+        }
+        for w in WORDINGS
+    ]
+
+
+def wording() -> str:
+    """docs/wording.md: every wording for counsel, with risk, source and suggestion."""
+    from hpd_pages.rules.wording import WORDINGS
+
+    intro = (
+        "Words of a moderation notice that courts have found risky, or that other agencies avoid. "
+        "All of it is advice for counsel: none says that a notice is unlawful, and none fails. "
+        "`validate` asks them of the texts a declaration brings itself, `generate` of the notice "
+        "page, `inspect` and `audit` of the notice on a live page, and `hpd-pages wording FILE` of "
+        "any text. The standard notices hold none of them. “Read in a summary” marks a source that "
+        "was not read in full, “to be checked” one that nobody has read for this project yet."
+    )
+    rows = [(f"[{w.id}](#{w.stem})", w.title, w.weight.value) for w in WORDINGS]
+    sections = (
+        f'<a id="{w.stem}"></a>\n\n## {w.id}: {w.title}\n\n'
+        f"**Risk** ({w.weight.value}). {w.risk}\n\n**Source.** {w.source}.\n\n"
+        f"**What to do.** {w.mend}"
+        + "".join(f"\n\n> ({lang}) {words}" for lang, words in w.instead.items())
+        for w in WORDINGS
+    )
+    head = ("Wording", "In one line", "Weight")
+    return page(
+        "Wording for counsel", "hpd_pages/rules/wording/", intro, table(head, rows), *sections
+    )
 
 
 # The exit codes and the command line.
@@ -373,6 +422,7 @@ def place_row(place: Surface) -> tuple[str, ...]:
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "rules.md": rules,
+    "wording.md": wording,
     "catalogue.json": catalogue,
     "exit-codes.md": exit_codes,
     "cli.md": cli,

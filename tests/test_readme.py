@@ -26,7 +26,7 @@ def test_every_command_of_the_readme_runs(tmp_path):
         if not command.startswith(("audit", "records", "report")) and "<" not in command
     }
 
-    assert len(codes) == 7
+    assert len(codes) == 8
     assert set(codes.values()) == {0}
 
 

@@ -28,6 +28,7 @@ from hpd_pages.cli import (
     report,
     rules,
     validate,
+    wording,
 )
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.errors import HpdPagesError
@@ -88,6 +89,7 @@ def start(
 app.command("validate")(validate.validate)
 app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)
+app.command("wording")(wording.wording)
 app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)
 app.command("alerts")(alerts.alerts)

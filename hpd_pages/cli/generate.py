@@ -9,8 +9,10 @@ import typer
 
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import QuietOption
+from hpd_pages.model.finding import PagePlace
 
 if TYPE_CHECKING:
+    from hpd_pages.model.finding import Finding
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.report import Target
     from hpd_pages.wiring.generate import Checked, Generated
@@ -52,11 +54,21 @@ def _generated(done: Generated, *, quiet: bool) -> ExitCode:
         changed = done.written[kit.page]
         if not quiet:
             typer.echo(f"{done.output / kit.page}: {len(kit.files)} files, {len(changed)} written")
+            _counsel(kit.page, done.advice[kit.page])
         _problems(kit)
     _unread(done.unread)
     if done.unread:
         return ExitCode.UNREADABLE
     return ExitCode.FAILED if any(kit.problems for kit in done.kits) else ExitCode.OK
+
+
+def _counsel(page: str, advice: tuple[Finding, ...]) -> None:
+    from hpd_pages.text.safe import one_line
+
+    for finding in advice:
+        where = f"{finding.where.source}: " if isinstance(finding.where, PagePlace) else ""
+        typer.echo(f"{page}: advice: {where}{finding.rule}: {one_line(finding.message)}")
+        typer.echo(f"  mend: {one_line(finding.fix)}")
 
 
 def _problems(kit: Kit) -> None:

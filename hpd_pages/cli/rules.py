@@ -58,8 +58,19 @@ def _find(rule_id: str, catalogue: list[Entry]) -> Entry:
 
 def _table(rules: list[Entry]) -> str:
     width = max(len(rule["id"]) for rule in rules)
-    rows = [f"{rule['id']:<{width}}  {rule['clause']:<4} {rule['title']}" for rule in rules]
-    return "\n".join([*rows, "", "`hpd-pages rules ID` explains one."])
+    rows = [
+        f"{rule['id']:<{width}}  {rule['clause']:<4} {rule['title']}"
+        for rule in rules
+        if rule["clause"]
+    ]
+    wordings = [f"{w['id']:<{width}}  {w['title']}" for w in rules if not w["clause"]]
+    heading = "Wordings of a notice that counsel should weigh (advice, never a failure):"
+    return "\n".join([*rows, "", heading, *wordings, "", "`hpd-pages rules ID` explains one."])
+
+
+def _origin(rule: Entry) -> str:
+    clause = rule["clause"]
+    return f"General Order 3-01a, {clause}" if clause else "advice for counsel"
 
 
 def _explain(rule: Entry) -> str:
@@ -70,7 +81,7 @@ def _explain(rule: Entry) -> str:
 
     return "\n\n".join(
         (
-            f"{rule['id']}: {rule['title']} (General Order 3-01a, {rule['clause']})",
+            f"{rule['id']}: {rule['title']} ({_origin(rule)})",
             part("Why", rule["why"]),
             part("In the declaration", rule["declared"]),
             part("On the live page", rule["looked_for"]),

@@ -23,6 +23,7 @@ from hpd_pages.model.profile import NO_DOORS, Doors, Known
 from hpd_pages.model.report import Change, Report, Run, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.model.wording import Wording
 
 _WORKERS = 32
 _RESUMABLE = timedelta(hours=12)
@@ -57,6 +58,7 @@ def audit(
     history: History,
     clock: Callable[[], str],
     doors: Doors = NO_DOORS,
+    wordings: tuple[Wording, ...] = (),
     captures: Mapping[str, Response] | None = None,
     attestations: Attestations = NOTHING_ATTESTED,
     accounts: Mapping[str, Known] | None = None,
@@ -87,6 +89,7 @@ def audit(
         expect=expect,
         department=department,
         doors=doors,
+        wordings=wordings,
         captures=captures or {},
         attestations=attestations,
         accounts=accounts or {},
@@ -135,6 +138,7 @@ class _Work:
         expect: Callable[[Page], Expected],
         department: Department,
         doors: Doors,
+        wordings: tuple[Wording, ...],
         captures: Mapping[str, Response],
         attestations: Attestations,
         accounts: Mapping[str, Known],
@@ -152,6 +156,7 @@ class _Work:
         self._expect = expect
         self._department = department
         self._doors = doors
+        self._wordings = wordings
 
     def __call__(self, page: Page) -> Target:
         """The page's result; a defect of ours is that page's problem and nobody else's."""
@@ -170,6 +175,7 @@ class _Work:
                 platforms=self._platforms,
                 doors=self._doors,
                 site=self._site,
+                wordings=self._wordings,
             )
             return settled(
                 seen,

@@ -11,6 +11,7 @@ from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.report import Problem, Report, Target
 from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.model.wording import Wording
 from hpd_pages.text.accounts import platform_at
 
 _STRANGER = Expected()
@@ -23,6 +24,7 @@ def inspect(
     rules: tuple[Rule, ...],
     expected: Expected = _STRANGER,
     platforms: tuple[Platform, ...] = (),
+    wordings: tuple[Wording, ...] = (),
     tool: str = "",
     progress: Callable[[str], None] = lambda _target: None,
 ) -> Report:
@@ -35,13 +37,20 @@ def inspect(
         raise NothingToCheck("nothing to inspect", hint="name at least one URL or file")
     rows = []
     for target in targets:
-        rows.append(_row(target, look, rules, expected, platform_at(target, platforms)))
+        platform = platform_at(target, platforms)
+        rows.append(_row(target, look, rules, expected, platform=platform, wordings=wordings))
         progress(target)
     return Report(command="inspect", tool=tool, targets=tuple(rows))
 
 
 def _row(
-    target: str, look: Look, rules: tuple[Rule, ...], expected: Expected, platform: Platform | None
+    target: str,
+    look: Look,
+    rules: tuple[Rule, ...],
+    expected: Expected,
+    *,
+    platform: Platform | None,
+    wordings: tuple[Wording, ...],
 ) -> Target:
     try:
         snapshot = see(target, look, platform)
@@ -50,9 +59,12 @@ def _row(
     except UsageError as error:
         return Target(target=target, problem=Problem(message=error.message, hint=error.hint))
     remedy = remedy_of(platform) if platform else ""
-    judged = judge(snapshot, rules, expected, remedy=remedy)
+    judged = judge(snapshot, rules, expected, remedy=remedy, wordings=wordings)
     return Target(
-        target=target, findings=judged.findings, problem=judged.defect, look=look_of(snapshot)
+        target=target,
+        findings=(*judged.findings, *judged.advice),
+        problem=judged.defect,
+        look=look_of(snapshot),
     )
 
 

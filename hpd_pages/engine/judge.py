@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.explain import explain, in_language
+from hpd_pages.engine.wording import on_page
 from hpd_pages.model.finding import Finding, Reason, Verdict
 from hpd_pages.model.reading import Reading
 from hpd_pages.model.report import Look, Problem
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, Snapshot
+from hpd_pages.model.wording import Wording
 from hpd_pages.text.sentences import read
 
 if TYPE_CHECKING:
@@ -49,14 +51,23 @@ REMEDIES: Mapping[Reason, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The findings, one for each rule with a live side, and the defect of ours, if one showed."""
+    """The findings, one for each rule with a live side, and the defect of ours, if one showed.
+
+    `advice` is what counsel should weigh in the wording of the notice.
+    """
 
     findings: tuple[Finding, ...]
+    advice: tuple[Finding, ...] = ()
     defect: Problem | None = None
 
 
 def judge(
-    snapshot: Snapshot, rules: tuple[Rule, ...], expected: Expected, *, remedy: str = ""
+    snapshot: Snapshot,
+    rules: tuple[Rule, ...],
+    expected: Expected,
+    *,
+    remedy: str = "",
+    wordings: tuple[Wording, ...] = (),
 ) -> Judged:
     """What the snapshot shows of each rule. A rule that raises is a defect and spares the others.
 
@@ -75,7 +86,12 @@ def judge(
         except Exception as error:  # noqa: BLE001 - a rule's defect must not cost the others
             defect = defect_of(error, f" in rule {rule.id}")
             findings.append(_unknown(rule, Reason.PARTIAL, defect.message, defect.hint))
-    return Judged(findings=tuple(findings), defect=defect)
+    advice: tuple[Finding, ...] = ()
+    try:
+        advice = on_page(reading, wordings)
+    except Exception as error:  # noqa: BLE001 - nor may a defect in advice
+        defect = defect_of(error, " in the review of wording")
+    return Judged(findings=tuple(findings), advice=advice, defect=defect)
 
 
 def look_of(snapshot: Snapshot) -> Look:

@@ -22,6 +22,7 @@ from hpd_pages.model.report import Problem, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.snapshot import Coverage, LinkedDocument, Snapshot
+from hpd_pages.model.wording import Wording
 from hpd_pages.text.accounts import platform_at
 
 _ABSENT = (Reason.NOT_FOUND, Reason.GONE)
@@ -50,6 +51,7 @@ def look_at(
     platforms: tuple[Platform, ...],
     doors: Doors = NO_DOORS,
     site: Site | None = None,
+    wordings: tuple[Wording, ...] = (),
 ) -> Target:
     """The page's result: one finding for every rule with a live side, whatever happened.
 
@@ -72,11 +74,11 @@ def look_at(
     snapshot, resolved = seen.snapshot, NOWHERE
     blocked = platform is not None and platform.access is Access.BLOCKED
     if platform is not None and blocked and snapshot.coverage is Coverage.NONE:
-        judged = _blocked(task, seen, platform, look, rules)
+        judged = _blocked(task, seen, platform, look, rules, wordings)
     else:
         resolved = _resolved(snapshot, look, platforms)
         snapshot = _with_notice_page(task, snapshot, look, platforms, resolved)
-        judged = judge(snapshot, rules, task.expected, remedy=seen.advice)
+        judged = judge(snapshot, rules, task.expected, remedy=seen.advice, wordings=wordings)
     findings = identified(
         judged.findings,
         page,
@@ -90,7 +92,7 @@ def look_at(
     return Target(
         target=page.url,
         page=page.id,
-        findings=findings,
+        findings=(*findings, *judged.advice),
         problem=judged.defect,
         look=look_of(snapshot),
         status=page.status.value,
@@ -148,12 +150,13 @@ def glance(url: str, look: Look, platform: Platform | None) -> Snapshot:
         return unseen(url, Reason.PARTIAL, error.message)
 
 
-def _blocked(
+def _blocked(  # noqa: PLR0917 - what one look rests on
     task: Assignment,
     page: Seen,
     platform: Platform,
     look: Look,
     rules: tuple[Rule, ...],
+    wordings: tuple[Wording, ...],
 ) -> Judged:
     """The findings for a page that no robot may read, and of which no API told: all unknown.
 
@@ -167,14 +170,14 @@ def _blocked(
     if not task.notice_pages:
         return judged
     notice = glance(task.notice_pages[0], look, None)
-    seen = judge(notice, rules, task.expected)
+    seen = judge(notice, rules, task.expected, wordings=wordings)
     there = {finding.rule: finding for finding in seen.findings}
     carried = {rule.id for rule in rules if rule.has_notice}
     findings = tuple(
         _beside(finding, there[finding.rule], notice) if finding.rule in carried else finding
         for finding in judged.findings
     )
-    return Judged(findings=findings, defect=seen.defect)
+    return Judged(findings=findings, advice=seen.advice, defect=seen.defect)
 
 
 def _both(by_hand: str, page: Seen) -> str:

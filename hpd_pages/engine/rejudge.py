@@ -19,6 +19,7 @@ from hpd_pages.model.profile import NO_DOORS, Doors, Known
 from hpd_pages.model.report import Report, Run, Target
 from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.model.wording import Wording
 
 
 def rejudge(
@@ -34,6 +35,7 @@ def rejudge(
     doors: Doors = NO_DOORS,
     attestations: Attestations = NOTHING_ATTESTED,
     accounts: Mapping[str, Known] | None = None,
+    wordings: tuple[Wording, ...] = (),
     tool: str = "",
 ) -> Report:
     """What the pages of `run` show of today's rules; `changes` are against the verdicts given then.
@@ -66,6 +68,7 @@ def rejudge(
             platforms=platforms,
             doors=told_then(page.url, look, doors),
             site=site,
+            wordings=wordings,
         )
         now = settled(
             now,

@@ -13,6 +13,7 @@ from hpd_pages.engine.page_checks import page_checks, shared_addresses
 from hpd_pages.engine.places import located, place_of
 from hpd_pages.engine.ports import SchemaChecker
 from hpd_pages.engine.schema_findings import UNKNOWN_KEY, schema_finding, unknown_keys
+from hpd_pages.engine.wording import in_declaration
 from hpd_pages.errors import UnreadableFile
 from hpd_pages.model.approval import Standing
 from hpd_pages.model.declaration import Declaration
@@ -22,6 +23,7 @@ from hpd_pages.model.platform import Platform
 from hpd_pages.model.registry import Registry
 from hpd_pages.model.report import Problem, Report, Target
 from hpd_pages.model.rule import Rule
+from hpd_pages.model.wording import Wording
 
 IDENTITY = "B2-identity"
 
@@ -31,6 +33,7 @@ class Laws:
     """What declarations are held to: both schemas, the catalogue, and the platforms' facts.
 
     `standing` says how a page's approval stands; None where approvals are not looked at.
+    `wordings` are what counsel should weigh in a text that a declaration brings itself.
     """
 
     page_schema: SchemaChecker
@@ -38,6 +41,7 @@ class Laws:
     rules: Sequence[Rule]
     platforms: Sequence[Platform] = ()
     standing: Callable[[Declaration, Department], Standing] | None = None
+    wordings: Sequence[Wording] = ()
 
 
 def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> Report:
@@ -87,12 +91,13 @@ def _page(
         *confirmations(page, laws.page_schema),
     ]
     findings += declared_exemptions(page, findings, laws.rules, today)
-    exemptions = build_page(page.data).exemptions
+    built = build_page(page.data)
+    weighed = exempted(_in_order(findings, laws.rules), built.exemptions, today)
     return Target(
         target=page.path,
         page=page.stem,
         problem=problem or (standing.problem if standing else None),
-        findings=exempted(_in_order(findings, laws.rules), exemptions, today),
+        findings=(*weighed, *in_declaration(built, page, laws.wordings)),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hpd_pages.formats.html_parts import anchor, badge, last_seen, table
 from hpd_pages.model.finding import Finding, Verdict
 from hpd_pages.model.report import Change, Report, Run, Target
-from hpd_pages.text.labels import SYMBOL, WHY_CHANGED, WORD, Kind, cause, kind
+from hpd_pages.text.labels import SYMBOL, WHY_CHANGED, WORD, Kind, cause, is_wording, kind
 from hpd_pages.text.summary import name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, with_code
 
@@ -105,7 +105,8 @@ def matrix(targets: Sequence[Target]) -> Html:
 
 def _rules(targets: Sequence[Target]) -> list[str]:
     """The requirements in clause order: as the target with most of them has them, then the rest."""
-    lists = sorted(([f.rule for f in target.findings] for target in targets), key=len, reverse=True)
+    of_each = ([f.rule for f in target.findings if not is_wording(f)] for target in targets)
+    lists = sorted(of_each, key=len, reverse=True)
     return list(dict.fromkeys(rule for rules in lists for rule in rules))
 
 

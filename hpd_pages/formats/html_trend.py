@@ -96,7 +96,7 @@ def _chart(points: Sequence[Point]) -> Html:
 
 
 def _stacked_bar() -> type[StackedBar]:
-    """pygal's chart, without the import hook that it leaves behind for plug-ins of its own, which
+    """Pygal's chart, without the import hook that it leaves behind for plug-ins of its own, which
     makes Python 3.11 warn at every import that follows.
     """
     import sys

@@ -90,7 +90,7 @@ def _rule(rule: RuleText) -> Object:
             "text": "\n".join(f"{label}: {words}" for label, words in told) or rule.title,
             "markdown": "\n\n".join(f"**{label}.** {words}" for label, words in told) or rule.title,
         },
-        "defaultConfiguration": {"level": "error"},
+        "defaultConfiguration": {"level": "note" if rule.id.startswith("W-") else "error"},
         "properties": {"clause": rule.clause, "tags": ["policy", *filter(None, [rule.clause])]},
     }
 

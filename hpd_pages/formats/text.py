@@ -10,7 +10,17 @@ from hpd_pages.model.finding import FilePlace, Finding, Verdict
 from hpd_pages.model.report import Look, Problem, Report, Target
 from hpd_pages.text.details import comparison, details, requirement
 from hpd_pages.text.frame import frame
-from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, changed, kind, place
+from hpd_pages.text.labels import (
+    SYMBOL,
+    WORD,
+    Kind,
+    asides,
+    cause,
+    changed,
+    is_wording,
+    kind,
+    place,
+)
 from hpd_pages.text.safe import clean, clip, mask, one_line
 from hpd_pages.text.summary import headline, name, ordered, since, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
@@ -23,6 +33,7 @@ _STYLE: Mapping[Kind, str] = {
     Kind.PASS: "green",
     Kind.NOT_APPLICABLE: "dim",
 }
+_OF_FILES = ("validate", "draft")
 _LABEL = 10  # columns of "expected" and its gap
 _MARK = 11  # columns of "? unknown" and its gap
 _INDENT = 2 + _MARK
@@ -39,6 +50,7 @@ class _Sheet:
     verbose: bool
     quiet: bool
     changed: str
+    each_wording: bool = False
 
     def shown(self, finding: Finding) -> bool:
         """Whether the finding gets a row of its own."""
@@ -67,9 +79,12 @@ def format_text(
         verbose=verbose,
         quiet=quiet,
         changed=_changed(report),
+        each_wording=verbose or report.command == "wording",
     )
-    block = _declaration if report.command == "validate" else _page
-    blocks = ["\n".join(block(target, sheet)) for target in report.targets]
+    blocks = [
+        "\n".join((_declaration if _in_a_file(target, report) else _page)(target, sheet))
+        for target in report.targets
+    ]
     if not quiet:
         blocks.append(
             "\n".join(sheet.paint(line, "bold") for line in wrap(headline(report), sheet.width))
@@ -82,6 +97,15 @@ def _changed(report: Report) -> str:
         return "judged otherwise than then"
     return (
         f"changed {since(report)}" if report.command == "report" else "changed since the last run"
+    )
+
+
+def _in_a_file(target: Target, report: Report) -> bool:
+    """Whether the findings stand at lines of a file that the reader can edit."""
+    if report.command in _OF_FILES:
+        return True
+    return report.command == "wording" and any(
+        isinstance(finding.where, FilePlace) for finding in target.findings
     )
 
 
@@ -173,8 +197,11 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
     yield from (_finding(finding, target, sheet) for finding in failed)
     if walled:
         yield _wall(target, walled, sheet)
-    others = (f for f in rest[len(failed) :] if sheet.shown(f))
-    yield from (_finding(finding, target, sheet) for finding in others)
+    others = [f for f in rest[len(failed) :] if sheet.shown(f)]
+    wordings = [] if sheet.each_wording else [f for f in others if is_wording(f)]
+    yield from (_finding(finding, target, sheet) for finding in others if finding not in wordings)
+    if wordings:
+        yield _for_counsel(wordings, sheet)
     if not (sheet.verbose or sheet.quiet):
         yield from _counted(target, sheet)
     if sheet.verbose and target.look is not None and target.look.digest:
@@ -205,6 +232,14 @@ def _wall(target: Target, findings: Sequence[Finding], sheet: _Sheet) -> list[st
     names = ", ".join(finding.rule for finding in findings)
     message = f"could not be seen ({reason.value}): {words.rstrip('.')}."
     return _row(_kind(Kind.UNKNOWN, sheet), message, [("unseen", names), ("to do", todo)], sheet)
+
+
+def _for_counsel(findings: Sequence[Finding], sheet: _Sheet) -> list[str]:
+    """One row for all wordings that counsel should weigh: their reasons and sources are long."""
+    places = "1 point" if len(findings) == 1 else f"{len(findings)} points"
+    message = f"{places} of wording for counsel to weigh: {', '.join(f.rule for f in findings)}."
+    todo = "`hpd-pages wording` on this page, or --verbose, tells each with source and suggestion."
+    return _row(_kind(Kind.ADVICE, sheet), message, [("to do", todo)], sheet)
 
 
 def _counted(target: Target, sheet: _Sheet) -> Iterator[list[str]]:

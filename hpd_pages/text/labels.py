@@ -34,6 +34,11 @@ SYMBOL: Mapping[Kind, str] = {
 WORD: Mapping[Kind, str] = {**{row: row.value for row in Kind}, Kind.NOT_APPLICABLE: "n/a"}
 
 
+def is_wording(finding: Finding) -> bool:
+    """Whether it is advice for counsel on the wording of a notice (W-N01 to W-N32)."""
+    return finding.rule.startswith("W-")
+
+
 def kind(finding: Finding) -> Kind:
     """The row's kind: advice that is followed is a pass, advice that is not is advice.
 

@@ -10,6 +10,11 @@ from hpd_pages.model.report import Report, Target
 from hpd_pages.text.labels import Kind, kind
 from hpd_pages.text.safe import one_line
 
+_SUBJECT = {
+    "validate": ("declaration", "checked"),
+    "wording": ("text", "read"),
+    "draft": ("draft", "read"),
+}
 _NAMED = 6  # pages named in the sentence before it says how many more there are
 
 
@@ -37,8 +42,7 @@ def headline(report: Report) -> str:
     if not number["targets"]:
         return "Nothing was looked at."
     looked = number["targets"] - number["unreadable"]
-    declared = report.command == "validate"
-    noun, verb = ("declaration", "checked") if declared else ("page", "looked at")
+    noun, verb = _SUBJECT.get(report.command, ("page", "looked at"))
     opening = f"{_count(looked, noun)} {verb}"
     if number["unreadable"]:
         opening += f", {number['unreadable']} could not be read"
@@ -116,6 +120,10 @@ def walled_and_rest(target: Target) -> tuple[list[Finding], list[Finding]]:
 
 
 def _parts(report: Report, number: Mapping[str, int]) -> Iterable[str]:
+    if report.command == "wording":
+        points = _count(number["advice"], "point") if number["advice"] else "nothing"
+        yield f"{points} for counsel to weigh"
+        return
     yield f"{_count(number[Verdict.PASS], 'requirement')} met"
     yield f"{number[Verdict.FAIL] - number['exempt'] or 'none'} failed"
     if number["exempt"]:

@@ -46,6 +46,7 @@ def audit(
     from hpd_pages.io.run_seals import seal_run
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
+    from hpd_pages.rules.wording import WORDINGS
 
     registry = open_registry(start)
     department = registry.department
@@ -79,6 +80,7 @@ def audit(
             department,
             look=looks(polite, keep=evidence.keep, doors=doors, keys=keys),
             rules=CATALOGUE,
+            wordings=WORDINGS,
             platforms=PLATFORMS,
             inputs=registry.inputs(captures, held),
             attestations=held,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hpd_pages.wiring.open_registry import open_registry
 
 if TYPE_CHECKING:
+    from hpd_pages.model.finding import Finding
     from hpd_pages.model.kit import Drift, Kit
     from hpd_pages.model.report import Target
 
@@ -22,8 +23,26 @@ def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
     kits = tuple(registry.kit(page) for page in registry.chosen(ids))
     written = {kit.page: write_kit(kit_folder(registry.output, kit.page), kit) for kit in kits}
     return Generated(
-        output=registry.output, kits=kits, written=written, unread=registry.unread(ids)
+        output=registry.output,
+        kits=kits,
+        written=written,
+        unread=registry.unread(ids),
+        advice={kit.page: _advice(kit) for kit in kits},
     )
+
+
+def _advice(kit: Kit) -> tuple[Finding, ...]:
+    """What counsel should weigh in the kit's notice pages, each wording once."""
+    from hpd_pages.engine.wording import in_document
+    from hpd_pages.rules.wording import WORDINGS
+    from hpd_pages.text.html import read_html
+
+    found: dict[str, Finding] = {}
+    for name, text in kit.files.items():
+        if name.endswith(".html"):
+            for finding in in_document(read_html(text), name, WORDINGS):
+                found.setdefault(finding.rule, finding)
+    return tuple(found[rule] for rule in sorted(found))
 
 
 def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:
@@ -41,12 +60,16 @@ def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generated:
-    """The kits as written, the names of the files that changed by page, and what was not read."""
+    """The kits as written, the names of the files that changed by page, and what was not read.
+
+    `advice` is what counsel should weigh in the words of each kit.
+    """
 
     output: Path
     kits: tuple[Kit, ...]
     written: Mapping[str, tuple[str, ...]]
     unread: tuple[Target, ...]
+    advice: Mapping[str, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ def inspect(targets: Sequence[str], manner: Manner) -> Report:
     from hpd_pages.model.rule import Expected
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
+    from hpd_pages.rules.wording import WORDINGS
 
     return engine.inspect(
         targets,
@@ -30,6 +31,7 @@ def inspect(targets: Sequence[str], manner: Manner) -> Report:
         rules=CATALOGUE,
         expected=Expected(notices=standard_notices(renderer())),
         platforms=PLATFORMS,
+        wordings=WORDINGS,
         tool=TOOL,
         progress=lambda target: manner.progress(target, len(targets)),
     )

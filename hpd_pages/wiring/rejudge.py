@@ -27,6 +27,7 @@ def rejudge(
     from hpd_pages.io.stored_looks import StoredLooks
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
+    from hpd_pages.rules.wording import WORDINGS
 
     registry = open_registry(start)
     with open_there(registry, store) as history:
@@ -44,6 +45,7 @@ def rejudge(
         registry.department,
         look=stored,
         rules=CATALOGUE,
+        wordings=WORDINGS,
         platforms=PLATFORMS,
         expect=registry.expected,
         attestations=held,

@@ -49,6 +49,7 @@ def laws() -> Laws:
     from hpd_pages.io.schema_check import JsonSchemaChecker, read_schema
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
+    from hpd_pages.rules.wording import WORDINGS
 
     schemas = resource_folder("schemas")
     return Laws(
@@ -56,6 +57,7 @@ def laws() -> Laws:
         department_schema=JsonSchemaChecker(read_schema(schemas / "department.schema.json")),
         rules=CATALOGUE,
         platforms=PLATFORMS,
+        wordings=WORDINGS,
     )
 
 
