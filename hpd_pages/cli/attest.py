@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hpd_pages.cli.options import QuietOption, StoreOption
+from hpd_pages.cli.options import EvidenceOption, QuietOption, StoreOption
 
 
 def attest(
@@ -33,6 +33,7 @@ def attest(
         typer.Option("--file", metavar="FILE", help="What shows it, such as a screenshot."),
     ],
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
     quiet: QuietOption = False,
 ) -> None:
     """Attest that a page meets a requirement that no robot may see; kept with a screenshot.
@@ -42,7 +43,16 @@ def attest(
     """
     from hpd_pages.wiring.attest import attest as keep
 
-    made = keep(context.obj, page, requirements, office=office, until=until, file=file, store=store)
+    made = keep(
+        context.obj,
+        page,
+        requirements,
+        office=office,
+        until=until,
+        file=file,
+        store=store,
+        evidence_at=evidence,
+    )
     if not quiet:
         first = made[0]
         rules = ", ".join(attestation.rule for attestation in made)

@@ -9,6 +9,7 @@ import typer
 
 from hpd_pages.cli.options import (
     AllowPrivateOption,
+    EvidenceOption,
     Format,
     FormatOption,
     OutputOption,
@@ -33,6 +34,7 @@ def audit(
     verbose: VerboseOption = False,
     plain: PlainOption = False,
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
     allow_private: AllowPrivateOption = False,
     captures: Annotated[
         list[str] | None,
@@ -77,6 +79,7 @@ def audit(
             saved=captures or (),
             office=office,
             notify=notify,
+            evidence_at=evidence,
         )
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)
 

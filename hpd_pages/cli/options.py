@@ -65,6 +65,14 @@ AllowPrivateOption = Annotated[
         help="Allow private and loopback addresses, for an intranet or a test server.",
     ),
 ]
+EvidenceOption = Annotated[
+    str,
+    typer.Option(
+        "--evidence",
+        metavar="DIR",
+        help="Another folder for the evidence; HPD_PAGES_EVIDENCE names one likewise.",
+    ),
+]
 StoreOption = Annotated[
     str,
     typer.Option(

@@ -8,7 +8,7 @@ import typer
 
 from hpd_pages.cli import records_capture
 from hpd_pages.cli.exit_codes import ExitCode
-from hpd_pages.cli.options import QuietOption, StoreOption
+from hpd_pages.cli.options import EvidenceOption, QuietOption, StoreOption
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,7 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     quiet: QuietOption = False,
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
     expect: Annotated[
         str,
         typer.Option(
@@ -48,7 +49,7 @@ def verify(
     """Walk the journal, hash all evidence again; name the first break, each damage (exit 5)."""
     from hpd_pages.wiring.records import verify as verify_all
 
-    folder, found, chain = verify_all(context.obj, store=store, expect=expect)
+    folder, found, chain = verify_all(context.obj, store=store, expect=expect, evidence_at=evidence)
     if as_json:
         _print_json(found, chain)
     else:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hpd_pages.cli.options import (
+    EvidenceOption,
     FormatOption,
     OutputOption,
     PlainOption,
@@ -27,10 +28,11 @@ def rejudge(
     verbose: VerboseOption = False,
     plain: PlainOption = False,
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
 ) -> None:
     """Apply today's rules to the bytes an audit kept; a change is a rule's, never a page's."""
     from hpd_pages.cli.output import emit
     from hpd_pages.wiring import rejudge as wiring
 
-    report = wiring.rejudge(context.obj, run, store=store)
+    report = wiring.rejudge(context.obj, run, store=store, evidence_at=evidence)
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)

@@ -66,6 +66,7 @@ def audit(
     inputs: str = "",
     workers: int = _WORKERS,
     begun: Callable[[Run], None] = lambda _run: None,
+    judged: Callable[[Run, Target], None] = lambda _run, _target: None,
     progress: Callable[[Target], None] = lambda _target: None,
 ) -> Report:
     """What each page shows of each rule, in the order given, and what changed since last time.
@@ -73,10 +74,11 @@ def audit(
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
     the APIs that are looked through instead of plain HTTP, `captures` what a person saved of a page
     by its id, `attestations` what an office saw of it by eye, `accounts` the account first seen at
-    its address; `begun` hears of the run before the first look. Each result is in `history` before
-    the next is waited for, so an interrupted run keeps what it did, and the next audit with the
-    same `inputs` (a digest of declarations and tool) goes on with it; KeyboardInterrupt is passed
-    on. Raises NothingToCheck for no page or no rule, StoreError.
+    its address; `begun` hears of the run before the first look, `judged` of each result before it
+    is kept. Each result is in `history` before the next is waited for, so an interrupted run keeps
+    what it did, and the next audit with the same `inputs` (a digest of declarations and tool) goes
+    on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
+    StoreError.
     """
     if not pages or not any(rule.check_live for rule in rules):
         raise NothingToCheck("no page or no rule to audit")
@@ -100,7 +102,7 @@ def audit(
     left = [page for page in pages if page.id not in done]
     for index, target in _results(left, work, workers):
         page = left[index].id
-        done[page] = _kept(target, run, history)
+        done[page] = _kept(target, run, history, judged)
         progress(done[page])
     return Report(
         command="audit",
@@ -243,10 +245,13 @@ def _by_host(pages: Sequence[Page]) -> list[list[int]]:
     return sorted(hosts.values(), key=len)
 
 
-def _kept(target: Target, run: Run, history: History) -> Target:
+def _kept(
+    target: Target, run: Run, history: History, judged: Callable[[Run, Target], None]
+) -> Target:
     """The result with what changed since the page was last seen, after it is in the history."""
     before = history.before(run, target.page or "")
     target = replace(target, changes=changes(target, before))
+    judged(run, target)
     history.record(run, target)
     return target
 

@@ -19,13 +19,21 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.warc import Member, item_member, opening, response_member, revisit_member
+from hpd_pages.io.warc import (
+    Member,
+    item_member,
+    metadata_member,
+    opening,
+    response_member,
+    revisit_member,
+)
 from hpd_pages.model.evidence import Entry, FileSeal
 from hpd_pages.model.report import Run
 from hpd_pages.model.response import Response
 
 WARC = ".warc.gz"
 LEDGER = ".ledger.jsonl"
+METADATA = "metadata"
 
 
 class Evidence:
@@ -99,6 +107,17 @@ class Evidence:
             payload = hashlib.sha256(b"" if earlier else raw).hexdigest()
             self._append(member, {"url": address, "taken_at": taken_at, "payload": payload})
             return member[1]
+
+    def tell(self, address: str, at: str, facts: Mapping[str, object]) -> None:
+        """Store what was found of an address, beside the bytes that it was found in.
+
+        `facts` are JSON-like; `at` is UTC, RFC 3339.
+        """
+        body = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
+        payload = hashlib.sha256(body).hexdigest()
+        with self._writing():
+            told = {"url": address, "taken_at": at, "payload": payload, "kind": METADATA}
+            self._append(metadata_member(address, at, body), told)
 
     def flush(self) -> None:
         """Bring what was kept onto the disk: the database may name it once this returns."""
@@ -220,7 +239,8 @@ def ledger_of(warc: Path) -> Path:
 
 def ledger_line(entry: Entry) -> bytes:
     """The one way an entry is written; a line that reads otherwise was changed."""
-    return json.dumps(asdict(entry), ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+    told = {name: value for name, value in asdict(entry).items() if name != "kind" or value}
+    return json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from hpd_pages.io.evidence import LEDGER, WARC, ledger_of, read_line, seal_of
+from hpd_pages.io.evidence import LEDGER, METADATA, WARC, ledger_of, read_line, seal_of
 from hpd_pages.io.warc import record_at
 from hpd_pages.model.evidence import Damage, Entry, FileSeal, Verified
 
@@ -129,6 +129,7 @@ def _described(warc: Path, entry: Entry) -> Entry:
     asked = headers.get_header("WARC-Asked-For-URI") or headers.get_header("WARC-Target-URI")
     return replace(
         made,
+        kind=METADATA if record.rec_type == METADATA else "",
         url=str(asked),
         taken_at=str(headers.get_header("WARC-Date")),
         payload=hashlib.sha256(record.raw_stream.read()).hexdigest(),

@@ -9,7 +9,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from hpd_pages.errors import LookError, StoreError
 from hpd_pages.io.bodies import unpacked
-from hpd_pages.io.evidence import WARC, ledger_of, read_line
+from hpd_pages.io.evidence import METADATA, WARC, ledger_of, read_line
 from hpd_pages.io.warc import CAPTURED_BY, CAPTURED_FROM, record_at
 from hpd_pages.model.evidence import Entry
 from hpd_pages.model.response import Response
@@ -36,7 +36,7 @@ class StoredLooks:
             )
         lines = ledger.read_bytes().splitlines(keepends=True) if there else []
         entries = [entry for line in lines if (entry := read_line(line)) is not None]
-        self._entries = {entry.url: entry for entry in entries}
+        self._entries = {entry.url: entry for entry in entries if entry.kind != METADATA}
 
     def __call__(self, target: str) -> Response:
         """What came back for `target` then; LookError where nothing did."""

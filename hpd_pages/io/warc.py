@@ -115,6 +115,20 @@ def revisit_member(address: str, taken_at: str, raw: bytes, earlier: tuple[str, 
     return _member(writer, record)
 
 
+def metadata_member(address: str, at: str, body: bytes) -> Member:
+    """The record of what was found of an address, as JSON."""
+    writer = _writer()
+    record = writer.create_warc_record(
+        address,
+        "metadata",
+        payload=io.BytesIO(body),
+        length=len(body),
+        warc_content_type="application/json",
+        warc_headers_dict={"WARC-Date": at, "WARC-Payload-Digest": payload_digest(body)},
+    )
+    return _member(writer, record)
+
+
 def record_at(warc: Path, offset: int, length: int) -> ArcWarcRecord:
     """The record in the gzip member of so many bytes; its body is still to be read."""
     with warc.open("rb") as file:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Entry:
     """One record of an evidence file: its id and address, when it was taken (UTC, RFC 3339), the
     SHA-256 (hex) of the body as received, and where its bytes stand with their own SHA-256.
+
+    `kind` is "metadata" for what the audit says of the address, "" for what came from there.
     """
 
     record: str
@@ -18,6 +20,7 @@ class Entry:
     offset: int
     length: int
     stored: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

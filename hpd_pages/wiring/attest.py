@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.open_registry import open_registry
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from hpd_pages.model.finding import Attestation
@@ -22,6 +23,7 @@ def attest(
     until: str,
     file: Path,
     store: str = "",
+    evidence_at: str = "",
 ) -> tuple[Attestation, ...]:
     """What was attested of the page, after file and attestation are kept.
 
@@ -29,6 +31,7 @@ def attest(
     UnreadableFile for the file; StoreError.
     """
     import hashlib
+    from dataclasses import asdict
 
     from hpd_pages.engine.attest import attestations
     from hpd_pages.io.attestations import keep_attestations
@@ -54,9 +57,11 @@ def attest(
     )
     name = f"attested-{page.id}-{made_at.replace(':', '')}"
     state = registry.root / STATE
-    with Evidence(state / EVIDENCE, tool=TOOL) as evidence:
+    with Evidence(evidence_folder(state, evidence_at), tool=TOOL) as evidence:
         evidence.begin(Run(id=name, started_at=made_at, finished_at=""))
         evidence.keep(proof)
+        said = {"attested": [asdict(attestation) for attestation in made], "page": page.id}
+        evidence.tell(page.url, made_at, said)
         facts = {"tool": TOOL, "evidence": evidence.seals()}
     with open_records(store or state / HISTORY) as records, records.change() as connection:
         keep_attestations(connection, page.id, page.url, made, facts=facts)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.alerts import Teller
-from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import open_registry
 from hpd_pages.wiring.past_runs import over_time
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -29,15 +30,18 @@ def audit(
     saved: Sequence[str] = (),
     office: str = "",
     notify: bool = False,
+    evidence_at: str = "",
 ) -> Report:
     """Look at every page of the registry, or those named, and keep the results in its history.
 
     `store` is the history's database URL, "" for the SQLite file beside the registry; `saved` are
-    captures as `ID=FILE`, and `office` says whose; `notify` tells whom the department named.
+    captures as `ID=FILE`, and `office` says whose; `notify` tells whom the department named;
+    `evidence_at` is another folder for the evidence, "" for the one beside the history.
 
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
     from hpd_pages.engine import audit as engine
+    from hpd_pages.engine.verdicts import verdicts
     from hpd_pages.io.captures import read_captures
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
@@ -71,7 +75,7 @@ def audit(
     with (
         alone(state),
         open_history(store or state / HISTORY, close_run) as history,
-        Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
+        Evidence(evidence_folder(state, evidence_at), tool=TOOL, say=manner.say) as evidence,
     ):
         addresses = {page.id: page.url for page in pages}
         held = history.attestations(addresses)
@@ -87,6 +91,7 @@ def audit(
             accounts=history.accounts(addresses),
             captures=captures,
             begun=begun,
+            judged=lambda run, target: evidence.tell(target.target, now(), verdicts(run, target)),
             expect=lambda page: promised[page.id],
             history=history,
             clock=now,

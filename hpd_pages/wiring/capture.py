@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE, TOOL
+from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from hpd_pages.engine.ports import Look
@@ -52,12 +53,13 @@ def capture(
     polite = replace(manner, contact=manner.contact or registry.department.crawler_contact)
     doors, keys = doors_and_keys(registry.department, manner.api_bases)
     state = registry.root / STATE
+    kept_in = evidence_folder(state)
     with (
         alone(state, "capture"),
         open_records(store or state / HISTORY) as records,
-        Evidence(state / EVIDENCE, tool=TOOL, say=manner.say) as evidence,
+        Evidence(kept_in, tool=TOOL, say=manner.say) as evidence,
     ):
-        capture_runs.end_stopped(records, state / EVIDENCE, at=now(), office=office, say=manner.say)
+        capture_runs.end_stopped(records, kept_in, at=now(), office=office, say=manner.say)
         began = now()
         number, file = capture_runs.begin(records, at=began, tool=TOOL, office=office)
         evidence.begin(Run(id=capture_runs.name_of(number), started_at=began, finished_at=""))

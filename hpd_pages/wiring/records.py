@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, HISTORY, STATE
+from hpd_pages.wiring.defaults import HISTORY, STATE
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from hpd_pages.model.evidence import FileSeal, Verified
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def verify(
-    start: Path, *, store: str = "", expect: str = ""
+    start: Path, *, store: str = "", expect: str = "", evidence_at: str = ""
 ) -> tuple[Path, Verified, ChainChecked]:
     """The evidence folder of the registry, what hashing it again found, and what walking the
     journal found; `expect` is a head noted elsewhere, as `NUMBER:DIGEST`.
@@ -26,16 +27,22 @@ def verify(
     from hpd_pages.io.registry import find_root
 
     state = find_root(start) / STATE
-    folder = state / EVIDENCE
+    folder = evidence_folder(state, evidence_at)
     anchors = [_head(expect)] if expect else []
     if not folder.is_dir() and not store and not (state / HISTORY).is_file():
         raise StoreError(f"{folder}: there is no evidence", hint="run `hpd-pages audit` first")
     seals: dict[str, FileSeal] = {}
-    chain = _walk(state, store, seals, anchors)
+    chain = _walk(state, store, seals, anchors, folder)
     return folder, check_all(folder, seals), chain
 
 
-def _walk(state: Path, store: str, seals: dict[str, FileSeal], anchors: list[Head]) -> ChainChecked:
+def _walk(
+    state: Path,
+    store: str,
+    seals: dict[str, FileSeal],
+    anchors: list[Head],
+    folder: Path,
+) -> ChainChecked:
     """What walking the journal found; `seals` is filled with what it tells of evidence files."""
     from dataclasses import replace
 
@@ -55,7 +62,7 @@ def _walk(state: Path, store: str, seals: dict[str, FileSeal], anchors: list[Hea
     if store or (state / HISTORY).is_file():
         with open_records(store or state / HISTORY) as records, records.reading() as connection:
             checked = walk(connection, hear)
-            gone = tuple(lost(connection, state / EVIDENCE))
+            gone = tuple(lost(connection, folder))
         checked = replace(checked, damages=(*checked.damages, *gone))
     else:
         checked = ChainChecked(head=Head(), rows=0)

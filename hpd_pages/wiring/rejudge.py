@@ -6,21 +6,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import EVIDENCE, STATE, TOOL
+from hpd_pages.wiring.defaults import STATE, TOOL
 from hpd_pages.wiring.open_registry import open_registry
 from hpd_pages.wiring.past_runs import asked_for, open_there
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from hpd_pages.model.report import Report
 
 
 def rejudge(
-    start: Path, run_id: str, *, store: str = "", api_bases: Mapping[str, str] | None = None
+    start: Path,
+    run_id: str,
+    *,
+    store: str = "",
+    api_bases: Mapping[str, str] | None = None,
+    evidence_at: str = "",
 ) -> Report:
     """What today's rules say of the bytes that run `run_id` kept, or the last one.
 
-    `api_bases` are those of the audit. Raises UsageError for a run that is not there, StoreError
-    where its evidence is missing.
+    `api_bases` and `evidence_at` are those of the audit. Raises UsageError for a run that is not
+    there, StoreError where its evidence is missing.
     """
     from hpd_pages.engine import rejudge as engine
     from hpd_pages.engine.doors import doors
@@ -37,7 +43,8 @@ def rejudge(
         held = history.attestations(addresses, run.started_at)
         accounts = history.accounts(addresses)
     seen = any(target.look and target.look.digest for target in results.values())
-    stored = StoredLooks(registry.root / STATE / EVIDENCE, run.id, run.started_at, wanted=seen)
+    folder = evidence_folder(registry.root / STATE, evidence_at)
+    stored = StoredLooks(folder, run.id, run.started_at, wanted=seen)
     report = engine.rejudge(
         run,
         results,

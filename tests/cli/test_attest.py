@@ -122,3 +122,31 @@ def test_a_page_called_attest_can_still_be_audited(walled):
     ran = hpd_pages("audit", "--", "attest", cwd=walled)
 
     assert "no page has the id attest" in ran.err
+
+
+def test_evidence_in_another_folder_is_kept_judged_again_and_hashed_there(walled):
+    elsewhere = walled / "share"
+    wanted = ("--requirement", "B4-disclaimer", "--office", OFFICE, "--until", day(9))
+    made = hpd_pages(
+        *("audit", "attest", "community", *wanted, "--file", "page.png"),
+        *("--evidence", elsewhere),
+        cwd=walled,
+    )
+    (walled / "saved.html").write_text("<p>Example Police Department</p>", encoding="utf-8")
+    ran = hpd_pages(
+        *("audit", "--allow-private", "--capture", "community=saved.html", "--by", OFFICE),
+        cwd=walled,
+        HPD_PAGES_EVIDENCE=str(elsewhere),
+    )
+
+    assert (made.code, ran.code) == (0, 1), made.err + ran.err
+    assert not (walled / ".hpd-pages/evidence").exists()
+    assert len(list(elsewhere.rglob("*.warc.gz"))) == 2
+    again = hpd_pages("rejudge", "--evidence", elsewhere, cwd=walled)
+    assert "judged otherwise" not in again.out
+    whole = hpd_pages("records", "verify", "--evidence", elsewhere, cwd=walled)
+    assert whole.code == 0, whole.out
+    (warc,) = elsewhere.rglob("1.warc.gz")
+    text = gzip.decompress(warc.read_bytes()).decode()
+    assert '"schema":"hpd-pages/verdicts/1"' in text
+    assert '"rule":"B2-identity","verdict":"pass"' in text

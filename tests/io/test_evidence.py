@@ -15,6 +15,7 @@ import pytest
 from hpd_pages.errors import StoreError
 from hpd_pages.io.evidence import Evidence, ledger_of
 from hpd_pages.io.evidence_check import verify
+from hpd_pages.io.stored_looks import StoredLooks
 from hpd_pages.model.report import Run
 from hpd_pages.model.response import Response
 
@@ -220,3 +221,29 @@ def test_a_redirected_look_keeps_both_addresses(tmp_path):
         evidence.keep(response(1, final="https://www.example.gov/new"))
 
     assert verify(tmp_path).damages == ()
+
+
+def test_what_was_found_is_kept_as_metadata_beside_the_bytes_and_shadows_none(tmp_path):
+    with Evidence(tmp_path, tool="hpd-pages test") as evidence:
+        evidence.begin(RUN)
+        evidence.keep(response(1))
+        evidence.tell(response(1).url, "2026-11-25T06:00:02Z", {"verdict": "fail", "über": [1]})
+    (warc,) = tmp_path.rglob("*.warc.gz")
+    text = gzip.decompress(warc.read_bytes()).decode()
+
+    assert "WARC-Type: metadata" in text
+    assert '{"verdict":"fail","über":[1]}' in text
+    assert (verify(tmp_path).records, verify(tmp_path).damages) == (3, ())
+    stored = StoredLooks(tmp_path, RUN.id, RUN.started_at)
+    assert stored(response(1).url).body == response(1).body
+
+
+def test_a_ledger_that_calls_metadata_a_look_is_found(tmp_path):
+    with Evidence(tmp_path, tool="hpd-pages test") as evidence:
+        evidence.begin(RUN)
+        evidence.tell("https://www.example.gov/1", "2026-11-25T06:00:02Z", {})
+    (ledger,) = tmp_path.rglob("*.ledger.jsonl")
+    ledger.write_bytes(ledger.read_bytes().replace(b',"kind":"metadata"', b""))
+
+    (damage,) = verify(tmp_path).damages
+    assert "is not what the record says" in damage.what
