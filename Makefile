@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs bench bench-judge fuzz clean
+.PHONY: help demo test check docs bench bench-judge prove-records fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,10 @@ $(VENV)/.bench-judge: $(VENV)/.core
 CORPUS ?= tests/corpus/notices
 bench-judge: $(VENV)/.bench-judge  ## Measure the judge on a labelled corpus: make bench-judge CORPUS=dir
 	$(BIN)/python bench/judge.py --corpus $(CORPUS) --embeddings
+
+STEPS ?= 20000
+prove-records: $(VENV)/.dev  ## Prove on random steps that nothing goes under hold: make prove-records STEPS=20000
+	HPD_RECORDS_STEPS=$(STEPS) $(BIN)/python -m pytest -s tests/io/test_disposal_states.py
 
 FUZZ_SECONDS ?= 600
 $(VENV)/.fuzz: $(VENV)/.core

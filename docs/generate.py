@@ -181,7 +181,7 @@ def help_of(words: tuple[str, ...]) -> str:
 # The schemas.
 
 
-NAMES = ("page", "department", "platform", "approval", "report")
+NAMES = ("page", "department", "platform", "approval", "retention", "report")
 
 
 def schemas() -> str:

@@ -28,3 +28,11 @@ def date_of(words: str, option: str = "--since") -> str:
         raise UsageError(
             f"{option} {words[:40]}: this is no day", hint=f"write {option} 2027-01-04"
         ) from error
+
+
+def required(words: str, option: str) -> str:
+    """The words given with an option. Raises UsageError where there are none."""
+    said = " ".join(words.split())
+    if not said:
+        raise UsageError(f"{option} is missing", hint="`--help` says what to write there")
+    return said[:1_000]

@@ -206,9 +206,12 @@ def copies(content: str) -> dict[str, str]:
     return {name: str(told.get(name, "")) for name in COPIES}
 
 
-def item_fault(row: Mapping[str, object]) -> str:
+def item_fault(row: Mapping[str, object], *, disposed: bool) -> str:
     """What is wrong with an item's words, as the end of "row 5 of items …"; "" where nothing is."""
     content = str(row["content"])
+    if disposed:
+        left = any(row[name] for name in (*COPIES, "content"))
+        return "was disposed of, and its words are still there" if left else ""
     if sha256(content) != row["digest"]:
         return "has other words than were captured" if content else "has lost its words"
     told = {name: row[name] for name in COPIES}

@@ -24,8 +24,8 @@ def verify(folder: Path, seals: Mapping[str, FileSeal] = NO_SEALS) -> Verified:
     A file that is not as sealed is read record by record, to name what is damaged, so memory stays
     bounded by the largest body.
     """
-    warcs = {path for path in folder.rglob(f"*{WARC}") if path.is_file()}
-    ledgers = set(folder.rglob(f"*{LEDGER}"))
+    warcs = {path for path in folder.rglob(f"[!.]*{WARC}") if path.is_file()}
+    ledgers = set(folder.rglob(f"[!.]*{LEDGER}"))
     named = {path.with_name(path.name.removesuffix(LEDGER) + WARC) for path in ledgers}
     named |= {folder / name for name in seals}
     checks = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -109,7 +109,7 @@ def seal(table: sa.Table, row: Row) -> str:
     return sha256(canonical({name: row[name] for name in sealed_columns(table)}))
 
 
-def over(digests: Iterator[str] | Sequence[str]) -> str:
+def over(digests: Iterable[str]) -> str:
     """SHA-256 over digests, sorted: the order of rows says nothing."""
     whole = hashlib.sha256()
     for digest in sorted(digests):

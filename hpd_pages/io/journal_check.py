@@ -14,6 +14,7 @@ from hpd_pages.io.archive import item_fault
 from hpd_pages.io.history_schema import RUNS
 from hpd_pages.io.journal import entries, head, over, seal
 from hpd_pages.io.records_schema import SEALED, SEALED_RUNS
+from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.run_seals import ACTION, results_digest
 from hpd_pages.model.evidence import Damage
 from hpd_pages.model.journal import ChainChecked, Head, JournalEntry
@@ -41,7 +42,12 @@ class _Walk:
     def __init__(self, connection: sa.Connection, hear: Heard) -> None:
         self._connection = connection
         self._hear = hear
-        self._rows = {table.name: _Rows(connection, table) for table in SEALED}
+        gone = frozenset(connection.scalars(sa.select(DISPOSED.c.id)))
+        faults = {"items": lambda row: item_fault(row, disposed=row["id"] in gone)}
+        self._rows = {
+            table.name: _Rows(connection, table, faults.get(table.name, _no_fault))
+            for table in SEALED
+        }
         self.last = Head()
         self._at = ""
         self.rows = 0
@@ -136,16 +142,16 @@ def _no_fault(_row: Mapping[str, object]) -> str:
     return ""
 
 
-_FAULTS: Mapping[str, Callable[[Mapping[str, object]], str]] = {"items": item_fault}
+_Fault = Callable[[Mapping[str, object]], str]
 
 
 class _Rows:
     """The rows of one table in the order of the chain, with their seals as kept and as computed."""
 
-    def __init__(self, connection: sa.Connection, table: sa.Table) -> None:
+    def __init__(self, connection: sa.Connection, table: sa.Table, fault: _Fault) -> None:
         self._connection = connection
         self._table = table
-        self._fault = _FAULTS.get(table.name, _no_fault)
+        self._fault = fault
         self._strays: list[tuple[object, int]] = []
         self._stream = self._read()
         self._next = next(self._stream, None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
-from hpd_pages.io import archive_tables
+from hpd_pages.io import archive_tables, retention_tables
 from hpd_pages.io.history_schema import META
 
 JOURNAL = sa.Table(
@@ -58,7 +58,12 @@ ATTESTATIONS = sa.Table(
 )
 """What an office saw by eye of a requirement of a page, with the SHA-256 of what it handed in."""
 
-SEALED: tuple[sa.Table, ...] = (SEALED_RUNS, ATTESTATIONS, *archive_tables.TABLES)
+SEALED: tuple[sa.Table, ...] = (
+    SEALED_RUNS,
+    ATTESTATIONS,
+    *archive_tables.TABLES,
+    *retention_tables.TABLES,
+)
 FREE: Mapping[str, frozenset[str]] = {**archive_tables.FREE}
 _UNSEALED = frozenset({"entry", "seal"})
 

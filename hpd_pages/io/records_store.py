@@ -60,11 +60,20 @@ class RecordsStore:
         with told(self._engine), self._connection.begin():
             yield self._connection
 
+    def forget(self) -> None:
+        """Take what was emptied out of the database's own files, as far as it lets us."""
+        if self._engine.dialect.name == "sqlite":
+            with self.reading() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _durable(self) -> None:
-        """A commit outlives a power cut: files are taken away only after it."""
+        """A commit outlives a power cut: files are taken away only after it. What is emptied is
+        written over.
+        """
         if self._engine.dialect.name == "sqlite":
             with self._connection.begin():
                 self._connection.exec_driver_sql("PRAGMA synchronous=FULL")
+                self._connection.exec_driver_sql("PRAGMA secure_delete=ON")
 
 
 def open_records(place: Path | str) -> RecordsStore:

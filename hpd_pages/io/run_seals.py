@@ -17,6 +17,10 @@ CloseRun = Callable[[sa.Connection, Run], object]
 """What belongs to the end of a run, written in the transaction that ends it."""
 
 ACTION = "audit"
+_FINDING = ("page", "rule", "position", "verdict", "reason", "level", "message", "quote")
+"""What a finding had when the first runs were sealed; what came later is added where it is set, so
+that their seals still hold.
+"""
 _NONE: Mapping[str, object] = {}
 _NO_ROWS: Rows = {}
 
@@ -49,12 +53,13 @@ def results_digest(connection: sa.Connection, run: int) -> str:
         .order_by(LOOKS.c.page)
     )
     findings = (
-        sa.select(*(column for column in FINDINGS.columns if column.name != "run"))
+        sa.select(*(FINDINGS.c[name] for name in _FINDING), FINDINGS.c.exempt)
         .where(FINDINGS.c.run == run)
         .order_by(FINDINGS.c.page, FINDINGS.c.position, FINDINGS.c.rule)
     )
-    for rows in (looks, findings):
-        for line in sorted(canonical([*row]) for row in connection.execute(rows)):
+    told = ([*row, True] if exempt else row for *row, exempt in connection.execute(findings))
+    for rows in ([[*row] for row in connection.execute(looks)], told):
+        for line in sorted(canonical(row) for row in rows):
             whole.update(line.encode() + b"\n")
     return whole.hexdigest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import HISTORY, STATE
+from hpd_pages.wiring.defaults import HISTORY, SCANS, STATE
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
@@ -46,10 +46,15 @@ def _walk(
     """What walking the journal found; `seals` is filled with what it tells of evidence files."""
     from dataclasses import replace
 
+    from sqlalchemy import select
+
     from hpd_pages.io.capture_runs import lost
+    from hpd_pages.io.disposal import unfinished
     from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal_check import walk, with_anchor
     from hpd_pages.io.records_store import open_records
+    from hpd_pages.io.retention_tables import AUTHORISATIONS
+    from hpd_pages.io.scans import lost_scans
     from hpd_pages.model.journal import ChainChecked, Head
 
     digests: dict[int, str] = {}
@@ -62,7 +67,15 @@ def _walk(
     if store or (state / HISTORY).is_file():
         with open_records(store or state / HISTORY) as records, records.reading() as connection:
             checked = walk(connection, hear)
-            gone = tuple(lost(connection, folder))
+            scans = connection.execute(
+                select(AUTHORISATIONS.c.cao_scan, AUTHORISATIONS.c.pra_scan)
+            ).all()
+            named = [digest for row in scans for digest in row]
+            gone = (
+                *lost(connection, folder),
+                *lost_scans(state / SCANS, named),
+                *unfinished(connection),
+            )
         checked = replace(checked, damages=(*checked.damages, *gone))
     else:
         checked = ChainChecked(head=Head(), rows=0)

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -276,3 +277,16 @@ def test_rows_come_with_their_entry_or_not_at_all(store):
         with records.reading() as connection:
             assert connection.scalar(sa.select(sa.func.count()).select_from(JOURNAL)) == 1
     assert entry.facts["rows"]["sealed_runs"]["count"] == 1
+
+
+def test_a_run_that_an_older_version_sealed_still_holds(tmp_path):
+    path = tmp_path / "history.sqlite"
+    old = Path(__file__).parent.parent / "cases/histories/0004.sql"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(old.read_text(encoding="utf-8"))
+    with open_history(path) as history:
+        history.finish(history.begin(AT), AT)
+    found = checked(path)
+    assert (found.head.number, found.damages) == (2, ())
+    tampered(path, "update findings set exempt = 1 where run = 1")
+    assert "results of run 1" in checked(path).damages[0].what

@@ -17,7 +17,7 @@ from hpd_pages.platforms import PLATFORMS
 from hpd_pages.rules import CATALOGUE
 from support.registries import DEPARTMENT, PAGE, changed
 
-NAMES = ["page", "department"]
+NAMES = ["page", "department", "retention"]
 IDS = {rule.id for rule in CATALOGUE}
 SCHEMAS = {n: read_schema(resource_folder("schemas") / f"{n}.schema.json") for n in NAMES}
 PAGES = JsonSchemaChecker(SCHEMAS["page"])
