@@ -51,8 +51,10 @@ def generate(
 
 def _generated(done: Generated, *, quiet: bool) -> ExitCode:
     for kit in done.kits:
-        changed = done.written[kit.page]
-        if not quiet:
+        changed = done.written.get(kit.page)
+        if changed is None:
+            typer.echo(f"{done.output / kit.page}: not written, as its own check fails", err=True)
+        elif not quiet:
             typer.echo(f"{done.output / kit.page}: {len(kit.files)} files, {len(changed)} written")
             _counsel(kit.page, done.advice[kit.page])
         _problems(kit)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from hpd_pages.engine.drift import compare_kit, digest, sealed
+from hpd_pages.engine.drift import compare_kit
+from hpd_pages.engine.manifest import with_manifest
 from hpd_pages.engine.notice_context import notice_context, notice_url
 from hpd_pages.engine.pieces import (
     RULES,
     WORDS,
     Pieces,
-    block_of,
     declared_text,
     pieces_of,
     why_absent,
 )
 from hpd_pages.engine.ports import Renderer
+from hpd_pages.engine.sheet import link_card, sheet_context, versions
+from hpd_pages.engine.snippet import snippet
 from hpd_pages.engine.surfaces import nowhere, places_of, surface_texts
-from hpd_pages.model.department import Department, ToConfirm
-from hpd_pages.model.kit import MANIFEST, SCHEMA, Kit, KitProblem, SurfaceText
+from hpd_pages.model.department import Department
+from hpd_pages.model.kit import Kit, KitProblem, SurfaceText
 from hpd_pages.model.page import Page
-from hpd_pages.model.platform import NOTICE_PAGE, Holds, Platform
+from hpd_pages.model.platform import Holds, Platform
 from hpd_pages.text.safe import one_line
 
 __all__ = ["build_kit", "compare_kit", "notices_for"]
@@ -73,9 +75,12 @@ def build_kit(
         f"notice.{pieces.lang}.html": _notice_page(page, department, platform, renderer, pieces)
         for pieces in said
     }
-    files["kit.md"] = _sheet(
+    sheet = sheet_context(
         page, department, platform, renderer, surfaces=surfaces, problems=problems
     )
+    files["kit.md"] = renderer.render("kits/kit.md.j2", sheet)
+    files["kit.html"] = renderer.render("kits/kit.html.j2", sheet)
+    files["registry.html"] = snippet(page, department, platform)
     kit = Kit(
         page=page.id,
         tool=tool,
@@ -85,7 +90,7 @@ def build_kit(
         files=files,
         problems=problems,
     )
-    return _with_manifest(kit, page)
+    return with_manifest(kit, page)
 
 
 def _absences(said: Sequence[Pieces]) -> tuple[KitProblem, ...]:
@@ -142,8 +147,9 @@ def _notice_page(
             "others": [
                 _other(page, department, lang) for lang in page.languages if lang != pieces.lang
             ],
-            "versions": _versions(page),
+            "versions": versions(page),
             "approver": one_line(department.approver),
+            "card": link_card(page, department, renderer, pieces.lang),
         },
     )
 
@@ -153,94 +159,3 @@ def _other(page: Page, department: Department, lang: str) -> dict[str, str]:
     published = {**department.notice_page, **page.published.notice_page}
     href = notice_url(page, department, lang) if lang in published else f"notice.{lang}.html"
     return {"lang": lang, "href": href}
-
-
-def _versions(page: Page) -> list[dict[str, str]]:
-    found = []
-    for piece in RULES:
-        block = block_of(piece, page)
-        if block is not None:
-            found.append(
-                {
-                    "piece": piece,
-                    "version": one_line(block.version),
-                    "effective": one_line(block.effective),
-                }
-            )
-    return found
-
-
-def _sheet(
-    page: Page,
-    department: Department,
-    platform: Platform,
-    renderer: Renderer,
-    *,
-    surfaces: Sequence[SurfaceText],
-    problems: Sequence[KitProblem],
-) -> str:
-    context = notice_context(page, department, "en")
-    card = renderer.notice("b8_records", "en", "long", context) if page.records else ""
-    return renderer.render(
-        "kits/kit.md.j2",
-        {
-            "n": context,
-            "platform": platform.name,
-            "status": page.status.value,
-            "owner": page.owner,
-            "languages": list(page.languages),
-            "texts": [text for text in surfaces if text.surface != NOTICE_PAGE],
-            "notice_pages": [text for text in surfaces if text.surface == NOTICE_PAGE],
-            "problems": list(problems),
-            "questions": _questions(page.to_confirm, department.to_confirm),
-            "versions": _versions(page),
-            "records_card": card,
-        },
-    )
-
-
-def _questions(*lists: Sequence[ToConfirm]) -> list[str]:
-    return [one_line(item.question) for items in lists for item in items]
-
-
-def _with_manifest(kit: Kit, page: Page) -> Kit:
-    manifest: dict[str, object] = {
-        "schema": SCHEMA,
-        "page": kit.page,
-        "platform": page.platform,
-        "languages": list(page.languages),
-        "tool": kit.tool,
-        "inputs": kit.inputs,
-        "templates": kit.templates,
-        "surfaces": [_row(text) for text in kit.surfaces],
-        "problems": [
-            {"surface": p.surface, "message": p.message, "hint": p.hint} for p in kit.problems
-        ],
-        "files": {name: digest(text) for name, text in kit.files.items()},
-    }
-    return Kit(
-        page=kit.page,
-        tool=kit.tool,
-        inputs=kit.inputs,
-        templates=kit.templates,
-        surfaces=kit.surfaces,
-        files={**kit.files, MANIFEST: sealed(manifest)},
-        problems=kit.problems,
-    )
-
-
-def _row(text: SurfaceText) -> dict[str, object]:
-    return {
-        "surface": text.surface,
-        "title": text.title,
-        "lang": text.lang,
-        "form": text.form,
-        "text": text.text,
-        "length": text.length,
-        "limit": text.limit,
-        "unit": text.unit,
-        "confidence": text.confidence,
-        "notices": list(text.notices),
-        "elsewhere": [rule for piece in text.elsewhere for rule in RULES[piece]],
-        "note": text.note,
-    }

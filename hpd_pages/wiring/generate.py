@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
 
 def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
-    """Write the kits of the pages named, or of all; unchanged files are left alone."""
+    """Write the kits of the pages named, or of all; unchanged files are left alone.
+
+    A kit that fails its own check is not written: it has no names in `written`.
+    """
     from hpd_pages.io.kits import kit_folder, write_kit
 
     registry = open_registry(start, output)
-    kits = tuple(registry.kit(page) for page in registry.chosen(ids))
-    written = {kit.page: write_kit(kit_folder(registry.output, kit.page), kit) for kit in kits}
+    kits = tuple(registry.checked_kit(page) for page in registry.chosen(ids))
+    written = {
+        kit.page: write_kit(kit_folder(registry.output, kit.page), kit)
+        for kit in kits
+        if not any(problem.fatal for problem in kit.problems)
+    }
     return Generated(
         output=registry.output,
         kits=kits,

@@ -63,6 +63,16 @@ class OpenRegistry:
             tool=__version__,
         )
 
+    def checked_kit(self, page: Page) -> Kit:
+        """The page's kit with what its own check found beside its other problems."""
+        from hpd_pages.engine.generate import notices_for
+        from hpd_pages.engine.kit_check import check_kit, checked
+        from hpd_pages.rules import CATALOGUE
+
+        kit = self.kit(page)
+        notices = notices_for(page, self.department, self.renderer)
+        return checked(kit, tuple(check_kit(kit, page, self.department, CATALOGUE, notices)))
+
     def inputs(self, captures: Mapping[str, Response], attested: object = "") -> str:
         """SHA-256 over all that an audit's results rest on besides the pages: what stopped under
         other inputs is not gone on with. `attested` is what offices saw by eye.

@@ -26,10 +26,12 @@ def files(folder):
 
 def test_a_kit_holds_the_sheet_the_notice_pages_and_the_manifest(registry):
     assert {path.name for path in (registry / "build" / "facebook").iterdir()} == {
+        "kit.html",
         "kit.md",
         "kit.json",
         "notice.en.html",
         "notice.es.html",
+        "registry.html",
     }
 
 
@@ -38,7 +40,7 @@ def test_generating_twice_gives_the_same_bytes_and_writes_nothing(registry):
 
     ran = hpd_pages("generate", cwd=registry)
 
-    assert "4 files, 0 written" in ran.out
+    assert "6 files, 0 written" in ran.out
     assert files(registry / "build") == before
 
 
@@ -123,3 +125,22 @@ def test_the_manifest_counts_each_text_by_the_platforms_own_unit(registry):
 
     assert manifest["schema"] == "hpd-pages/kit/1"
     assert 0 < bio["length"] <= bio["limit"] == 160
+
+
+def test_a_template_that_drops_a_mandatory_sentence_keeps_the_kit_from_being_written(registry):
+    before = files(registry / "build" / "facebook")
+    own = registry / "templates" / "notices" / "en"
+    own.mkdir(parents=True)
+    empty = "".join(
+        f"{{% macro {form}(n) %}}We like visitors.{{% endmacro %}}"
+        for form in ("short", "medium", "long")
+    )
+    (own / "b6_disclosure.j2").write_text(empty)
+
+    ran = hpd_pages("generate", "facebook", cwd=registry)
+
+    assert ran.code == 1
+    assert "build/facebook: not written, as its own check fails" in ran.err
+    assert "would not meet B6-disclosure" in ran.err
+    assert "docs/templates.md" in ran.err
+    assert files(registry / "build" / "facebook") == before

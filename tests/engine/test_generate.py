@@ -105,7 +105,13 @@ def test_notices_speak_of_what_visitors_can_leave(open_kinds, en, es):
 def test_only_the_languages_of_the_page_are_written():
     made = kit(page(languages=("es",)))
 
-    assert sorted(made.files) == ["kit.json", "kit.md", "notice.es.html"]
+    assert sorted(made.files) == [
+        "kit.html",
+        "kit.json",
+        "kit.md",
+        "notice.es.html",
+        "registry.html",
+    ]
     assert {text.lang for text in made.surfaces} == {"es"}
 
 
@@ -160,7 +166,13 @@ def test_the_manifest_lists_texts_files_and_digests():
     assert manifest["tool"] == "hpd-pages 0.1.0"
     assert manifest["inputs"] == "0" * 64
     assert manifest["templates"] == renderer().digest()
-    assert sorted(manifest["files"]) == ["kit.md", "notice.en.html", "notice.es.html"]
+    assert sorted(manifest["files"]) == [
+        "kit.html",
+        "kit.md",
+        "notice.en.html",
+        "notice.es.html",
+        "registry.html",
+    ]
     intro = next(row for row in manifest["surfaces"] if row["surface"] == "intro")
     assert (intro["surface"], intro["lang"], intro["limit"]) == ("intro", "en", 100)
     assert intro["length"] == 86
@@ -288,8 +300,10 @@ def test_hostile_names_are_harmless_everywhere(name):
 
     html, sheet = made.files["notice.en.html"], made.files["kit.md"]
     assert "<script" not in html + MarkdownIt("commonmark").render(sheet)
+    assert made.files["kit.html"].count("<script") == kit().files["kit.html"].count("<script")
+    assert made.files["registry.html"].count("<script") == 1
     assert "{{ 7" in html or "{{ 7" not in name
-    assert "\u202e" not in html + sheet
+    assert "\u202e" not in "".join(made.files.values())
     assert 'href="javascript' not in html
 
 
