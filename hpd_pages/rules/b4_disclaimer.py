@@ -449,10 +449,12 @@ def _only_elsewhere(parsed: Parsed) -> bool:
     return parsed.has("elsewhere", "other_subject") and not own
 
 
+_tells = says(*SAYING, *DENIALS)
 SEARCH = Search(
     look=_look,
     bits=CUES,
-    may=says(*SAYING, *DENIALS),
+    signs=_tells.signs,
+    may=_tells,
     may_deny=says("reflect", "endorse", "opinion"),
 )
 

@@ -196,6 +196,7 @@ def _unwatched(parsed: Parsed, span: Span, place: int) -> Kind | None:
     return Kind.CONTRADICTS
 
 
+_watches = says(*WATCHED)
 _negates = says("neg", "none", "unmonitored")
 
 
@@ -204,7 +205,7 @@ def _may_deny(sentences: Sequence[Sentence], number: int) -> bool:
     return _negates(sentences, number) or not OVER.isdisjoint(sentences[number].words)
 
 
-SEARCH = Search(look=_look, bits=CUES, may=says(*WATCHED), may_deny=_may_deny)
+SEARCH = Search(look=_look, bits=CUES, signs=_watches.signs, may=_watches, may_deny=_may_deny)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

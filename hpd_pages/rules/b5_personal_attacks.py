@@ -160,7 +160,8 @@ WORDS = {
         """,
     },
 }
-SEARCH = Search(look=Ground(Terms(WORDS)).look, bits=LISTING)
+_GROUND = Ground(Terms(WORDS))
+SEARCH = Search(look=_GROUND.look, bits=LISTING, signs=_GROUND.signs, may=_GROUND.may)
 
 
 def check_config(page: Page, department: Department) -> tuple[Finding, ...]:

@@ -174,7 +174,10 @@ def _never(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     return not any("exception" in parsed.at(at) or parsed.words[at] in RESTRICTING for at in after)
 
 
-SEARCH = Search(look=_look, bits=CUES, may=says(*TAKEN), may_deny=says("neg", "none", "no_right"))
+_takes = says(*TAKEN)
+SEARCH = Search(
+    look=_look, bits=CUES, signs=_takes.signs, may=_takes, may_deny=says("neg", "none", "no_right")
+)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

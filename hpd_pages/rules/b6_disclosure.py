@@ -96,7 +96,9 @@ def _may(sentences: Sequence[Sentence], number: int) -> bool:
     return said or _discloses(sentences, number)
 
 
-SEARCH = Search(look=_look, bits=CUES, may=_may)
+SEARCH = Search(
+    look=_look, bits=CUES, signs=says(*OPENED, "content", "left", "social").signs, may=_may
+)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

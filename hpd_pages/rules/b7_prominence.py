@@ -116,7 +116,7 @@ def check_live(reading: Reading, expected: Expected) -> Finding:
     """Whether a contact stands where a visitor sees it without digging."""
     best = _best(_places(reading, expected), reading.snapshot.document.blocks)
     if best is None:
-        hidden = next(contacts(reading.hidden), None)
+        hidden = next(iter(contacts(reading.hidden)), None)
         unread = Match(kind=Kind.MEETS, sentence=hidden.sentence) if hidden else None
         return missing(QUESTION, reading, expected, unread)
     rank, where, contact = best

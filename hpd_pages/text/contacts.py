@@ -96,15 +96,29 @@ _CONTACT_LINKS = frozenset(
 LOOKED_AT = 2000  # characters of a block, so that a block of links stays cheap
 
 
-def contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
+_kept: tuple[Sequence[Sentence], tuple[Contact, ...]] = ((), ())
+"""The contacts of the text asked for last, since two requirements ask for the same."""
+
+
+def contacts(sentences: Sequence[Sentence]) -> tuple[Contact, ...]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
+    global _kept  # noqa: PLW0603 - a memory, which changes no answer
+    last, found = _kept
+    if last is not sentences:
+        found = tuple(_contacts(sentences))
+        _kept = (sentences, found)
+    return found
+
+
+def _contacts(sentences: Sequence[Sentence]) -> Iterator[Contact]:
     seen_block = -1
     for sentence in sentences:
         if _may_write(sentence.folded):
             yield from _written(sentence)
-        if sentence.block.links and sentence.block.index != seen_block:
+        block = sentence.block
+        if block.links and block.index != seen_block:
             yield from _linked(sentence)
-            seen_block = sentence.block.index
+            seen_block = block.index
 
 
 @lru_cache(maxsize=8192)
@@ -155,6 +169,7 @@ def _email(text: str, sentence: Sentence) -> Iterator[Contact]:
         yield Contact(way=Way.EMAIL, text=address, key=address, sentence=sentence, sound=sound)
 
 
+@lru_cache(maxsize=2048)
 def _sound_email(address: str) -> bool:
     from email_validator import EmailNotValidError, validate_email
 
@@ -179,8 +194,9 @@ def _linked(sentence: Sentence) -> Iterator[Contact]:
                 )
         elif scheme == "mailto":
             yield from _email(fold(unquote(rest.partition("?")[0])), sentence)
-        elif scheme in ("http", "https") or ":" not in link.target:
-            yield from _web(link.target, fold(link.text), sentence)
+        elif (way := _way_of(link.text)) and (scheme in ("http", "https") or scheme == link.target):
+            key = web_key(link.target)
+            yield Contact(way=way, text=fold(link.text), key=key, sentence=sentence)
 
 
 def _linked_barred(sentence: Sentence, text: str) -> bool:
@@ -189,11 +205,13 @@ def _linked_barred(sentence: Sentence, text: str) -> bool:
     return at >= 0 and barred(whole, at, at + len(words))
 
 
-def _web(target: str, text: str, sentence: Sentence) -> Iterator[Contact]:
-    if any(words in text for words in _FORM_WORDS):
-        yield Contact(way=Way.FORM, text=text, key=web_key(target), sentence=sentence)
-    elif text in _CONTACT_LINKS:
-        yield Contact(way=Way.PAGE, text=text, key=web_key(target), sentence=sentence)
+@lru_cache(maxsize=8192)
+def _way_of(words: str) -> Way | None:
+    """What a link with these words leads to, None where it is no contact."""
+    text = fold(words)
+    if "form" in text and any(form in text for form in _FORM_WORDS):
+        return Way.FORM
+    return Way.PAGE if text in _CONTACT_LINKS else None
 
 
 def web_key(address: str) -> str:

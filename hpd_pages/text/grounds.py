@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.audience import aside
+from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.instructions import demanded, excepted, forbidden
+from hpd_pages.text.instructions import EXCEPT, demanded, excepted, forbidden
 from hpd_pages.text.moderation import (
     BAN,
     GONE,
     GROUNDS,
     KEPT,
     REMOVE,
+    SAYING,
     STAFF,
     WELCOME,
     Event,
@@ -45,6 +47,8 @@ TITLES = ("comment", "social", "participation", "participacion", "netiquet", "co
 WHAT = frozenset({"what", "que", "lo"})
 FATE = frozenset(_FATE.split())
 SPARED = frozenset(_SPARED.split())
+_decides = says(*SAYING, "neg")
+_content = says("content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,24 @@ class Ground:
     """
 
     terms: Terms
+
+    def signs(self) -> int:
+        """The bits of its words, of which a sentence needs one among its signs."""
+        return self.terms.signs
+
+    def may(self, sentences: Sequence[Sentence], number: int) -> bool:
+        """Whether the sentence may list the ground: a cheap question before `look`.
+
+        It stands in a list, or says itself that something is removed, forbidden, excepted or
+        welcome or that comments meet a fate, or it asks for the ground's opposite.
+        """
+        sentence = sentences[number]
+        asks = self.terms.bits.get(DEMANDED, 0)
+        if sentence.scope or sentence.signs & (_decides.signs() | asks):
+            return True
+        words = sentence.words
+        fate = sentence.signs & _content.signs() and not FATE.isdisjoint(words)
+        return bool(fate) or not EXCEPT.isdisjoint(words)
 
     def look(self, sentences: Sequence[Sentence], number: int) -> Match | None:
         """What the sentence of that number is to the ground."""

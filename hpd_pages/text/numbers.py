@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hpd_pages.model.reading import Sentence
@@ -65,6 +65,7 @@ def numbers(sentence: Sentence) -> Iterator[Number]:
         yield from _dialled(sentence)
 
 
+@lru_cache(maxsize=2048)
 def phone_key(text: str, lang: str = "") -> str:
     """A phone number as digits with its country, "" where it cannot be dialled."""
     import phonenumbers

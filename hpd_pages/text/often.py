@@ -52,14 +52,17 @@ _COMMON = """
     tan tanto tener tiempo tiene tienen toda todas todo todos trabajo tras tres tu tus uno unos
     usted ustedes vez vida ya yo
 """
-_LISTED = 3
-_EVERYWHERE = 30
+_MOST = """
+    the of to and a in is for that on with be are at by this or it as we you will your our from have
+    not el la de que y en los las un una por para con del se no su es al lo
+"""
 
 OFTEN = (
-    dict.fromkeys(_COMMON.split(), _LISTED)
-    | dict.fromkeys(_USUAL.split(), _LISTED)
-    | dict.fromkeys((*_FREQUENT.split(), *".,;:!?—()&"), _EVERYWHERE)
+    dict.fromkeys(_COMMON.split(), 3)
+    | dict.fromkeys(_USUAL.split(), 3)
+    | dict.fromkeys(_FREQUENT.split(), 8)
+    | dict.fromkeys((*_MOST.split(), *".,;:!?—()&"), 40)
 )
 """How often each word is met, beside ELSE, a word not listed, and BEGINNING, all that start so."""
-ELSE = 0.2
-BEGINNING = 0.5
+ELSE = 0.1
+BEGINNING = 0.2

@@ -35,11 +35,13 @@ class Step:
 class Phrase:
     """A phrase as it is looked for: round its anchor, to the left and to the right.
 
-    `key` is the step that is met least often; where none of its words stands there is no phrase.
+    `key` is the step that is met least often, and `other` the one after it (the key where there is
+    but one); where no word of either stands there is no phrase.
     """
 
     name: str
     key: Step
+    other: Step
     anchor: Step
     left: tuple[Step, ...]
     right: tuple[Step, ...]
@@ -122,8 +124,9 @@ def phrase_of(name: str, source: str) -> Phrase:
     ]
     side, near = next(((side, step) for side, step in sides if not step.gap), (0, steps[at]))
     gaps = len(places) < len(steps)
-    key = min((steps[place] for place in (at, *places)), key=_often)
-    return Phrase(name, key, steps[at], left, right, gaps, near, side)
+    rarest = sorted(places, key=lambda place: (_often(steps[place]), place != at))
+    key, other = steps[rarest[0]], steps[rarest[1 if rarest[1:] else 0]]
+    return Phrase(name, key, other, steps[at], left, right, gaps, near, side)
 
 
 def _often(step: Step) -> float:

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.snapshot import Block, Document, Snapshot
-from hpd_pages.text.cues import Glance, glance
-from hpd_pages.text.fold import fold, plain_words, tokens
+from hpd_pages.text.fold import fold, tokens
 from hpd_pages.text.languages import known, recognise
 from hpd_pages.text.scopes import scoped
-from hpd_pages.text.terms import TABLES, signs_of
-from hpd_pages.text.vocabulary import shared, topics
+from hpd_pages.text.signs import Signs, signs
+from hpd_pages.text.vocabulary import topics
 
 LONGEST = 1200
 PIECE_WORDS = 150
@@ -128,23 +127,15 @@ class _Window:
 
     until: int = -1
 
-    def wants(self, block: Block, sight: _Sight) -> bool:
-        """Whether a block may bear on a requirement; it widens the window where it surely does."""
-        bits = sight.bits
+    def wants(self, block: Block, bits: int) -> bool:
+        """Whether a block of these topics may bear on a requirement; some widen the window."""
         if bits & OPENING and bits & SPEAKING:
             self.until = max(self.until, block.index + LIST_BLOCKS)
         elif bits & ALWAYS:
             self.until = max(self.until, block.index + NEAR_BLOCKS)
         if bits & ALWAYS or block.index <= self.until or block.links or block.lead_ins:
             return True
-        return sight.telling or (block.index < FIRST_BLOCKS and bool(bits & AIM))
-
-
-class _Sight(NamedTuple):
-    """A first look at a block's text: its topics, and whether it tells something by itself."""
-
-    bits: int
-    telling: bool
+        return (block.index < FIRST_BLOCKS and bool(bits & AIM)) or _telling(block.text, bits)
 
 
 class _Piece(NamedTuple):
@@ -158,34 +149,30 @@ class _Piece(NamedTuple):
     lang: str
 
 
-def _look(text: str, seen: Glance) -> _Sight:
+def _telling(text: str, bits: int) -> bool:
+    """Whether a text of these topics tells something by itself."""
+    if (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(text) < SHORT):
+        return True
     low = text.lower() if text.isascii() else fold(text)
-    bits = seen.topics(plain_words(low))
-    telling = (
-        (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(low) < SHORT)
-    )
-    if not telling:
-        telling = "@" in low or " dot " in low or _number().search(low) is not None
-    if not telling and bits & STREET:
-        telling = _digit().search(low) is not None
-    return _Sight(bits, bool(telling))
+    if "@" in low or " dot " in low or _number().search(low) is not None:
+        return True
+    return bool(bits & STREET) and _digit().search(low) is not None
 
 
-def _cut(text: str, seen: Glance, count: int) -> tuple[_Piece, ...]:  # noqa: ARG001 - a key
-    """The sentences of a text; `count` is how many tables of phrases there are."""
+def _cut(text: str, known_signs: Signs) -> tuple[_Piece, ...]:
+    """The sentences of a text."""
     found = []
     for piece in split(text):
         folded = fold(piece)
         if folded:
             words = tokens(folded)
-            bits, signs = seen.topics(words), signs_of(words)
+            bits, classes = known_signs.of(words)
             lang = recognise(words) if bits else ""
-            found.append(_Piece(piece, folded, words, bits, signs, lang))
+            found.append(_Piece(piece, folded, words, bits, classes, lang))
     return tuple(found)
 
 
 # Menus, footers and policies stand on every page of a site, and are read once for all of them.
-_kept_look = lru_cache(maxsize=KEPT_TEXTS)(_look)
 _kept_cut = lru_cache(maxsize=KEPT_TEXTS)(_cut)
 
 
@@ -195,37 +182,41 @@ class _Reader:
     def __init__(self, source: str, lang: str) -> None:
         self._source = source
         self._lang = known((lang,))
-        self._glance = glance(shared())
+        self._signs = signs()
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
         self._window = _Window()
 
     def read(self, block: Block, found: list[Sentence]) -> None:
         """Add the sentences of one block to `found`, none where no rule would look at it."""
-        text, seen = block.text, self._glance
-        kept = len(text) <= LONGEST_KEPT
-        sight = _kept_look(text, seen) if kept else _look(text, seen)
-        if not self._window.wants(block, sight):
+        cut = _kept_cut if len(block.text) <= LONGEST_KEPT else _cut
+        pieces = cut(block.text, self._signs)
+        bits = 0
+        for piece in pieces:
+            bits |= piece.topics
+        if not self._window.wants(block, bits):
             return
         leads, headings = self._fold(block.lead_ins), self._fold(block.headings)
         if block.lang:
             self._lang = known((block.lang,)) or self._lang
-        pieces = (_kept_cut if kept else _cut)(text, seen, len(TABLES))
         previous = ""
         for piece in pieces:
             self._lang = piece.lang or self._lang
-            cut = len(piece.text) > LONGEST // 2 and previous and not previous.endswith(FINISHED)
+            long = len(piece.text) > LONGEST // 2
+            goes_on = long and previous and not previous.endswith(FINISHED)
             found.append(
-                Sentence(
+                Sentence(  # in the order of its fields, which is quicker than by name
                     piece.text,
                     piece.folded,
                     block,
                     self._source,
-                    (*leads, previous) if cut else leads,
+                    (*leads, previous) if goes_on else leads,
                     headings,
                     self._lang,
                     piece.topics,
-                    words=piece.words,
-                    signs=piece.signs,
+                    "",
+                    -1,
+                    piece.words,
+                    piece.signs,
                 )
             )
             previous = piece.folded

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.index import MEMORY, Index
-from hpd_pages.text.phrase import Span, phrase_of, written_out
+from hpd_pages.text.index import Index
+from hpd_pages.text.phrase import Span, written_out
 
 Phrases = Mapping[str, Mapping[str, str]]
 """Language, class of words, phrases: one on a line.
@@ -39,7 +38,7 @@ class Terms:
     def __post_init__(self) -> None:
         names = {name: None for classes in self.phrases.values() for name in classes}
         if self.whole is None:
-            at = _count()
+            at = bits_taken()
             self.bits.update({name: 1 << at + number for number, name in enumerate(names)})
             TABLES.append(self)
         else:
@@ -75,13 +74,6 @@ class Terms:
             return False
         return self.index(sentence.lang).holds(sentence.words)
 
-    def signs_of(self, word: str) -> int:
-        """The bits of the classes that have a phrase of which the word is the key."""
-        bits = 0
-        for name in self.index("").entry(word).classes():
-            bits |= self.bits.get(name, self.signs)
-        return bits
-
 
 @cache
 def _part(terms: Terms, names: frozenset[str]) -> Terms:
@@ -101,48 +93,7 @@ def _part(terms: Terms, names: frozenset[str]) -> Terms:
 TABLES: list[Terms] = []
 """Every table there is, so that the words of a sentence are looked up once for all of them."""
 
-_signs: tuple[int, int, dict[str, int]] = (0, -1, {})
 
-
-def _count() -> int:
+def bits_taken() -> int:
     """How many classes of all tables have a bit."""
     return sum(len(table.bits) for table in TABLES)
-
-
-def signs_of(words: Iterable[str]) -> int:
-    """The bits of the classes, of all tables, that may stand in some words.
-
-    The classes of tables that come later may stand anywhere.
-    """
-    global _signs  # noqa: PLW0603 - a memory, which changes no answer
-    count, later, known = _signs
-    if count != len(TABLES) or len(known) >= MEMORY:
-        count, later, known = _signs = (len(TABLES), -1 << _count(), {})
-    found: set[int | None] = set(map(known.get, words))
-    if None in found:
-        found = {_signs_of(word, known) for word in words}
-    bits = later
-    for one in found:
-        bits |= one or 0
-    return bits
-
-
-def _signs_of(word: str, known: dict[str, int]) -> int:
-    bits = known.get(word)
-    if bits is None:
-        bits = 0
-        for table in TABLES:
-            bits |= table.signs_of(word)
-        known[word] = bits
-    return bits
-
-
-def anchors(
-    terms: Terms, names: AbstractSet[str]
-) -> Iterator[tuple[str, frozenset[str], tuple[str, ...]]]:
-    """Class, words and beginnings of words of the anchor of each phrase of some classes."""
-    for classes in terms.phrases.values():
-        for name, source in written_out(classes):
-            if name in names:
-                anchor = phrase_of(name, source).anchor
-                yield name, anchor.words, anchor.starts

@@ -66,17 +66,23 @@ def _perhaps(_sentences: Sequence[Sentence], _number: int) -> bool:
     return True
 
 
+def _any_sign() -> int:
+    return ANY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """What is asked of sentences: `look`, and cheap questions before it that spare most of them.
 
     `look` is asked of sentences that have one of the `bits` among their topics, or that stand in a
-    list of grounds; of every sentence where `bits` is ANY. `may` says no only where `look` finds
-    nothing, and `may_deny` only where it finds no contradiction; None where nothing contradicts.
+    list of grounds; of every sentence where `bits` is ANY. `signs` are bits of classes of which it
+    needs one. `may` says no only where `look` finds nothing, and `may_deny` only where it finds no
+    contradiction; None where nothing contradicts.
     """
 
     look: Look
     bits: int
+    signs: Callable[[], int] = _any_sign
     may: Ask = _perhaps
     may_deny: Ask | None = _perhaps
 
@@ -102,9 +108,12 @@ def judge(question: Question, reading: Reading, expected: Expected, search: Sear
 
 def _matches(sentences: Sequence[Sentence], search: Search, *, met: bool = False) -> list[Match]:
     """What the sentences are to the requirement; once it is `met`, only what may contradict it."""
-    bits, may, deny = search.bits, search.may, search.may_deny
+    bits, signs = search.bits, search.signs()
+    may, deny = search.may, search.may_deny
     found: list[Match] = []
     for number, sentence in enumerate(sentences):
+        if not sentence.signs & signs:
+            continue
         if not (sentence.topics & bits or sentence.scope or bits == ANY):
             continue
         if met and (deny is None or not deny(sentences, number)):
