@@ -20,7 +20,9 @@ from hpd_pages.cli import (
     demo,
     doctor,
     generate,
+    init,
     inspect,
+    new,
     platforms,
     records,
     register,
@@ -86,6 +88,8 @@ def start(
     context.obj = directory or Path()
 
 
+app.command("init")(init.init)
+app.command("new")(new.new)
 app.command("validate")(validate.validate)
 app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)

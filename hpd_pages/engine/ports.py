@@ -58,6 +58,12 @@ class SchemaChecker(Protocol):
     def requirement(self, pointer: str) -> str:
         """The requirement that the value at `pointer` serves; "" where there is none."""
 
+    def description(self, pointer: str) -> str:
+        """The schema's words on the value at `pointer`; "" where it has none."""
+
+    def blocks(self) -> Mapping[str, str]:
+        """Title and description of every key of the file, in the schema's order."""
+
 
 class SignatureChecker(Protocol):
     """Checks SSH signatures of approvals."""

@@ -19,7 +19,10 @@ from hpd_pages.model.registry import Registry
 
 DEPARTMENT = "department"
 PAGES = "pages"
-_INIT = "Run `hpd-pages` in the folder that holds department.yml, or name it with `-C DIR`."
+_INIT = (
+    "Run `hpd-pages` in the folder that holds department.yml, or name it with `-C DIR`; `hpd-pages "
+    "init` makes a new one."
+)
 
 
 def find_root(start: Path) -> Path:
@@ -36,21 +39,24 @@ def find_root(start: Path) -> Path:
     raise RegistryNotFound(f"there is no department.yml in {start} or above it", hint=_INIT)
 
 
-def read_registry(start: Path, paths: Sequence[Path] = ()) -> Registry:
+def read_registry(
+    start: Path, paths: Sequence[Path] = (), *, may_be_empty: bool = False
+) -> Registry:
     """The registry found from `start` upward, or of it only the files and folders `paths`.
 
     `paths` are relative to `start`; the Department is read in any case, and is part of the outcome
     for the rules' sake. Files that cannot be read are among `problems`. Raises RegistryNotFound;
-    NothingToCheck where there is no page; UsageError for a path that does not exist.
+    NothingToCheck where there is no page, unless it `may_be_empty`; UsageError for a path that does
+    not exist.
     """
     root = _root_of(start, paths)
     department, *others = _department_files(root)
     wanted = _asked_for(start, paths) if paths else _registered(root)
     pages = [path for path in wanted if _place(path) != department]
-    if not pages and not paths:
+    if not pages and not paths and not may_be_empty:
         raise NothingToCheck(
             f"the registry in {start} has no page in `{PAGES}`",
-            hint="Declare a page as pages/<id>.yml; it may be a copy of another one.",
+            hint="Declare one with `hpd-pages new`.",
         )
     reader = _Reader(root)
     found = reader.read(department)

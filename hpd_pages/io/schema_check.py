@@ -57,6 +57,18 @@ class JsonSchemaChecker:
                 return str(named)
         return ""
 
+    def description(self, pointer: str) -> str:
+        """The schema's words on the value at `pointer`; "" where it has none."""
+        return str(self._at(pointer).get("description", ""))
+
+    def blocks(self) -> Mapping[str, str]:
+        """Title and description of every key of the file, in the schema's order."""
+        parts = self._schema.get("properties", {})
+        return {
+            key: f"{part.get('title', key)}: {part.get('description', '')}"
+            for key, part in parts.items()
+        }
+
     def _tell(self, error: ValidationError) -> Iterator[SchemaError]:
         pointer = join(error.absolute_path)
         if error.validator == "required":

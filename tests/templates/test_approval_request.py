@@ -7,7 +7,7 @@ from support.approvals import PDF
 from support.browsers import assert_accessible, assert_drawn, assert_reflows
 from support.registries import PAGE, changed, registry, write
 
-HOSTILE = '<script>alert("x")</script>\u202e & “ü” 🚓 ' + "x" * 90
+HOSTILE = "<script>x</script>\u202e & “ü” 🚓"
 
 
 def written(root, page=PAGE, *, preprinted=False):
