@@ -9,6 +9,7 @@ import typer
 
 from hpd_pages.cli.options import (
     AllowPrivateOption,
+    BrowserOption,
     EvidenceOption,
     Format,
     FormatOption,
@@ -36,6 +37,7 @@ def audit(
     store: StoreOption = "",
     evidence: EvidenceOption = "",
     allow_private: AllowPrivateOption = False,
+    browser: BrowserOption = None,
     captures: Annotated[
         list[str] | None,
         typer.Option(
@@ -62,14 +64,20 @@ def audit(
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
     from hpd_pages.wiring import audit as wiring
-    from hpd_pages.wiring.looking import Manner
+    from hpd_pages.wiring.looking import Browse, Manner
 
     if plan:
-        _print_plan(wiring.plan(context.obj, ids or (), Manner()), output_format)
+        _print_plan(
+            wiring.plan(context.obj, ids or (), Manner(browse=Browse.of(browser))), output_format
+        )
         return
     with progress("Looking", quiet=quiet) as step:
         manner = Manner(
-            allow_private=allow_private, progress=step, log=log if verbose else None, say=log
+            allow_private=allow_private,
+            browse=Browse.of(browser),
+            progress=step,
+            log=log if verbose else None,
+            say=log,
         )
         report = wiring.audit(
             context.obj,

@@ -73,6 +73,15 @@ EvidenceOption = Annotated[
         help="Another folder for the evidence; HPD_PAGES_EVIDENCE names one likewise.",
     ),
 ]
+BrowserOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--browser/--no-browser",
+        help="Draw every page in an installed Chromium; or never. Default: only pages that build "
+        "themselves by script, where Chromium is installed.",
+        show_default=False,
+    ),
+]
 StoreOption = Annotated[
     str,
     typer.Option(

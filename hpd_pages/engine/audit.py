@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from hpd_pages.engine.defect import defect_of
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at, site_of
+from hpd_pages.engine.observe import NO_DRAWING, Drawing
 from hpd_pages.engine.ports import History, Look
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
 from hpd_pages.errors import NothingToCheck, StoreError, UsageError
@@ -59,6 +60,7 @@ def audit(
     clock: Callable[[], str],
     doors: Doors = NO_DOORS,
     wordings: tuple[Wording, ...] = (),
+    drawing: Drawing = NO_DRAWING,
     captures: Mapping[str, Response] | None = None,
     attestations: Attestations = NOTHING_ATTESTED,
     accounts: Mapping[str, Known] | None = None,
@@ -72,10 +74,11 @@ def audit(
     """What each page shows of each rule, in the order given, and what changed since last time.
 
     `expect` gives what a page's declaration promises, `clock` the time in UTC as RFC 3339, `doors`
-    the APIs that are looked through instead of plain HTTP, `captures` what a person saved of a page
-    by its id, `attestations` what an office saw of it by eye, `accounts` the account first seen at
-    its address; `begun` hears of the run before the first look, `judged` of each result before it
-    is kept. Each result is in `history` before the next is waited for, so an interrupted run keeps
+    the APIs that are looked through instead of plain HTTP, `drawing` which pages a browser draws,
+    `captures` what a person saved of a page by its id, `attestations` what an office saw of it by
+    eye, `accounts` the account first seen at its address; `begun` hears of the run before the first
+    look, `judged` of each result before it is kept. Each result is in `history` before the next is
+    waited for, so an interrupted run keeps
     what it did, and the next audit with the same `inputs` (a digest of declarations and tool) goes
     on with it; KeyboardInterrupt is passed on. Raises NothingToCheck for no page or no rule,
     StoreError.
@@ -92,6 +95,7 @@ def audit(
         department=department,
         doors=doors,
         wordings=wordings,
+        drawing=drawing,
         captures=captures or {},
         attestations=attestations,
         accounts=accounts or {},
@@ -141,13 +145,14 @@ class _Work:
         department: Department,
         doors: Doors,
         wordings: tuple[Wording, ...],
+        drawing: Drawing,
         captures: Mapping[str, Response],
         attestations: Attestations,
         accounts: Mapping[str, Known],
         today: str,
     ) -> None:
         self._accounts = accounts
-        self._site = site_of(department, look, platforms)
+        self._site = site_of(department, look, platforms, drawing)
         self._attestations = attestations
         self._captures = captures
         self._today = today
@@ -159,6 +164,7 @@ class _Work:
         self._department = department
         self._doors = doors
         self._wordings = wordings
+        self._drawing = drawing
 
     def __call__(self, page: Page) -> Target:
         """The page's result; a defect of ours is that page's problem and nobody else's."""
@@ -178,6 +184,7 @@ class _Work:
                 doors=self._doors,
                 site=self._site,
                 wordings=self._wordings,
+                drawing=self._drawing,
             )
             return settled(
                 seen,

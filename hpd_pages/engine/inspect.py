@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from hpd_pages.engine.judge import judge, look_of
-from hpd_pages.engine.observe import see
+from hpd_pages.engine.observe import NO_DRAWING, Drawing, see
 from hpd_pages.engine.ports import Look
 from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.report import Problem, Report, Target
 from hpd_pages.model.rule import Expected, Rule
+from hpd_pages.model.snapshot import Snapshot
 from hpd_pages.model.wording import Wording
 from hpd_pages.text.accounts import platform_at
 
@@ -25,6 +27,7 @@ def inspect(
     expected: Expected = _STRANGER,
     platforms: tuple[Platform, ...] = (),
     wordings: tuple[Wording, ...] = (),
+    drawing: Drawing = NO_DRAWING,
     tool: str = "",
     progress: Callable[[str], None] = lambda _target: None,
 ) -> Report:
@@ -38,14 +41,15 @@ def inspect(
     rows = []
     for target in targets:
         platform = platform_at(target, platforms)
-        rows.append(_row(target, look, rules, expected, platform=platform, wordings=wordings))
+        seen = partial(see, look=look, platform=platform, drawing=drawing)
+        rows.append(_row(target, seen, rules, expected, platform=platform, wordings=wordings))
         progress(target)
     return Report(command="inspect", tool=tool, targets=tuple(rows))
 
 
 def _row(
     target: str,
-    look: Look,
+    seen: Callable[[str], Snapshot],
     rules: tuple[Rule, ...],
     expected: Expected,
     *,
@@ -53,7 +57,7 @@ def _row(
     wordings: tuple[Wording, ...],
 ) -> Target:
     try:
-        snapshot = see(target, look, platform)
+        snapshot = seen(target)
     except UnreadableFile as error:
         return Target(target=target, problem=Problem(message=error.problem, hint=error.hint))
     except UsageError as error:

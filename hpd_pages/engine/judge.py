@@ -32,8 +32,8 @@ REMEDIES: Mapping[Reason, str] = {
     Reason.CONSENT_WALL: "Save the page in a browser and run `hpd-pages inspect` on the file.",
     Reason.CHALLENGE: "Ask the site's keeper to let hpd-pages through, or save the page in a "
     "browser and run `hpd-pages inspect` on the file.",
-    Reason.SCRIPT_SHELL: "Save the page in a browser once it is shown and run `hpd-pages inspect` "
-    "on the file.",
+    Reason.SCRIPT_SHELL: "Look with `--browser`, which draws the page in Chromium; or save the "
+    "page in a browser once it is shown and run `hpd-pages inspect` on the file.",
     Reason.RATE_LIMITED: "Run the audit again later.",
     Reason.TIMEOUT: "Run the audit again; if it stays, ask the site's keeper.",
     Reason.CONNECTION: "Run the audit again; if it stays, ask the site's keeper.",
@@ -108,6 +108,7 @@ def look_of(snapshot: Snapshot) -> Look:
         captured_by=snapshot.captured_by,
         account=snapshot.account,
         handle=snapshot.handle,
+        drawn_by=snapshot.drawn_by,
     )
 
 

@@ -9,7 +9,7 @@ from hpd_pages.engine.identity import Site, identified
 from hpd_pages.engine.inspect import remedy_of
 from hpd_pages.engine.judge import REMEDIES, Judged, judge, look_of
 from hpd_pages.engine.links import NOWHERE, notice_links, short_links
-from hpd_pages.engine.observe import kind_of, observe, see, unseen
+from hpd_pages.engine.observe import NO_DRAWING, Drawing, kind_of, observe, see, unseen
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import Seen, see_page
 from hpd_pages.errors import UnreadableFile, UsageError
@@ -50,13 +50,15 @@ def look_at(
     rules: tuple[Rule, ...],
     platforms: tuple[Platform, ...],
     doors: Doors = NO_DOORS,
+    drawing: Drawing = NO_DRAWING,
     site: Site | None = None,
     wordings: tuple[Wording, ...] = (),
 ) -> Target:
     """The page's result: one finding for every rule with a live side, whatever happened.
 
-    `doors` are the APIs of platforms that are looked through instead of plain HTTP; `site` is the
-    Department's own, None where links both ways are not looked for.
+    `doors` are the APIs of platforms that are looked through instead of plain HTTP; `drawing` says
+    which pages a browser draws; `site` is the Department's own, None where links both ways are not
+    looked for.
     """
     page = task.page
     platform = next((p for p in platforms if p.id == page.platform), None)
@@ -67,7 +69,7 @@ def look_at(
         if task.capture is not None and readable:
             seen = Seen(snapshot=observe(task.capture, platform))
         else:
-            seen = see_page(page.url, look, platform, door)
+            seen = see_page(page.url, look, platform, door, drawing)
     except (UsageError, UnreadableFile) as error:
         problem = Problem(message=error.message, hint=error.hint)
         return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
@@ -77,7 +79,9 @@ def look_at(
         judged = _blocked(task, seen, platform, look, rules, wordings)
     else:
         resolved = _resolved(snapshot, look, platforms)
-        snapshot = _with_notice_page(task, snapshot, look, platforms, resolved)
+        snapshot = _with_notice_page(
+            task, snapshot, look, platforms, resolved=resolved, drawing=drawing
+        )
         judged = judge(snapshot, rules, task.expected, remedy=seen.advice, wordings=wordings)
     findings = identified(
         judged.findings,
@@ -113,7 +117,9 @@ def _with_notice_page(
     snapshot: Snapshot,
     look: Look,
     platforms: tuple[Platform, ...],
+    *,
     resolved: Mapping[str, str],
+    drawing: Drawing,
 ) -> Snapshot:
     """The snapshot with the notice pages that it links to, one hop away.
 
@@ -122,7 +128,7 @@ def _with_notice_page(
     """
     linked: list[LinkedDocument] = []
     for url in notice_links(snapshot.document, task.notice_pages, snapshot.final, resolved):
-        seen = glance(url, look, platform_at(url, platforms))
+        seen = glance(url, look, platform_at(url, platforms), drawing)
         if seen.coverage is not Coverage.NONE:
             linked.append(LinkedDocument(source=url, document=seen.document, digest=seen.digest))
         if seen.coverage is Coverage.FULL or seen.cause in _ABSENT:
@@ -137,15 +143,26 @@ def _with_notice_page(
     return replace(snapshot, linked=tuple(linked))
 
 
-def site_of(department: Department, look: Look, platforms: tuple[Platform, ...]) -> Site:
+def site_of(
+    department: Department,
+    look: Look,
+    platforms: tuple[Platform, ...],
+    drawing: Drawing = NO_DRAWING,
+) -> Site:
     """The Department's own site, not looked at before somebody asks for its links."""
-    return Site(department, lambda url: glance(url, look, platform_at(url, platforms)), platforms)
+    return Site(
+        department,
+        lambda url: glance(url, look, platform_at(url, platforms), drawing),
+        platforms,
+    )
 
 
-def glance(url: str, look: Look, platform: Platform | None) -> Snapshot:
+def glance(
+    url: str, look: Look, platform: Platform | None, drawing: Drawing = NO_DRAWING
+) -> Snapshot:
     """A look at an address that a page gave: whatever is wrong with it, a snapshot."""
     try:
-        return see(url, look, platform)
+        return see(url, look, platform, drawing)
     except (UsageError, UnreadableFile) as error:
         return unseen(url, Reason.PARTIAL, error.message)
 

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from hpd_pages.engine.classify import Answer, classify
-from hpd_pages.engine.ports import Look
+from hpd_pages.engine.ports import Draw, Look
 from hpd_pages.errors import LookError, UnreadableFile
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.platform import Access, Platform
 from hpd_pages.model.response import Response
 from hpd_pages.model.snapshot import Coverage, Document, Snapshot
 from hpd_pages.text.decode import decode
+from hpd_pages.text.drawn import html_of
 from hpd_pages.text.html import read_html
 from hpd_pages.text.markdown import read_markdown
 from hpd_pages.text.mhtml import read_mhtml
@@ -47,10 +49,39 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _PEEK = 4_096
 
 
-def see(target: str, look: Look, platform: Platform | None) -> Snapshot:
+def _no_draw(response: Response) -> Response | None:  # noqa: ARG001 - the port's shape
+    """Draw nothing."""
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How pages are drawn: all of them, or only those that build themselves by script."""
+
+    draw: Draw = _no_draw
+    every: bool = False
+
+    def wanted(self, response: Response, snapshot: Snapshot) -> bool:
+        """Whether a browser is to draw the page that came back."""
+        if self.draw is _no_draw or not response.status or kind_of(response) != "html":
+            return False
+        full = snapshot.coverage is Coverage.FULL
+        open_to = (Reason.SCRIPT_SHELL, Reason.PARTIAL)
+        return snapshot.cause is Reason.SCRIPT_SHELL or (
+            self.every and (full or snapshot.cause in open_to)
+        )
+
+
+NO_DRAWING = Drawing()
+
+
+def see(
+    target: str, look: Look, platform: Platform | None, drawing: Drawing = NO_DRAWING
+) -> Snapshot:
     """One look at a target as a snapshot; a page that may not be looked at is not asked for.
 
-    Raises UsageError or UnreadableFile where the target itself is wrong.
+    A page of the web is drawn in a browser where `drawing` says so. Raises UsageError or
+    UnreadableFile where the target itself is wrong.
     """
     if platform is not None and platform.access is Access.BLOCKED:
         return unseen(target, Reason.BLOCKED_BY_POLICY, platform.why_blocked)
@@ -62,7 +93,39 @@ def see(target: str, look: Look, platform: Platform | None) -> Snapshot:
         raise UnreadableFile(
             target, "is not a text or web page", hint="save it as .html, .mhtml, .txt or .md"
         )
-    return observe(response, platform)
+    snapshot = observe(response, platform)
+    if not drawing.wanted(response, snapshot):
+        return snapshot
+    return _drawn(response, snapshot, platform, drawing)
+
+
+def _drawn(
+    response: Response, snapshot: Snapshot, platform: Platform | None, drawing: Drawing
+) -> Snapshot:
+    """The snapshot with what a browser showed, which goes before what the HTML alone said.
+
+    What could be read in full without scripts stays seen in full, whatever a browser was not given.
+    """
+    try:
+        told = drawing.draw(response)
+    except LookError as error:
+        note = "; ".join(filter(None, (snapshot.note, f"in the browser: {error.message}")))
+        return replace(snapshot, note=note)
+    if told is None:
+        return snapshot
+    shown = observe(told, platform)
+    coverage, cause, note = shown.coverage, shown.cause, shown.note
+    if coverage is Coverage.FULL and told.lacking and snapshot.coverage is not Coverage.FULL:
+        coverage, cause, note = Coverage.PARTIAL, Reason.PARTIAL, told.lacking
+    return replace(
+        snapshot,
+        document=shown.document,
+        coverage=coverage,
+        cause=cause,
+        note=note,
+        final=shown.final,
+        drawn_by=told.drawn_by,
+    )
 
 
 def unseen(target: str, cause: Reason, note: str) -> Snapshot:
@@ -77,7 +140,10 @@ def observe(response: Response, platform: Platform | None = None) -> Snapshot:
     kind = kind_of(response)
     final = response.final or response.url
     body, document = "", _NOTHING
-    if kind != "binary":
+    if kind == "drawn":
+        body = html_of(response.body)
+        document = read_html(body, base=final, drawn=True)
+    elif kind != "binary":
         body = decode(response.body, content_type=response.headers.get("content-type", ""))
         document = _READERS[kind](response, body)
     answer = Answer(
@@ -85,7 +151,7 @@ def observe(response: Response, platform: Platform | None = None) -> Snapshot:
         final=final,
         status=response.status,
         headers=response.headers,
-        body=body if kind == "html" else "",
+        body=body if kind in ("html", "drawn") else "",
         document=document,
     )
     seen = classify(answer, platform.markers if platform else ())
@@ -105,16 +171,19 @@ def observe(response: Response, platform: Platform | None = None) -> Snapshot:
         digest=hashlib.sha256(wire).hexdigest(),
         size=len(wire),
         captured_by=response.captured_by,
+        drawn_by=response.drawn_by,
     )
 
 
 def kind_of(response: Response) -> str:
-    """How to read the body: "html", "markdown", "text", "mhtml" or "binary".
+    """How to read the body: "html", "markdown", "text", "mhtml", "drawn" or "binary".
 
     A telling Content-Type decides; a vague one (none, text/plain, octet-stream) leaves it to the
     suffix of the address, so that a file and the same file served give the same answer. A body
     that is plainly something else than its label is read as what it is.
     """
+    if response.drawn_by:
+        return "drawn"
     label = response.headers.get("content-type", "").split(";", 1)[0].strip().lower()
     suffix = PurePosixPath(urlsplit(response.final or response.url).path).suffix.lower()
     if is_binary(response.body):

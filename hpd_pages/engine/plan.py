@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.identity import pages_of, same_site
@@ -21,13 +22,23 @@ def plan(
     *,
     platforms: tuple[Platform, ...],
     doors: Doors = NO_DOORS,
+    drawn: bool = False,
 ) -> tuple[Step, ...]:
     """Every address, page by page, in the order in which it would be asked for.
 
     Each host's robots.txt comes before its first page and may still forbid it; redirects, and the
-    further addresses of an API, are known only when they are met.
+    further addresses of an API, are known only when they are met. `drawn` says that a browser draws
+    every page, and asks for its parts.
     """
-    return tuple(step for page in pages for step in _steps(page, department, platforms, doors))
+    return tuple(
+        replace(step, why=step.why.replace(_PLAIN, f"{_PLAIN}{_PARTS if drawn else ''}"))
+        for page in pages
+        for step in _steps(page, department, platforms, doors)
+    )
+
+
+_PLAIN = "the page itself, over plain HTTP"
+_PARTS = ", then the parts that it asks for when Chromium draws it"
 
 
 def _steps(
@@ -62,8 +73,7 @@ def _page_steps(page: Page, platforms: tuple[Platform, ...], doors: Doors) -> It
         why = f"{platform.why_blocked}; instead, {platform.instead}{lacking}"
         yield Step(page=page.id, url=page.url, fetched=False, why=why)
         return
-    why = "the page itself, over plain HTTP"
-    yield Step(page=page.id, url=page.url, fetched=True, why=why + lacking)
+    yield Step(page=page.id, url=page.url, fetched=True, why=_PLAIN + lacking)
 
 
 def _notice_steps(page: Page, department: Department, *, blocked: bool) -> Iterator[Step]:

@@ -24,6 +24,16 @@ class Look(Protocol):
         """
 
 
+class Draw(Protocol):
+    """Draws a page that plain HTTP brought back, in a browser; safe to call from many threads."""
+
+    def __call__(self, response: Response) -> Response | None:
+        """What the browser told of the page, with `drawn_by`; None where nothing was drawn.
+
+        Raises LookError where it could not be drawn.
+        """
+
+
 class History(Protocol):
     """Keeps the results of runs, page by page, so that a killed run loses nothing that was done."""
 

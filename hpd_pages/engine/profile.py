@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from hpd_pages.engine.observe import see, unseen
+from hpd_pages.engine.observe import NO_DRAWING, Drawing, see, unseen
 from hpd_pages.engine.ports import Look
 from hpd_pages.errors import LookError, UsageError
 from hpd_pages.model.finding import Reason
@@ -43,7 +43,13 @@ class Seen:
     advice: str = ""
 
 
-def see_page(page: str, look: Look, platform: Platform | None, door: Door | None) -> Seen:
+def see_page(
+    page: str,
+    look: Look,
+    platform: Platform | None,
+    door: Door | None,
+    drawing: Drawing = NO_DRAWING,
+) -> Seen:
     """The page through its API where that can be used, else over plain HTTP.
 
     Where only something is lacking to use the API, the advice is to provide it. Raises UsageError
@@ -52,7 +58,7 @@ def see_page(page: str, look: Look, platform: Platform | None, door: Door | None
     request = "" if door is None or door.lacking else first_request(page, door)
     if door is not None and request:
         return _see_profile(page, request, look, door)
-    snapshot = see(page, look, platform)
+    snapshot = see(page, look, platform, drawing)
     helps = door is not None and snapshot.cause in _API_WOULD_SEE
     return Seen(snapshot=snapshot, advice=door.lacking if door and helps else "")
 

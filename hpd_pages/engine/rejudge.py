@@ -8,6 +8,7 @@ from dataclasses import replace
 from hpd_pages.engine.audit import changes
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.look_at import Assignment, look_at, site_of
+from hpd_pages.engine.observe import NO_DRAWING, Drawing
 from hpd_pages.engine.ports import Look
 from hpd_pages.engine.profile import told_then
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
@@ -33,6 +34,7 @@ def rejudge(
     platforms: tuple[Platform, ...],
     expect: Callable[[Page], Expected],
     doors: Doors = NO_DOORS,
+    drawing: Drawing = NO_DRAWING,
     attestations: Attestations = NOTHING_ATTESTED,
     accounts: Mapping[str, Known] | None = None,
     wordings: tuple[Wording, ...] = (),
@@ -41,12 +43,13 @@ def rejudge(
     """What the pages of `run` show of today's rules; `changes` are against the verdicts given then.
 
     `look` brings back stored bytes; a page that was looked at through one of the APIs in `doors` is
-    read from what the API answered then; `attestations` are those of then. Nothing is fetched and
-    nothing is recorded: a page that was changed since then is no reason for a change here, only a
-    rule or a declaration is. Pages that are no longer declared are left out.
+    read from what the API answered then; `drawing` brings back what a browser showed then, and
+    `attestations` are those of then. Nothing is fetched and nothing is recorded: a page that was
+    changed since then is no reason for a change here, only a rule or a declaration is. Pages that
+    are no longer declared are left out.
     """
     targets = []
-    site = site_of(department, look, platforms)
+    site = site_of(department, look, platforms, drawing)
     for page in pages:
         then = results.get(page.id)
         if then is None:
@@ -69,6 +72,7 @@ def rejudge(
             doors=told_then(page.url, look, doors),
             site=site,
             wordings=wordings,
+            drawing=drawing,
         )
         now = settled(
             now,

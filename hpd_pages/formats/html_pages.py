@@ -178,6 +178,8 @@ def _look(look: Look) -> Html:
     parts: list[str] = [
         f"Looked at {clock(look.taken_at)}: {status}{size}seen: {look.coverage}{note}."
     ]
+    if look.drawn_by:
+        parts.append(f" Drawn by {look.drawn_by}.")
     if look.captured_by:
         parts.append(f" Saved by the {look.captured_by}.")
     if look.final:

@@ -83,6 +83,7 @@ def _look(look: Look) -> Object:
         "captured_by": look.captured_by or None,
         "account": look.account or None,
         "handle": look.handle or None,
+        "drawn_by": look.drawn_by or None,
     }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
+from hpd_pages.io.chromium import chromium_program
 from hpd_pages.model.checkup import Check, Health
 
 OLDEST, NEWEST = (3, 11), (3, 13)
@@ -21,7 +22,6 @@ EXTRAS: Mapping[str, tuple[str, str]] = {
 }
 """Each optional part: the package that shows it is installed, and what it is for."""
 CORE = ("requests", "jinja2", "jsonschema", "typer", "selectolax", "SQLAlchemy", "warcio")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _LEAST_FREE = 1_000_000_000
 _SECONDS = 10
 
@@ -62,8 +62,8 @@ def extras() -> Iterator[Check]:
 
 def browser() -> Check:
     """An installed Chromium, and its version."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
+    program = chromium_program()
+    if not program:
         advice = "install Chromium (Debian: apt install chromium), where you want --browser"
         return Check(name="Chromium", health=Health.NOTE, words="not found", advice=advice)
     said = _said(program, "--version")

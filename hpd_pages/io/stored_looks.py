@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -10,7 +11,15 @@ from warcio.recordloader import ArcWarcRecord
 from hpd_pages.errors import LookError, StoreError
 from hpd_pages.io.bodies import unpacked
 from hpd_pages.io.evidence import METADATA, WARC, ledger_of, read_line
-from hpd_pages.io.warc import CAPTURED_BY, CAPTURED_FROM, record_at
+from hpd_pages.io.warc import (
+    CAPTURED_BY,
+    CAPTURED_FROM,
+    DRAWN,
+    DRAWN_AT,
+    DRAWN_BY,
+    DRAWN_LACKING,
+    record_at,
+)
 from hpd_pages.model.evidence import Entry
 from hpd_pages.model.response import Response
 
@@ -45,10 +54,15 @@ class StoredLooks:
             raise LookError("partial", "this address was not seen in that run")
         return self._read(entry)
 
+    def drawn(self, response: Response) -> Response | None:
+        """What a browser showed of that page then; None where it drew nothing."""
+        entry = self._entries.get(f"{DRAWN}{response.url}")
+        return None if entry is None else replace(self._read(entry), url=response.url)
+
     def _read(self, entry: Entry) -> Response:
         record = record_at(self._warc, entry.offset, entry.length)
         if record.rec_type == "resource":
-            return _capture(entry, record)
+            return _resource(entry, record)
         headers = {name.lower(): value for name, value in record.http_headers.headers}
         wire = record.raw_stream.read()
         return Response(
@@ -62,17 +76,19 @@ class StoredLooks:
         )
 
 
-def _capture(entry: Entry, record: ArcWarcRecord) -> Response:
-    """What a person had saved by hand."""
+def _resource(entry: Entry, record: ArcWarcRecord) -> Response:
+    """What a person had saved by hand, or a browser had shown."""
     wire = record.raw_stream.read()
     told = record.rec_headers.get_header
     return Response(
         url=entry.url,
-        final=entry.url,
+        final=unquote(told(DRAWN_AT) or "") or entry.url,
         headers={"content-type": told("Content-Type") or ""},
         wire=wire,
         body=wire,
         taken_at=entry.taken_at,
         captured_by=unquote(told(CAPTURED_BY) or ""),
         captured_from=unquote(told(CAPTURED_FROM) or ""),
+        drawn_by=unquote(told(DRAWN_BY) or ""),
+        lacking=unquote(told(DRAWN_LACKING) or ""),
     )

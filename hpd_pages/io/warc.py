@@ -25,7 +25,13 @@ Member = tuple[bytes, str]
 CAPTURED_BY = "X-Captured-By"
 CAPTURED_FROM = "X-Captured-From"
 ANSWER = "X-Answer-Digest"
+DRAWN_BY = "X-Drawn-By"
+DRAWN_AT = "X-Drawn-At"
+DRAWN_LACKING = "X-Drawn-Lacking"
 """Header fields of our own, percent-encoded; ISO 28500 lets readers pass over unknown ones."""
+
+DRAWN, PICTURE = "urn:drawn:", "urn:fullPage:"
+"""What stands before a page's address where a record holds what a browser showed, and a picture."""
 
 _SPENT = frozenset({"transfer-encoding", "connection", "keep-alive", "trailer"})
 """Headers of one connection only: the stored body is no longer sent in chunks."""
@@ -41,11 +47,11 @@ def opening(name: str, tool: str) -> Member:
 def response_member(response: Response) -> Member:
     """The record of what came back; redirects on the way are named, not stored.
 
-    What a person saved by hand was no response, so it becomes a `resource` record that says who
-    saved it and from which file.
+    What a person saved by hand, or a browser showed, was no response, so it becomes a `resource`
+    record that says who saved it and from which file, or which browser showed it.
     """
-    if response.captured_by:
-        return _capture_member(response)
+    if response.captured_by or response.drawn_by:
+        return _resource_member(response)
     headers = {
         "WARC-Date": response.taken_at,
         "WARC-Payload-Digest": payload_digest(response.wire),
@@ -65,7 +71,14 @@ def response_member(response: Response) -> Member:
     return _member(writer, record)
 
 
-def _capture_member(response: Response) -> Member:
+def _resource_member(response: Response) -> Member:
+    said = {
+        CAPTURED_BY: response.captured_by,
+        CAPTURED_FROM: response.captured_from,
+        DRAWN_BY: response.drawn_by,
+        DRAWN_AT: response.final if response.drawn_by else "",
+        DRAWN_LACKING: response.lacking,
+    }
     writer = _writer()
     record = writer.create_warc_record(
         response.url,
@@ -76,8 +89,7 @@ def _capture_member(response: Response) -> Member:
         warc_headers_dict={
             "WARC-Date": response.taken_at,
             "WARC-Payload-Digest": payload_digest(response.wire),
-            CAPTURED_BY: quote(response.captured_by),
-            CAPTURED_FROM: quote(response.captured_from),
+            **{name: quote(words) for name, words in said.items() if words},
         },
     )
     return _member(writer, record)

@@ -26,8 +26,9 @@ class Problem:
 class Look:
     """The look behind a target's findings; times are UTC, RFC 3339; `digest` is SHA-256, hex.
 
-    `captured_by` is the office that saved the page by hand, "" for a look over the web. `account`
-    and `handle` are the platform's id and name of the account, "" where no API told them.
+    `captured_by` is the office that saved the page by hand, "" for a look over the web; `drawn_by`
+    the browser that drew it and its window, "" where it was read from its HTML. `account` and
+    `handle` are the platform's id and name of the account, "" where no API told them.
     """
 
     final: str = ""
@@ -41,6 +42,7 @@ class Look:
     captured_by: str = ""
     account: str = ""
     handle: str = ""
+    drawn_by: str = ""
 
 
 class Cause(StrEnum):

@@ -14,7 +14,9 @@ class Response:
     the HTTP status, 0 for a file; `headers` have lower-case names; `wire` is the body as received,
     `body` the same after content decoding; `taken_at` is UTC, RFC 3339, "" for a file.
     `captured_by` is the office of the person who saved it by hand from `captured_from`, a file's
-    name; "" for what was fetched.
+    name; "" for what was fetched. `drawn_by` is the browser, with its version and window, that drew
+    the page: then `body` is what it told of the page, and `lacking` says in words which part of the
+    page it could not be given, "" for none.
     """
 
     url: str
@@ -27,3 +29,5 @@ class Response:
     redirects: tuple[str, ...] = ()
     captured_by: str = ""
     captured_from: str = ""
+    drawn_by: str = ""
+    lacking: str = ""

@@ -45,7 +45,8 @@ class Block(NamedTuple):
     `region` is the landmark ("header", "nav", "main", "footer", "address", "aside" or "");
     `collapsed` marks text a visitor must open first (details, tab, accordion); `hidden` says why
     a visitor cannot see it ("" when visible); `lang` is the declared language, "" when unknown;
-    `line` is the source line, counted from 1, 0 when unknown.
+    `line` is the source line, counted from 1, 0 when unknown; `screen` counts screens from the top
+    of the page as a browser drew it, from 1, 0 when it was not drawn.
     """
 
     index: int  # type: ignore[assignment]  # a block is no sequence
@@ -59,6 +60,7 @@ class Block(NamedTuple):
     hidden: str = ""
     lang: str = ""
     line: int = 0
+    screen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +92,9 @@ class Snapshot:
     file; `digest` is the SHA-256 of the bytes as received, in hex; `cause` says why coverage is not
     full (None when it is); `note` explains the cause in words; `linked` holds the documents of
     notice pages the page links to; `account` and `handle` are those of the profile, "" where no API
-    told them; `captured_by` is the office that saved it by hand, "" for a look
-    over the web.
+    told them; `captured_by` is the office that saved it by hand, "" for a look over the web;
+    `drawn_by` is the browser that drew the page and its window, "" where the page was read from its
+    HTML.
     """
 
     source: str
@@ -108,6 +111,7 @@ class Snapshot:
     captured_by: str = ""
     account: str = ""
     handle: str = ""
+    drawn_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

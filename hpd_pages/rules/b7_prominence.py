@@ -2,6 +2,7 @@
 
 Declaration: `contact.shown_on` names a place on the page itself.
 Live: the contact stands in the header, on the first screen, in a contact section or the footer.
+The first screen is measured where a browser drew the page; else the first lines stand for it.
 Source: General Order 3-01a, IV.B.7.
 """
 
@@ -88,11 +89,19 @@ def _seen(contact: Contact, blocks: tuple[Block, ...]) -> tuple[int, str]:
         return 2, f"in the page's {block.region}"
     if any(word in text for text in texts for word in HEADINGS):
         return 2, "under a contact heading"
-    if block.index < FIRST_BLOCKS or _first_lines(block, blocks):
+    return _depth(block, blocks)
+
+
+def _depth(block: Block, blocks: tuple[Block, ...]) -> tuple[int, str]:
+    """How far down it stands: measured where a browser drew the page, else by the text above."""
+    if block.screen == 1:
+        return 2, "on the first screen"
+    if not block.screen and (block.index < FIRST_BLOCKS or _first_lines(block, blocks)):
         return 2, "among the first lines"
     if block.region == "footer" or block.index >= len(blocks) - LAST_BLOCKS:
         return 1, "at the foot of the page"
-    return 0, "in the middle of the page"
+    where = f", on screen {block.screen} from its top" if block.screen else ""
+    return 0, f"in the middle of the page{where}"
 
 
 def _first_lines(block: Block, blocks: tuple[Block, ...]) -> bool:
@@ -136,8 +145,8 @@ RULE = Rule(
         why="Contact information is displayed prominently: a visitor finds it without digging.",
         declared="`contact.shown_on`: the surfaces that carry the contact, at least one of them on "
         "the page itself and not only on the linked notice page.",
-        looked_for="A contact in the header, among the first lines, under a contact heading, in an "
-        "address block or in the footer.",
+        looked_for="A contact in the header, on the first screen (measured with `--browser`, else "
+        "among the first lines), under a contact heading, in an address block or in the footer.",
         mend="Put the phone number into the page's own contact field or first lines, and name that "
         "surface in `contact.shown_on`.",
     ),

@@ -51,6 +51,7 @@ class Scope(NamedTuple):
     leads: tuple[str, ...] = ()
     keeps_lines: bool = False
     sectioned: bool = False
+    screen: int = 0
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from hpd_pages.text.traits import Study, controlled_ids, notebook
 from hpd_pages.text.walker import Walker
 
 
-def read_html(body: str, *, base: str = "") -> Document:
+def read_html(body: str, *, base: str = "", drawn: bool = False) -> Document:
     r"""The blocks of a page in reading order; any string gives a document, in linear time.
 
     `base` is the page's address: link targets are absolute against it, or against the page's own
@@ -21,12 +21,15 @@ def read_html(body: str, *, base: str = "") -> Document:
     details, tabs, accordions) is visible and `collapsed`. Alternative texts of images are not
     text a visitor sees, and are left out. A "\n" in a block's text is a line end that a visitor
     sees. External style sheets are not fetched, so what they hide is not known.
+    `drawn` says that the body is `drawn_html`, which is believed where it says on which screen a
+    text stands.
     """
     markup = parse(body)
-    walker = _walker(markup, base)
+    walker = _walker(markup, base, drawn=drawn)
     walker.walk(markup.tokens)
     drafts = walker.drafts
-    number_lines([draft for draft in drafts if not draft.section], body)
+    if not drawn:  # no visitor can look up a line of what a browser told
+        number_lines([draft for draft in drafts if not draft.section], body)
     itemise([draft for draft in drafts if not (draft.scope.hidden or draft.section)])
     itemise([draft for draft in drafts if draft.scope.hidden])
     shown, hidden = settle(drafts, walker.root)
@@ -39,10 +42,10 @@ def read_html(body: str, *, base: str = "") -> Document:
     )
 
 
-def _walker(markup: Markup, base: str) -> Walker:
+def _walker(markup: Markup, base: str, *, drawn: bool) -> Walker:
     linked = any(
         "stylesheet" in written for _, written in markup.tokens[:400] if written.startswith("link ")
     )
     controlled = controlled_ids(markup.serialised, markup.tokens)
-    study = Study(notebook(markup.sheets, linked=linked), controlled)
+    study = Study(notebook(markup.sheets, linked=linked, drawn=drawn), controlled)
     return Walker(study, base=base, linked=linked)

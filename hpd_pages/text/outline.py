@@ -82,6 +82,7 @@ class _Outline:
                 scope.hidden,
                 scope.lang,
                 draft.line,
+                scope.screen,
             )
         )
 

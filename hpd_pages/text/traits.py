@@ -45,6 +45,9 @@ _ASKED = frozenset(
         "shadowrootmode",
     ]
 )
+SCREEN = "data-screen"
+"""The attribute by which a drawn page says how many screens down a text stands."""
+_SCREENS_DIGITS = 6
 _MOST_TAGS = 10_000
 _LONGEST_TAG = 1000
 _LONGEST_SHEETS = 300_000
@@ -60,6 +63,7 @@ class Traits:
     `style` is None where it depends on the elements above; `why` says why the element is hidden
     by itself; `starts` and `ends` that its act has work to do there, `makes` that it makes a new
     scope each time. `memo` is one pair, so that pages read at the same time cannot mix theirs.
+    `screen` is the screen that the text stands on, 0 where that is not said.
     """
 
     tag: str
@@ -80,19 +84,22 @@ class Traits:
     landmark: bool = False
     compared: int = 0
     memo: tuple[Scope, Scope] | None = None
+    screen: int = 0
 
 
 class Notebook:
     """What is known of start tags under some style sheets; kept for further pages of a site.
 
-    `linked` when such a page has a style sheet that was not seen.
+    `linked` when such a page has a style sheet that was not seen; `drawn` when a browser drew it,
+    so that it can be believed where it says on which screen a text stands.
     """
 
-    def __init__(self, sheets: Sheets, *, linked: bool) -> None:
+    def __init__(self, sheets: Sheets, *, linked: bool, drawn: bool = False) -> None:
         self.sheets = sheets
         self._linked = linked
+        self._drawn = drawn
         self._known: dict[object, Traits] = {}
-        self._asked = _ASKED | sheets.names
+        self._asked = _ASKED | sheets.names | ({SCREEN} if drawn else frozenset())
         self.by_href = "href" in sheets.names
 
     def traits(self, written: str) -> Traits:
@@ -141,7 +148,8 @@ class Notebook:
         section = tag in elements.SECTIONS
         landmark = section or tag == "html" or "lang" in attributes
         landmark = landmark or bool(elements.region_of(tag, attributes, sectioned=False))
-        quiet = not (why or depends or style or landmark or act in SCOPED)
+        screen = _screen(attributes.get(SCREEN, "")) if self._drawn else 0
+        quiet = not (why or depends or style or landmark or screen or act in SCOPED)
         simple = quiet and not candidates.above
         return Traits(
             tag=tag,
@@ -161,6 +169,7 @@ class Notebook:
             makes=act in _MAKERS,
             section=section,
             landmark=landmark,
+            screen=screen,
         )
 
     def _why(self, tag: str, attributes: Mapping[str, str], style: Mapping[str, str]) -> str:
@@ -227,20 +236,24 @@ class Study:
         return elements.is_panel(traits.attributes) if traits.attributes else False
 
 
-def notebook(sheets: tuple[str, ...], *, linked: bool) -> Notebook:
+def notebook(sheets: tuple[str, ...], *, linked: bool, drawn: bool = False) -> Notebook:
     """What is known under the style sheets; that of small ones is kept for the next page."""
     if sum(map(len, sheets)) > _LONGEST_SHEETS:
-        return Notebook(_sheets(sheets), linked=linked)
-    return _kept_notebook(sheets, linked)
+        return Notebook(_sheets(sheets), linked=linked, drawn=drawn)
+    return _kept_notebook(sheets, linked, drawn)
 
 
 @lru_cache(maxsize=16)
-def _kept_notebook(sheets: tuple[str, ...], linked: bool) -> Notebook:  # noqa: FBT001 - a key
-    return Notebook(_sheets(sheets), linked=linked)
+def _kept_notebook(sheets: tuple[str, ...], linked: bool, drawn: bool) -> Notebook:  # noqa: FBT001
+    return Notebook(_sheets(sheets), linked=linked, drawn=drawn)
 
 
 def _sheets(sheets: tuple[str, ...]) -> Sheets:
     return Sheets(rule for sheet in sheets for rule in parse_sheet(sheet))
+
+
+def _screen(said: str) -> int:
+    return int(said) if said.isdecimal() and len(said) < _SCREENS_DIGITS else 0
 
 
 @lru_cache(maxsize=4096)

@@ -220,6 +220,8 @@ class Walker:
             scope = self._region_in(traits, scope)
         if traits.act in SCOPED:
             scope = self._kind_in(traits, scope)
+        if traits.screen:
+            scope = scope._replace(screen=traits.screen)
         if lasting and not traits.makes:
             traits.memo = (outer, scope)
         return scope

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.alerts import Teller
 from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
-from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
+from hpd_pages.wiring.looking import Browse, Manner, doors_and_keys, eyes
 from hpd_pages.wiring.open_registry import open_registry
 from hpd_pages.wiring.past_runs import over_time
 from hpd_pages.wiring.places import evidence_folder
@@ -76,13 +76,15 @@ def audit(
         alone(state),
         open_history(store or state / HISTORY, close_run) as history,
         Evidence(evidence_folder(state, evidence_at), tool=TOOL, say=manner.say) as evidence,
+        eyes(polite, keep=evidence.keep, doors=doors, keys=keys) as seeing,
     ):
         addresses = {page.id: page.url for page in pages}
         held = history.attestations(addresses)
         report = engine.audit(
             pages,
             department,
-            look=looks(polite, keep=evidence.keep, doors=doors, keys=keys),
+            look=seeing.look,
+            drawing=seeing.drawing,
             rules=CATALOGUE,
             wordings=WORDINGS,
             platforms=PLATFORMS,
@@ -120,4 +122,10 @@ def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:
 
     registry = open_registry(start)
     doors, _ = doors_and_keys(registry.department, manner.api_bases)
-    return engine.plan(registry.chosen(ids), registry.department, platforms=PLATFORMS, doors=doors)
+    return engine.plan(
+        registry.chosen(ids),
+        registry.department,
+        platforms=PLATFORMS,
+        doors=doors,
+        drawn=manner.browse is Browse.EVERY,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import TOOL
-from hpd_pages.wiring.looking import Manner, looks
+from hpd_pages.wiring.looking import Manner, eyes
 
 if TYPE_CHECKING:
     from hpd_pages.model.report import Report
@@ -25,13 +25,15 @@ def inspect(targets: Sequence[str], manner: Manner) -> Report:
     from hpd_pages.rules import CATALOGUE
     from hpd_pages.rules.wording import WORDINGS
 
-    return engine.inspect(
-        targets,
-        look=looks(manner),
-        rules=CATALOGUE,
-        expected=Expected(notices=standard_notices(renderer())),
-        platforms=PLATFORMS,
-        wordings=WORDINGS,
-        tool=TOOL,
-        progress=lambda target: manner.progress(target, len(targets)),
-    )
+    with eyes(manner) as seeing:
+        return engine.inspect(
+            targets,
+            look=seeing.look,
+            rules=CATALOGUE,
+            expected=Expected(notices=standard_notices(renderer())),
+            platforms=PLATFORMS,
+            wordings=WORDINGS,
+            drawing=seeing.drawing,
+            tool=TOOL,
+            progress=lambda target: manner.progress(target, len(targets)),
+        )

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hpd_pages import __version__
-from hpd_pages.wiring.defaults import GAP_SECONDS, LOOPBACK_GAP_SECONDS
+from hpd_pages.wiring.defaults import GAP_SECONDS, LOOPBACK_GAP_SECONDS, PART_SECONDS
 
 if TYPE_CHECKING:
-    from hpd_pages.io.http import Exchange
+    from hpd_pages.engine.observe import Drawing
+    from hpd_pages.io.http import Exchange, Limits, Web
     from hpd_pages.io.looks import Looks
+    from hpd_pages.io.page_requests import Fetch
     from hpd_pages.io.tokens import Keys
     from hpd_pages.model.department import Department
     from hpd_pages.model.profile import Doors
     from hpd_pages.model.response import Response
+
+
+class Browse(StrEnum):
+    """Which pages are drawn in Chromium: none; those that build themselves by script, where it is
+    installed; or every page, which needs it.
+    """
+
+    NEVER = "never"
+    SHELLS = "shells"
+    EVERY = "every"
+
+    @classmethod
+    def of(cls, asked: bool | None) -> Browse:  # noqa: FBT001 - an option of the command line
+        """What the option --browser or --no-browser means; None where neither is given."""
+        return cls.SHELLS if asked is None else cls.EVERY if asked else cls.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +44,12 @@ class Manner:
     `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
     `say` of what the user should know besides the report; `progress` hears of every target that is
     done, and how many there are. `api_bases` replaces where the API of a platform stands; no
-    declaration can, so that none steers a key elsewhere. `forge_bases` does so for issues.
+    declaration can, so that none steers a key elsewhere. `forge_bases` does so for issues. `browse`
+    says which pages a browser draws.
     """
 
     allow_private: bool = False
+    browse: Browse = Browse.NEVER
     contact: str = ""
     log: Callable[[str], None] | None = None
     say: Callable[[str], None] = lambda _words: None
@@ -68,34 +89,113 @@ def looks(
     keys: Keys | None = None,
 ) -> Looks:
     """Guarded, polite looks that ask robots.txt and stay off platforms that forbid them."""
-    from hpd_pages.io.guard import Guard
-    from hpd_pages.io.http import Web
-    from hpd_pages.io.looks import Looks
-    from hpd_pages.io.politeness import Politeness
-    from hpd_pages.io.robots import Robots
-    from hpd_pages.io.tokens import NO_KEYS
+    return _Way(manner, keys, doors).looks(keep)
 
-    keys = keys or NO_KEYS
-    by_terms = tuple(
-        f"{door.base}{door.api.path}" for door in (doors or {}).values() if door.api.terms
-    )
-    politeness = Politeness(gap=GAP_SECONDS, loopback_gap=LOOPBACK_GAP_SECONDS)
-    agent = f"hpd-pages/{__version__}" + (f" (+{manner.contact})" if manner.contact else "")
-    web = Web(
-        guard=Guard(allow_private=manner.allow_private),
-        politeness=politeness,
-        agent=agent,
-        log=lambda exchange: manner.log(keys.hide(_logged(exchange))) if manner.log else None,
-        sign=keys.headers,
-    )
-    return Looks(
-        web,
-        Robots(web.get, agent=agent, slow=politeness.slow),
-        forbidden=_forbidden,
-        by_terms=lambda url: url.startswith(by_terms),
-        keep=keep,
-        keys=keys,
-    )
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eyes:
+    """How a run sees pages: over plain HTTP, and in a browser where it draws some."""
+
+    look: Looks
+    drawing: Drawing
+
+
+@contextmanager
+def eyes(
+    manner: Manner,
+    *,
+    keep: Callable[[Response], None] = lambda _response: None,
+    doors: Doors | None = None,
+    keys: Keys | None = None,
+) -> Iterator[Eyes]:
+    """The looks of a run, and the browser it draws pages in, which is ended with it: what a page
+    asks for there goes through the same guard, politeness and robots.txt.
+
+    Raises UsageError where every page is to be drawn and no Chromium is installed.
+    """
+    from hpd_pages.engine.observe import NO_DRAWING, Drawing
+    from hpd_pages.io.browser import Browser
+    from hpd_pages.io.chromium import find_chromium, require_chromium
+
+    way = _Way(manner, keys, doors)
+    look = way.looks(keep)
+    program = ""
+    if manner.browse is Browse.EVERY:
+        program = require_chromium()
+    elif manner.browse is Browse.SHELLS:
+        program = find_chromium()
+    if not program:
+        yield Eyes(look=look, drawing=NO_DRAWING)
+        return
+    with Browser(program, fetch=way.parts(keep), agent=way.agent, keep=keep) as browser:
+        every = manner.browse is Browse.EVERY
+        yield Eyes(look=look, drawing=Drawing(draw=browser, every=every))
+
+
+class _Way:
+    """What all requests of a run share: guard, politeness, robots.txt and the honest name."""
+
+    def __init__(self, manner: Manner, keys: Keys | None, doors: Doors | None) -> None:
+        from hpd_pages.io.guard import Guard
+        from hpd_pages.io.politeness import Politeness
+        from hpd_pages.io.robots import Robots
+        from hpd_pages.io.tokens import NO_KEYS
+
+        self._manner = manner
+        self._keys = keys or NO_KEYS
+        self._by_terms = tuple(
+            f"{door.base}{door.api.path}" for door in (doors or {}).values() if door.api.terms
+        )
+        self._guard = Guard(allow_private=manner.allow_private)
+        self._politeness = Politeness(gap=GAP_SECONDS, loopback_gap=LOOPBACK_GAP_SECONDS)
+        self.agent = f"hpd-pages/{__version__}" + (
+            f" (+{manner.contact})" if manner.contact else ""
+        )
+        web = self._web(sign=self._keys.headers)
+        self._robots = Robots(web.get, agent=self.agent, slow=self._politeness.slow)
+        self._signed = web
+
+    def looks(self, keep: Callable[[Response], None]) -> Looks:
+        """Looks of our own, which carry the keys of APIs where they belong."""
+        from hpd_pages.io.looks import Looks
+
+        return Looks(
+            self._signed,
+            self._robots,
+            forbidden=_forbidden,
+            by_terms=lambda url: url.startswith(self._by_terms),
+            keep=keep,
+            keys=self._keys,
+        )
+
+    def parts(self, keep: Callable[[Response], None]) -> Fetch:
+        """What pages ask for while they are drawn: never with a key, and in less time."""
+        from hpd_pages.io.http import Limits
+        from hpd_pages.io.looks import Looks
+        from hpd_pages.io.page_requests import Origins
+
+        origins = Origins()
+        limits = Limits(deadline=PART_SECONDS, retries=0)
+        web = self._web(sign=origins.headers, limits=limits)
+        return origins.asking(Looks(web, self._robots, forbidden=_forbidden, keep=keep))
+
+    def _web(
+        self, *, sign: Callable[[str], Mapping[str, str]], limits: Limits | None = None
+    ) -> Web:
+        from hpd_pages.io.http import Limits, Web
+
+        return Web(
+            guard=self._guard,
+            politeness=self._politeness,
+            agent=self.agent,
+            limits=limits or Limits(),
+            log=self._log,
+            sign=sign,
+        )
+
+    def _log(self, exchange: Exchange) -> None:
+        if self._manner.log:
+            self._manner.log(self._keys.hide(_logged(exchange)))
 
 
 def _logged(exchange: Exchange) -> str:

@@ -30,6 +30,7 @@ def rejudge(
     """
     from hpd_pages.engine import rejudge as engine
     from hpd_pages.engine.doors import doors
+    from hpd_pages.engine.observe import Drawing
     from hpd_pages.io.stored_looks import StoredLooks
     from hpd_pages.platforms import PLATFORMS
     from hpd_pages.rules import CATALOGUE
@@ -63,6 +64,7 @@ def rejudge(
             present=[platform.id for platform in PLATFORMS],
             bases=api_bases or {},
         ),
+        drawing=Drawing(draw=stored.drawn, every=True),
         tool=TOOL,
     )
     return registry.located(report)

@@ -26,6 +26,17 @@ def test_a_page_of_our_own_and_its_notice_page_are_fetched():
     assert all("where the page links to it" in why for _, _, why in notices)
 
 
+def test_a_page_that_is_to_be_drawn_is_said_to_ask_for_its_parts():
+    declared = page(id="site", platform="website", url="https://police.example.gov/")
+
+    (own, notice, *_) = steps(declared, drawn=True)
+
+    assert own[2] == (
+        "the page itself, over plain HTTP, then the parts that it asks for when Chromium draws it"
+    )
+    assert "Chromium" not in notice[2]
+
+
 def test_a_platform_that_forbids_robots_is_left_and_the_plan_says_what_to_do_instead():
     declared = page(id="fb", platform="facebook", url="https://www.facebook.com/ExamplePolice")
 

@@ -97,6 +97,7 @@ def test_a_live_failure_is_told_in_full() -> None:
                     "captured_by": None,
                     "account": None,
                     "handle": None,
+                    "drawn_by": None,
                 },
                 "changes": [
                     {"rule": "B5-monitoring", "before": "pass", "after": "fail", "cause": None}

@@ -3,6 +3,8 @@
 import pytest
 
 from hpd_pages.model.finding import Reason, Verdict
+from hpd_pages.model.snapshot import Document
+from hpd_pages.text.html import read_html
 from support.judging import ask
 
 RULE = "B7-prominence"
@@ -31,6 +33,31 @@ def test_a_contact_where_a_visitor_looks_passes(html, reason):
 
 def test_a_contact_in_the_middle_of_the_news_is_for_a_person_to_judge():
     found = ask(RULE, f"{FILLER}<p>Call 860-555-0100</p>{FILLER}")
+
+    assert (found.verdict, found.reason) == (Verdict.UNKNOWN, Reason.WEAK_MATCH)
+
+
+@pytest.mark.parametrize(
+    ("screen", "verdict", "said"),
+    [
+        (1, Verdict.PASS, "The phone number stands on the first screen."),
+        (3, Verdict.UNKNOWN, "in the middle of the page, on screen 3 from its top"),
+    ],
+)
+def test_where_a_browser_measured_it_the_screen_decides_and_not_the_text_above(
+    screen, verdict, said
+):
+    html = f'<p data-screen="{screen}">Call 860-555-0100</p>{FILLER}'
+    blocks = read_html(html, drawn=True).blocks
+
+    found = ask(RULE, Document(blocks=blocks))
+
+    assert found.verdict is verdict
+    assert said in found.message
+
+
+def test_a_page_cannot_say_by_itself_on_which_screen_a_text_stands():
+    found = ask(RULE, f'{FILLER}<p data-screen="1">Call 860-555-0100</p>{FILLER}')
 
     assert (found.verdict, found.reason) == (Verdict.UNKNOWN, Reason.WEAK_MATCH)
 

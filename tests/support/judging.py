@@ -11,13 +11,15 @@ from hpd_pages.text.sentences import read
 RULES = {rule.id: rule for rule in CATALOGUE}
 
 
-def document(text: str) -> Document:
+def document(text: str | Document) -> Document:
     """The text as a document."""
+    if isinstance(text, Document):
+        return text
     return read_html(text) if text.startswith("<") else read_text(text)
 
 
 def ask(
-    rule_id: str, text: str, *, expected: Expected | None = None, linked="", **changes
+    rule_id: str, text: str | Document, *, expected: Expected | None = None, linked="", **changes
 ) -> Finding:
     """What the rule answers; `linked` is the text of a linked notice page, `changes` of the look."""
     notices = ()
