@@ -31,6 +31,8 @@ def test_the_wheel_carries_templates_and_schemas(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
     assert "hpd_pages/schemas/page.schema.json" in names
+    assert "hpd_pages/platforms/facebook.json" in names
+    assert "hpd_pages/templates/kits/kit.html.j2" in names
     assert "hpd_pages/templates/notices/es/b4_disclaimer.j2" in names
     assert "hpd_pages/templates/reports/report.css" in names
 

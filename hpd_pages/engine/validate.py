@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from hpd_pages.engine.confirmations import confirmations
 from hpd_pages.engine.declare import build_department, build_page
 from hpd_pages.engine.exemptions import declared_exemptions, exempted
+from hpd_pages.engine.homes import homeless
 from hpd_pages.engine.limits import stray_limits, with_own_limits
 from hpd_pages.engine.page_checks import page_checks, shared_addresses
 from hpd_pages.engine.places import located, place_of
-from hpd_pages.engine.ports import SchemaChecker
+from hpd_pages.engine.ports import Renderer, SchemaChecker
 from hpd_pages.engine.schema_findings import UNKNOWN_KEY, schema_finding, unknown_keys
 from hpd_pages.engine.wording import in_declaration
 from hpd_pages.errors import UnreadableFile
@@ -33,7 +34,8 @@ class Laws:
     """What declarations are held to: both schemas, the catalogue, and the platforms' facts.
 
     `standing` says how a page's approval stands; None where approvals are not looked at.
-    `wordings` are what counsel should weigh in a text that a declaration brings itself.
+    `wordings` are what counsel should weigh in a text that a declaration brings itself. `renderer`
+    writes the texts of a page without a notice page; None where that is not looked at.
     """
 
     page_schema: SchemaChecker
@@ -42,6 +44,7 @@ class Laws:
     platforms: Sequence[Platform] = ()
     standing: Callable[[Declaration, Department], Standing] | None = None
     wordings: Sequence[Wording] = ()
+    renderer: Callable[[], Renderer] | None = None
 
 
 def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> Report:
@@ -87,6 +90,7 @@ def _page(
     findings = [
         *misfits,
         *(f for f in (*page_checks(page, platforms), *shared) if f.place not in told),
+        *(homeless(page, department, platforms, laws.renderer) if laws.renderer else ()),
         *_ruled(page, department, laws.rules, {f.rule for f in misfits}, standing),
         *confirmations(page, laws.page_schema),
     ]

@@ -28,9 +28,11 @@ def validate(
     from hpd_pages.engine import validate as engine
     from hpd_pages.io.clock import now
     from hpd_pages.io.registry import read_registry
+    from hpd_pages.io.rendering import own_renderer
 
     registry = read_registry(start, paths)
-    held = replace(laws(), standing=_standing(registry))
+    root = Path(registry.root)
+    held = replace(laws(), standing=_standing(registry), renderer=lambda: own_renderer(root))
     return engine.validate(registry, held, tool=TOOL, today=now()[:10]), sources(registry)
 
 

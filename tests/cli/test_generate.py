@@ -144,3 +144,36 @@ def test_a_template_that_drops_a_mandatory_sentence_keeps_the_kit_from_being_wri
     assert "would not meet B6-disclosure" in ran.err
     assert "docs/templates.md" in ran.err
     assert files(registry / "build" / "facebook") == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'O\'Brien "the" Police',
+        "<b>Police</b> & Sons",
+        "👮🏽‍♂️ Example Police 警察",
+        "שוטר شرطة Police",
+        "Police " * 1429,
+    ],
+    ids=["quotes", "brackets", "emoji", "right-to-left", "ten thousand characters"],
+)
+def test_any_name_gives_a_kit_or_says_why_not(registry, name):
+    """No name breaks a file, and a text that cannot hold it is left out rather than cut."""
+    department = registry / "department.yml"
+    written = json.dumps(name, ensure_ascii=False)
+    text = department.read_text(encoding="utf-8")
+    department.write_text(
+        text.replace("name: Hartford Police Department", f"name: {written}", 1), encoding="utf-8"
+    )
+
+    ran = hpd_pages("generate", "x", cwd=registry)
+
+    assert ran.code in (0, 1)
+    assert "Traceback" not in ran.err
+    kit = registry / "build" / "x"
+    manifest = json.loads((kit / "kit.json").read_text(encoding="utf-8"))
+    for row in manifest["surfaces"]:
+        assert row["limit"] is None or row["length"] <= row["limit"]
+        assert row["text"] or row["note"]
+    assert "<b>Police" not in (kit / "kit.html").read_text(encoding="utf-8")
+    assert "<b>Police" not in (kit / "notice.en.html").read_text(encoding="utf-8")
