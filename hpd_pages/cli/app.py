@@ -19,6 +19,7 @@ from hpd_pages.cli import (
     audit,
     demo,
     doctor,
+    draft,
     generate,
     init,
     inspect,
@@ -93,6 +94,7 @@ app.command("new")(new.new)
 app.command("validate")(validate.validate)
 app.command("generate")(generate.generate)
 app.command("inspect")(inspect.inspect)
+app.command("draft")(draft.draft)
 app.command("wording")(wording.wording)
 app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)

@@ -124,12 +124,25 @@ def _parts(report: Report, number: Mapping[str, int]) -> Iterable[str]:
         points = _count(number["advice"], "point") if number["advice"] else "nothing"
         yield f"{points} for counsel to weigh"
         return
+    if report.command == "draft":
+        yield from _settled(number)
+        return
     yield f"{_count(number[Verdict.PASS], 'requirement')} met"
     yield f"{number[Verdict.FAIL] - number['exempt'] or 'none'} failed"
     if number["exempt"]:
         yield f"{number['exempt']} exempt"
     if number[Verdict.UNKNOWN]:
         yield f"{number[Verdict.UNKNOWN]} could not be seen ({_unseen(report.targets)})"
+    if number["advice"]:
+        yield _count(number["advice"], "piece", "pieces") + " of advice"
+
+
+def _settled(number: Mapping[str, int]) -> Iterable[str]:
+    """What there is to settle in drafts before they go out."""
+    failed = number[Verdict.FAIL] - number["exempt"]
+    yield (f"{_count(failed, 'point')} to settle first" if failed else "nothing forbidden")
+    if number["exempt"]:
+        yield f"{number['exempt']} exempt"
     if number["advice"]:
         yield _count(number["advice"], "piece", "pieces") + " of advice"
 
