@@ -417,6 +417,8 @@ name, and after that quotes are cut; the file says so.
 
 Colour only on a terminal, never with `NO_COLOR` or `TERM=dumb`; it repeats what symbol and word
 say. Lines fit the terminal, at most 100 columns. A console without the symbols gets plainer ones.
+Where the machine's locale is Spanish, headings, dates and the sum are Spanish; each finding stays
+in English, as the rule wrote it, because it is quoted in records.
 `--plain` (or `HPD_PAGES_PLAIN=1`) is for screen readers: the sum first, then whole sentences, one
 fact a line, no symbols, columns, wrapping or colour.
 

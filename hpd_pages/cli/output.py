@@ -135,7 +135,14 @@ def _text(report: Report, manner: Manner) -> str:
         width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST),
         verbose=manner.verbose,
         quiet=manner.quiet,
+        language=_language(),
     )
+
+
+def _language() -> str:
+    """The language of the headings, as the machine's locale has it (POSIX, "Locale")."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "es" if next(filter(None, names), "").startswith("es") else "en"
 
 
 def html_of(report: Report) -> str:

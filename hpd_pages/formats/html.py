@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hpd_pages.formats.html_pages import DETAILS, Detail, at_least, findings
-from hpd_pages.formats.html_parts import badge, clock, section
+from hpd_pages.formats.html_parts import badge, section
 from hpd_pages.formats.html_tables import changes, coverage, matrix
 from hpd_pages.formats.html_trend import trend
 from hpd_pages.model.report import Report
+from hpd_pages.text.days import clock
 from hpd_pages.text.labels import Kind
 from hpd_pages.text.summary import by_page, counts, headline, since
 from hpd_pages.text.tags import Html, el

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hpd_pages.formats.html_parts import anchor, badge, clock, section
+from hpd_pages.formats.html_parts import anchor, badge, section
 from hpd_pages.model.finding import Finding, Quote
 from hpd_pages.model.report import Look, Report, Target
+from hpd_pages.text.days import clock
 from hpd_pages.text.details import comparison
 from hpd_pages.text.labels import Kind, asides, cause, kind, place
 from hpd_pages.text.safe import clip
@@ -136,7 +137,7 @@ def _finding(number: int, target: Target, finding: Finding, sheet: _Sheet) -> Ht
 def _evidence(target: Target, finding: Finding, sheet: _Sheet) -> Iterator[tuple[str, str]]:
     quoted = sheet.detail.quoted
     if quoted:
-        yield from (("Found", _quote(quote, target, quoted)) for quote in finding.quotes)
+        yield "Found", join(*(_quote(quote, target, quoted) for quote in finding.quotes))
     if not finding.quotes and finding.where is not None:
         yield "Where", place(finding.where, target.target)
     yield from ((label.capitalize(), words) for label, words in asides(finding))

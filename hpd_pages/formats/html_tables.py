@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hpd_pages.formats.html_parts import anchor, badge, last_seen, table
+from hpd_pages.formats.html_parts import anchor, badge, table
 from hpd_pages.model.finding import Finding, Verdict
 from hpd_pages.model.report import Change, Report, Run, Target
+from hpd_pages.text.days import last_seen
 from hpd_pages.text.labels import SYMBOL, WHY_CHANGED, WORD, Kind, cause, is_wording, kind
 from hpd_pages.text.summary import name, ordered, walled_and_rest
 from hpd_pages.text.tags import Html, el, join, with_code
@@ -54,11 +55,19 @@ def _absent(report: Report) -> Html:
     if not report.absent:
         return Html("")
     rows = [
-        el("tr", el("th", left.page, scope="row"), el("td", last_seen(left.seen_at, report)))
+        el(
+            "tr",
+            el("th", left.page, scope="row"),
+            el("td", last_seen(left.seen_at, _started(report))),
+        )
         for left in report.absent
     ]
     caption = "Declared, but not part of this run: nothing is claimed about these either"
     return table(caption, ("Page", "Last seen in full"), rows)
+
+
+def _started(report: Report) -> str:
+    return report.run.started_at if report.run else ""
 
 
 def _last(report: Report, words: str) -> list[str]:
@@ -85,7 +94,7 @@ def _not_seen(target: Target, report: Report) -> Iterator[Html]:
 
 def _blind(target: Target, report: Report, rules: str, why: str, todo: str) -> Html:
     advice = with_code(todo or "Read the page by eye and decide.")
-    seen = _last(report, last_seen(target.seen_at, report))
+    seen = _last(report, last_seen(target.seen_at, _started(report)))
     cells = (el("td", text) for text in (rules, why, *seen, advice))
     return el("tr", el("th", name(target), scope="row"), *cells)
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from hpd_pages.formats.html_parts import badge, clock, table
+from hpd_pages.formats.html_parts import badge, table
 from hpd_pages.model.report import Point
+from hpd_pages.text.days import clock
 from hpd_pages.text.labels import Kind
 from hpd_pages.text.tags import Html, el, join
 

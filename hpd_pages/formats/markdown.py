@@ -10,6 +10,7 @@ from hpd_pages.text.details import requirement
 from hpd_pages.text.labels import SYMBOL, WORD, Kind, asides, cause, changed, kind, place
 from hpd_pages.text.marks import block, code, words
 from hpd_pages.text.summary import by_page, headline, name, ordered, since, state, walled_and_rest
+from hpd_pages.text.tongue import Tongue
 
 _QUOTED = 400
 _LONGEST = 4000
@@ -25,6 +26,8 @@ def format_markdown(report: Report) -> str:
     """
     sections = [
         f"## {words(by_page(report))}\n\n{words(headline(report))}",
+        words(Tongue().run(report)),
+        words(Tongue().absent(report)),
         _table(report),
         _changes(report),
     ]

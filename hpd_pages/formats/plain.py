@@ -10,6 +10,7 @@ from hpd_pages.text.details import details, requirement
 from hpd_pages.text.labels import Kind, cause, changed, kind
 from hpd_pages.text.safe import one_line
 from hpd_pages.text.summary import by_page, headline, name, walled_and_rest
+from hpd_pages.text.tongue import Tongue
 from hpd_pages.text.worddiff import Part, parts
 
 _SAID = {
@@ -46,7 +47,9 @@ def format_plain(report: Report, *, verbose: bool = False, quiet: bool = False) 
         for number, target in enumerate(report.targets, 1)
         if (lines := list(_page(target, f"{number} of {total}", shown)))
     ]
-    said = [] if quiet else [f"{by_page(report)} {headline(report)}"]
+    say = Tongue()
+    told = (say.run(report), f"{by_page(report)} {headline(report)}", say.absent(report))
+    said = [] if quiet else ["\n".join(one_line(line) for line in told if line)]
     return "\n\n".join([*said, *pages])
 
 

@@ -16,14 +16,14 @@ from hpd_pages.text.labels import (
     Kind,
     asides,
     cause,
-    changed,
     is_wording,
     kind,
     place,
 )
 from hpd_pages.text.safe import clean, clip, mask, one_line
-from hpd_pages.text.summary import headline, name, ordered, since, walled_and_rest
+from hpd_pages.text.summary import name, ordered, walled_and_rest
 from hpd_pages.text.terminal import Paint, wrap
+from hpd_pages.text.tongue import Tongue
 
 _STYLE: Mapping[Kind, str] = {
     Kind.FAIL: "red",
@@ -49,7 +49,8 @@ class _Sheet:
     sources: Mapping[str, Sequence[str]]
     verbose: bool
     quiet: bool
-    changed: str
+    report: Report
+    say: Tongue
     each_wording: bool = False
 
     def shown(self, finding: Finding) -> bool:
@@ -66,11 +67,13 @@ def format_text(
     width: int = 80,
     verbose: bool = False,
     quiet: bool = False,
+    language: str = "en",
 ) -> str:
     """The report as lines of at most `width` columns where words allow; no line feed at the end.
 
     `sources` maps a file, named as in the findings, to its lines: a failure there gets a code
-    frame. `verbose` adds a row for every pass; `quiet` leaves only what needs work, "" if nothing.
+    frame. `verbose` adds a row for every pass; `quiet` leaves only what needs work, "" if nothing;
+    `language` is that of the headings, "en" or "es".
     """
     sheet = _Sheet(
         paint=Paint(colour=colour),
@@ -78,7 +81,8 @@ def format_text(
         sources=sources or {},
         verbose=verbose,
         quiet=quiet,
-        changed=_changed(report),
+        report=report,
+        say=Tongue(language=language),
         each_wording=verbose or report.command == "wording",
     )
     blocks = [
@@ -87,17 +91,16 @@ def format_text(
     ]
     if not quiet:
         blocks.append(
-            "\n".join(sheet.paint(line, "bold") for line in wrap(headline(report), sheet.width))
+            "\n".join(sheet.paint(line, "bold") for line in wrap(_sum(report, sheet), sheet.width))
         )
     return "\n\n".join(text for text in blocks if text)
 
 
-def _changed(report: Report) -> str:
-    if report.command == "rejudge":
-        return "judged otherwise than then"
-    return (
-        f"changed {since(report)}" if report.command == "report" else "changed since the last run"
-    )
+def _sum(report: Report, sheet: _Sheet) -> str:
+    """Which run it is, the whole in one sentence, and who was left out."""
+    say = sheet.say
+    lines = (say.run(report), say.headline(report), say.absent(report))
+    return "\n".join(one_line(line) for line in lines if line)
 
 
 def _in_a_file(target: Target, report: Report) -> bool:
@@ -185,7 +188,7 @@ def _rows(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
         mark, problem = _mark("✗ error", "red", sheet), target.problem
         yield _row(mark, problem.message, [("fix", problem.hint)], sheet)
     for change in target.changes:
-        words = f"{sheet.changed}: {change.rule} {changed(change)}"
+        words = sheet.say.changed(change, sheet.report)
         yield [f"  {line}" for line in wrap(words, sheet.width - 2)]
     if target.look is not None and target.look.captured_by:
         day = target.look.taken_at[:10]
@@ -230,8 +233,11 @@ def _wall(target: Target, findings: Sequence[Finding], sheet: _Sheet) -> list[st
     words = (target.look.note if target.look else "") or cause(reason)
     todo = next((finding.fix for finding in findings if finding.fix), "")
     names = ", ".join(finding.rule for finding in findings)
+    seen = _last_seen(target, sheet)
     message = f"could not be seen ({reason.value}): {words.rstrip('.')}."
-    return _row(_kind(Kind.UNKNOWN, sheet), message, [("unseen", names), ("to do", todo)], sheet)
+    return _row(
+        _kind(Kind.UNKNOWN, sheet), message, [("unseen", names), *seen, ("to do", todo)], sheet
+    )
 
 
 def _for_counsel(findings: Sequence[Finding], sheet: _Sheet) -> list[str]:
@@ -242,11 +248,18 @@ def _for_counsel(findings: Sequence[Finding], sheet: _Sheet) -> list[str]:
     return _row(_kind(Kind.ADVICE, sheet), message, [("to do", todo)], sheet)
 
 
+def _last_seen(target: Target, sheet: _Sheet) -> list[tuple[str, str]]:
+    """Where a history was asked: a page that nobody has seen for long needs a person."""
+    if sheet.report.run is None:
+        return []
+    return [("last seen", sheet.say.seen(target.seen_at, sheet.report))]
+
+
 def _counted(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
     kinds = [kind(finding) for finding in target.findings]
     for row in (Kind.PASS, Kind.NOT_APPLICABLE):
         if number := kinds.count(row):
-            words = "1 requirement" if number == 1 else f"{number} requirements"
+            words = f"{number} {sheet.say('requirement' if number == 1 else 'requirements')}"
             yield _row(_kind(row, sheet), words, [], sheet)
 
 
@@ -262,7 +275,7 @@ def _mark(words: str, style: str, sheet: _Sheet) -> str:
 
 
 def _kind(row: Kind, sheet: _Sheet) -> str:
-    return _mark(f"{SYMBOL[row]} {WORD[row]}", _STYLE[row], sheet)
+    return _mark(f"{SYMBOL[row]} {sheet.say(WORD[row])}", _STYLE[row], sheet)
 
 
 def _row(mark: str, message: str, details: Iterable[tuple[str, str]], sheet: _Sheet) -> list[str]:
@@ -281,5 +294,5 @@ def _details(rows: Iterable[tuple[str, str]], indent: int, sheet: _Sheet) -> Ite
         if not words:
             continue
         first, *more = wrap(clean(words).strip("\n"), room)
-        yield f"{'':{indent}}{sheet.paint(label.ljust(_LABEL), 'dim')}{first}"
+        yield f"{'':{indent}}{sheet.paint(sheet.say(label).ljust(_LABEL), 'dim')}{first}"
         yield from (f"{'':{indent + _LABEL}}{line}".rstrip() for line in more)

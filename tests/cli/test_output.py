@@ -159,6 +159,21 @@ def test_colour_is_for_a_terminal_that_has_it_and_wants_it(folder, environment, 
     assert (b"\x1b[" in shown) is coloured
 
 
+@pytest.mark.parametrize(
+    ("environment", "word"),
+    [
+        ({"LANG": "es_US.UTF-8"}, "✗ falla"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "es_US.UTF-8"}, "✗ fail"),
+        ({"LC_MESSAGES": "es_PR.UTF-8", "LANG": "en_US.UTF-8"}, "✗ falla"),
+    ],
+)
+def test_the_headings_follow_the_machines_locale(folder, environment, word):
+    bare = {"LC_ALL": "", "LC_MESSAGES": "", **environment}
+    ran = hpd_pages("inspect", "page.html", cwd=folder, PYTHONIOENCODING="utf-8", **bare)
+
+    assert f"{word} " in ran.out
+
+
 def test_every_format_is_told_in_the_docs():
     text = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
 

@@ -111,6 +111,7 @@ facebook  https://www.facebook.com/ExamplePolice
   ? unknown  could not be seen (blocked-by-policy): Facebook's terms forbid
              reading it by robot.
              unseen    B4-disclaimer, B5-monitoring
+             last seen never
              to do     Save the page and inspect the file.
 
 x  pages/x.yml
