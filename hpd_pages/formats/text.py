@@ -264,10 +264,9 @@ def _counted(target: Target, sheet: _Sheet) -> Iterator[list[str]]:
 
 
 def _looked(target: Target, look: Look, sheet: _Sheet) -> list[str]:
-    at = look.final or target.target
-    return [
-        sheet.paint(f"  looked {look.taken_at} at {one_line(at)}, SHA-256 {look.digest}", "dim")
-    ]
+    at = one_line(look.final or target.target)
+    by = f", drawn by {one_line(look.drawn_by)}" if look.drawn_by else ""
+    return [sheet.paint(f"  looked {look.taken_at} at {at}{by}, SHA-256 {look.digest}", "dim")]
 
 
 def _mark(words: str, style: str, sheet: _Sheet) -> str:

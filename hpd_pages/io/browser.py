@@ -134,6 +134,7 @@ class Browser:
             words = f"the page did not come to rest in {self._bounds.seconds:.0f} s"
             raise LookError("timeout", words) from error
         finally:
+            requests.end()
             if requests.broken is not None:
                 raise requests.broken
         return shown
@@ -190,8 +191,8 @@ class Browser:
             session = await self._chromium.new_browser_cdp_session()
             about = await session.send("Browser.getVersion")
         except Error as error:
-            words = f"{self._program} could not be started"
-            raise LookError("partial", words, hint="start it by hand to see why") from error
+            words = f"{self._program} could not be started; start it by hand to see why"
+            raise LookError("partial", words) from error
         self._name = f"Chromium {str(about['product']).rpartition('/')[2]}"
         self._own_agent = str(about["userAgent"])
         return self._chromium

@@ -24,12 +24,14 @@ _INSTALL = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What one page may cost. `seconds` spans all of it, waiting for polite turns included; `quiet`
-    is how long nothing may change before the page counts as built. Sizes are bytes; the window is
+    """What one page may cost. `seconds` spans all of it, polite turns included, and `waiting` the
+    part of it in which the page may build itself; `quiet` is how long nothing may change before it
+    counts as built. Sizes are bytes; the window is
     in CSS pixels; `screens` is how far down it is scrolled and photographed.
     """
 
     seconds: float = 60.0
+    waiting: float = 45.0
     quiet: float = 0.5
     requests: int = 80
     pictures: int = 12

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _STEP = 0.1
-_SHARE = 0.75  # of the time for waiting; the rest is for measuring
 # An isolated world has functions that the page cannot replace; the getters of the prototypes are
 # asked, because the name of a form field can stand before those of an element.
 _LENGTHS = """(() => {
@@ -120,7 +119,7 @@ class _Show:
         self._session = session
         self._requests = requests
         self._bounds = bounds
-        self._until = time.monotonic() + bounds.seconds * _SHARE
+        self._until = time.monotonic() + bounds.waiting
 
     async def run(self, url: str) -> Shown:
         """Every step for the page at that address, in order."""

@@ -46,6 +46,7 @@ _PASSED_ON = frozenset(
     }
 )
 _TOLD = 2
+_GIVEN_UP = "net::ERR_ABORTED"
 _MOVED = '<!doctype html><meta charset="utf-8"><script>location.replace({to})</script>'
 
 
@@ -93,7 +94,12 @@ class PageRequests:
         self._missing: dict[str, str] = {}
         self._pending = 0
         self._last = time.monotonic()
+        self._over = False
         self.broken: StoreError | None = None
+
+    def end(self) -> None:
+        """Ask for nothing more: the look is over."""
+        self._over = True
 
     @property
     def still(self) -> float:
@@ -123,9 +129,15 @@ class PageRequests:
             self._last = time.monotonic()
 
     def failed(self, request: Request) -> None:
-        """Hear of a request that came to nothing, whoever refused it."""
-        if request.resource_type in _TEXTUAL and len(self._missing) < self._bounds.requests:
-            why = self._why.get(request.url, "the browser did not accept the answer")
+        """Hear of a request that came to nothing: refused here, or by the browser for its own rules
+        on origins. What the page itself gave up, or what came back empty, is not missing.
+        """
+        if request.resource_type not in _TEXTUAL or len(self._missing) >= self._bounds.requests:
+            return
+        why = self._why.get(request.url, "")
+        if not why and request.failure != _GIVEN_UP:
+            why = "the browser did not accept the answer"
+        if why:
             self._missing.setdefault(request.url, why)
 
     async def _answer(self, route: Route, request: Request) -> None:
@@ -159,8 +171,11 @@ class PageRequests:
         self._asked[kind] += 1
         origin = request.headers.get("origin", "")
         async with self._hosts[urlsplit(url).netloc]:
+            if self._over:
+                raise LookError("partial", "the look was over before it could be asked for")
             loop = asyncio.get_running_loop()
             response = await loop.run_in_executor(self._pool, self._fetch, url, origin)
+        _shared(response, origin, url)
         self._loaded += len(response.body)
         if self._loaded > self._bounds.loaded:
             raise LookError("too-large", f"the page loads more than {self._bounds.loaded} bytes")
@@ -181,6 +196,18 @@ class PageRequests:
             )
         if self._loaded > self._bounds.loaded:
             raise LookError("too-large", f"the page loads more than {self._bounds.loaded} bytes")
+
+
+def _shared(response: Response, origin: str, url: str) -> None:
+    """Raise LookError where a browser would keep the answer from a page of that origin.
+
+    Playwright lets pages read whatever a test hands them, so the rule (Fetch standard, CORS check)
+    is kept here.
+    """
+    if not origin or url.startswith(f"{origin}/"):
+        return
+    if response.headers.get("access-control-allow-origin", "").strip() not in ("*", origin):
+        raise LookError("partial", f"its server does not share it with {origin}")
 
 
 def _script_string(text: str) -> str:

@@ -138,6 +138,9 @@ def test_the_command_draws_and_says_who_drew(registry):
     assert target["look"]["drawn_by"].startswith("Chromium ")
     assert f"GET {site}/notice.json 200" in ran.err
 
+    said = hpd_pages("audit", "--allow-private", "--browser", "--verbose", cwd=root).out
+    assert ", drawn by Chromium " in said
+
 
 @pytest.mark.parametrize("command", [("audit",), ("inspect", "https://www.example.gov/")])
 def test_a_missing_chromium_is_an_error_that_says_what_to_install(registry, tmp_path, command):
