@@ -454,7 +454,8 @@ def platform_section(platform: Platform) -> str:
     head = ("Place", "What stands there", "Limit", "Held", "Source", "Read")
     places = table(head, [place_row(surface) for surface in platform.surfaces])
     settings = table(
-        ("Setting", "Where", "Advice"), [(s.name, s.where, s.kind) for s in platform.settings]
+        ("Setting", "Where", "Kind of advice"),
+        [(s.name, s.where, s.kind) for s in platform.settings],
     )
     order = f"Settings screen: {platform.screen} ({platform.screen_confidence})."
     return f"## {platform.name}\n\n{order}\n\n{places}\n\n{settings}"

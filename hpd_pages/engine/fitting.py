@@ -14,6 +14,8 @@ FITTED = "fitted"
 _SHORT_ONLY = frozenset({"footer"})  # it stands below every page, so it is short by nature
 _WEIGHT = ("public_records", "disclaimer", "moderation", "closed", "contact", "introduction")
 _APART = "\n\n"
+_ROOMY = 250
+"""From this limit on a place shows paragraphs, as posts do; a bio of one line or two does not."""
 
 
 def fit(surface: Surface, pieces: Pieces, declared: Collection[str] = ()) -> SurfaceText:
@@ -56,19 +58,23 @@ def _fewer(
         more = [p for p in wanted if p in chosen or p == piece]
         if fits(_line(more, short), surface):
             chosen = more
-    text = next(line for line in _longest_first(chosen, short, pieces) if fits(line, surface))
+    text = next(
+        line for line in _longest_first(chosen, short, pieces, surface) if fits(line, surface)
+    )
     return _result(surface, pieces, FITTED, text, chosen=chosen, declared=declared)
 
 
 def _longest_first(
-    chosen: Sequence[str], short: Mapping[str, str], pieces: Pieces
+    chosen: Sequence[str], short: Mapping[str, str], pieces: Pieces, surface: Surface
 ) -> Iterator[str]:
     medium = {piece: pieces.said[piece]["medium"] for piece in chosen}
-    if not any("\n" in words for words in medium.values()):
-        yield _line(chosen, medium)
+    forms = [] if any("\n" in words for words in medium.values()) else [medium]
     if "link" in chosen:
-        yield _line(chosen, {**short, "link": medium["link"]})
-    yield _line(chosen, short)
+        forms.append({**short, "link": medium["link"]})
+    for form in (*forms, short):
+        if surface.limit is None or surface.limit >= _ROOMY:
+            yield _APART.join(form[piece] for piece in chosen)
+        yield _line(chosen, form)
 
 
 def _line(chosen: Sequence[str], short: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from hpd_pages.engine.notice_context import notice_context, notice_url
 from hpd_pages.engine.pieces import RULES, WORDS, block_of
 from hpd_pages.engine.snippet import snippet
+from hpd_pages.engine.surfaces import OWN_SITE
 from hpd_pages.model.page import Openness
 from hpd_pages.model.platform import NOTICE_PAGE
 from hpd_pages.model.uses import use
@@ -54,7 +55,7 @@ def sheet_context(
     return {
         "n": context,
         "words": dict(WORDS),
-        "platform": platform.name,
+        "platform": platform.name if page.platform != OWN_SITE else "the Department's site",
         "screen": platform.screen,
         "screen_unsure": platform.screen_confidence != "sure",
         "status": page.status.value,
