@@ -98,8 +98,14 @@ def _print_plan(steps: tuple[Step, ...], output_format: Format | None) -> None:
     from dataclasses import asdict
     from itertools import groupby
 
+    from hpd_pages.errors import UsageError
     from hpd_pages.text.safe import one_line
 
+    if output_format not in (None, Format.TEXT, Format.JSON):
+        raise UsageError(
+            f"a plan is no report, so there is no {output_format.value} of it",
+            hint="take --format text or json, or leave out --plan",
+        )
     if output_format is Format.JSON:
         typer.echo(json.dumps([asdict(step) for step in steps], indent=2))
         return

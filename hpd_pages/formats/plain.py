@@ -81,7 +81,7 @@ def _body(target: Target, shown: Sequence[Kind]) -> Iterator[str]:
 def _wall(target: Target, findings: Sequence[Finding]) -> Iterator[str]:
     note = (target.look.note if target.look else "") or cause(findings[0].reason)
     rules = ", ".join(finding.rule for finding in findings)
-    yield f"Could not be seen: {rules}. {one_line(note).rstrip('.')}."
+    yield f"Could not be seen: {one_line(note).rstrip('.')}. Requirements: {rules}."
     yield from _detail("fix", next((finding.fix for finding in findings if finding.fix), ""))
 
 

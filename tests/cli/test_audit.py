@@ -388,3 +388,15 @@ def slow(answer):
         handler.wfile.write(data)
 
     return respond
+
+
+def test_a_plan_is_told_as_text_or_json_alone(registry):
+    folder, _ = registry
+
+    ran = hpd_pages("audit", "--plan", "--format", "sarif", cwd=folder)
+
+    assert ran.code == 2
+    assert ran.err == (
+        "hpd-pages: a plan is no report, so there is no sarif of it\n"
+        "  hint: take --format text or json, or leave out --plan\n"
+    )
