@@ -36,7 +36,11 @@ FILES: Mapping[str, str] = {
     "pages/README.md": "init/pages.md.j2",
     "templates/README.md": "init/templates.md.j2",
     ".github/workflows/pages.yml": "init/workflow.yml.j2",
+    ".gitlab-ci.yml": "init/gitlab-ci.yml.j2",
     ".pre-commit-config.yaml": "init/pre-commit.yaml.j2",
+    "schedule/hpd-pages-audit.service": "init/audit.service.j2",
+    "schedule/hpd-pages-audit.timer": "init/audit.timer.j2",
+    "schedule/crontab": "init/crontab.j2",
 }
 """Every file of a new repository besides department.yml and the schemas, and its template."""
 
