@@ -28,6 +28,8 @@ def test_the_command_of_every_hook_is_there(hook, tmp_path):
         ("hpd-pages-validate", "department.yml", True),
         ("hpd-pages-validate", "approvals/facebook.yml", True),
         ("hpd-pages-validate", "README.md", False),
+        ("hpd-pages-draft", "drafts/parade.txt", True),
+        ("hpd-pages-draft", "drafts/parade.png", False),
         ("hpd-pages-generate", "templates/notices/en/b4_disclaimer.j2", True),
     ],
 )
