@@ -43,7 +43,7 @@ def _print_series(row: SeriesCount) -> None:
     waiting = {why: n for why, n in row.reasons.items() if why.startswith("its period ends on ")}
     for why, count in row.reasons.items():
         if why not in waiting:
-            typer.echo(one_line(f"  {count} kept: {why}"))
+            typer.echo(f"  {one_line(f'{count} kept: {why}')}")
     if waiting:
         first = min(waiting).removeprefix("its period ends on ")
         typer.echo(f"  {sum(waiting.values())} kept: not due yet, the first ends on {first}")

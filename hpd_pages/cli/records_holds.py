@@ -110,6 +110,6 @@ def list_all(
         if row.lifted_at:
             head = f"{row.number}  {row.kind.value}, {row.at[:10]}, {state}, by {row.office}"
         typer.echo(one_line(head))
-        typer.echo(one_line(f"   {', '.join(scope)}: {row.reason}"))
+        typer.echo(f"   {one_line(', '.join(scope) + ': ' + row.reason)}")
     if not found:
         typer.echo("No hold stands." if not ended else "There has been no hold.")

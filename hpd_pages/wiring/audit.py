@@ -41,11 +41,13 @@ def audit(
     Raises RegistryError, UsageError for an id that is not there, StoreError.
     """
     from hpd_pages.engine import audit as engine
+    from hpd_pages.engine.declared import declared_notices
     from hpd_pages.engine.verdicts import verdicts
     from hpd_pages.io.captures import read_captures
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
+    from hpd_pages.io.notices import declare
     from hpd_pages.io.one_at_a_time import alone
     from hpd_pages.io.run_seals import seal_run
     from hpd_pages.platforms import PLATFORMS
@@ -66,6 +68,9 @@ def audit(
             evidence.keep(capture)
 
     def close_run(connection: Connection, run: Run) -> None:
+        for page in pages:
+            told = declared_notices(page, promised[page.id].notices)
+            declare(connection, page.id, told, at=run.finished_at, office=office)
         facts = {"tool": TOOL, "evidence": evidence.seals()}
         seal_run(connection, run, office=office, facts=facts)
 

@@ -197,3 +197,53 @@ def test_a_head_that_is_not_in_the_chain_any_more_is_told(desk):
     said = records(desk, "verify", "--expect", f"1:{'0' * 64}", code=5)
     assert "the chain was written anew at or before this entry" in said
     assert "The journal breaks first at journal, entry 1." in said
+
+
+@pytest.fixture
+def audited(tmp_path, serve) -> Path:
+    """A registry of one website page that has been audited once."""
+    routes = {}
+    demo_registry(tmp_path, serve(routes))
+    assert hpd_pages("generate", cwd=tmp_path).code == 0
+    notice = (tmp_path / "build/community/notice.en.html").read_text(encoding="utf-8")
+    routes["/community"] = (200, {"Content-Type": "text/html; charset=utf-8"}, notice)
+    page = tmp_path / "pages/community.yml"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub("effective: .*", "effective: 2026-01-05", text), encoding="utf-8")
+    assert hpd_pages("audit", "--allow-private", cwd=tmp_path).code == 0
+    return tmp_path
+
+
+def test_what_the_notices_were_on_a_day_is_shown_with_its_proof(audited):
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+
+    said = records(audited, "notice", "--page", "community", "--at", tomorrow)
+
+    assert "Declared: disclaimer, version 1, effective 2026-01-05" in said
+    assert "B4-disclaimer (en): " in said
+    assert "these bytes are in the evidence as they were received" in said
+    assert re.search(r"the run: journal entry \d+, [0-9a-f]{64}", said)
+    assert re.search(r"pass +B5-monitoring\n +“.*monitor", said)
+    told = json.loads(records(audited, "notice", "--page", "community", "--at", tomorrow, "--json"))
+    assert [row["notice"] for row in told["in_force"]] == [
+        "disclaimer",
+        "introduction",
+        "moderation",
+        "public_records",
+    ]
+    (warc,) = (audited / ".hpd-pages/evidence").rglob("*.warc.gz")
+    warc.unlink()
+    assert "the evidence file is missing" in records(
+        audited, "notice", "--page", "community", "--at", tomorrow
+    )
+
+
+def test_what_the_records_do_not_know_of_a_day_is_said(audited):
+    said = records(audited, "notice", "--page", "community", "--at", "2020-01-04")
+    assert (
+        "The records do not know what was declared by then: the first note of it is of 20" in said
+    )
+    assert "The records do not know a look at the page by then." in said
+    assert "The next look at the page was taken at 20" in said
+    said = records(audited, "notice", "--page", "nowhere", "--at", "2020-01-04", code=2)
+    assert "the records know nothing of a page nowhere" in said
