@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hpd_pages.cli import records_capture, records_disposal, records_holds, records_notice
+from hpd_pages.cli import (
+    records_anchors,
+    records_capture,
+    records_disposal,
+    records_holds,
+    records_notice,
+)
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import EvidenceOption, QuietOption, StoreOption
 
@@ -28,6 +34,8 @@ def start() -> None:
 
 
 records.command("capture")(records_capture.capture)
+records.add_typer(records_anchors.stamp, name="stamp")
+records.command("sign")(records_anchors.sign)
 records.command("notice")(records_notice.notice)
 records.command("due")(records_disposal.due)
 records.add_typer(records_holds.hold, name="hold")

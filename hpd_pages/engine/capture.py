@@ -11,14 +11,21 @@ from dataclasses import replace
 
 from hpd_pages.engine.observe import kind_of, observe
 from hpd_pages.engine.ports import Look
-from hpd_pages.engine.profile import base_of, first_request, general_fault, read_passage
+from hpd_pages.engine.profile import (
+    base_of,
+    first_answer,
+    first_request,
+    general_fault,
+    read_passage,
+    whole_profile,
+)
 from hpd_pages.errors import LookError, UnreadableFile, UsageError
 from hpd_pages.model.capture import Outcome, Part, Taken
 from hpd_pages.model.feed import Batch
 from hpd_pages.model.item import Item, Kind
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Access, Platform
-from hpd_pages.model.profile import Door, Fault
+from hpd_pages.model.profile import Door, Fault, Profile
 from hpd_pages.model.response import Response
 from hpd_pages.text.spans import part_of, read_json
 
@@ -45,11 +52,11 @@ def capture(
     if saved is not None:
         yield _whole(page, saved, platform, "saved-copy")
         return
-    if platform is not None and platform.access is Access.BLOCKED:
+    request = "" if door is None or door.lacking else first_request(page.url, door)
+    if not request and platform is not None and platform.access is Access.BLOCKED:
         by_hand = f"save the page by hand and hand it in: --file {page.id}=FILE"
         outcome.problems.append(f"{platform.why_blocked}; {by_hand}")
         return
-    request = "" if door is None or door.lacking else first_request(page.url, door)
     try:
         if door is None or not request:
             outcome.problems += [door.lacking] if door and door.lacking else []
@@ -87,13 +94,14 @@ def _through_api(
 ) -> Iterator[Taken]:
     """The profile, then the feed, each address once."""
     since, most = bounds
-    response = look(request)
+    response = first_answer(page.url, request, look, door)
     outcome.requests += 1
     text, told = _told(response, door)
-    if isinstance(told, Fault):
-        outcome.problems.append(told.note)
+    profile = told if isinstance(told, Fault) else whole_profile(page.url, told, look, door)
+    if isinstance(profile, Fault):
+        outcome.problems.append(". ".join(part for part in (profile.note, profile.advice) if part))
         return
-    yield _profile(page, response, text, told, door)
+    yield _profile(page, response, part_of(text, told) or response.body, profile)
     if door.api.feed is None:
         return
     outcome.feed = True
@@ -138,13 +146,10 @@ def _answer(address: str, outcome: Outcome, look: Look, door: Door) -> tuple[Tak
     return Taken(response=response, method="api", parts=parts), batch
 
 
-def _profile(page: Page, response: Response, text: str, told: object, door: Door) -> Taken:
+def _profile(page: Page, response: Response, raw: bytes, profile: Profile) -> Taken:
     """The page itself, as its API tells it."""
-    profile = door.api.read(told, {})
-    blocks: list[str] = []
-    if not isinstance(profile, Fault):
-        documents = (read_passage(passage, page.url) for passage in profile.passages)
-        blocks = [profile.name, *(b.text for document in documents for b in document.blocks)]
+    documents = (read_passage(passage, page.url) for passage in profile.passages)
+    blocks = [profile.name, *(block.text for document in documents for block in document.blocks)]
     item = Item(
         kind=Kind.PAGE,
         key=page.url,
@@ -152,8 +157,7 @@ def _profile(page: Page, response: Response, text: str, told: object, door: Door
         author=page.name,
         text="\n".join(block for block in blocks if block),
     )
-    part = Part(item=item, raw=part_of(text, told) or response.body)
-    return Taken(response=response, method="api", parts=(part,))
+    return Taken(response=response, method="api", parts=(Part(item=item, raw=raw),))
 
 
 def _told(response: Response, door: Door) -> tuple[str, object | Fault]:

@@ -94,19 +94,19 @@ def base_of(page: str, door: Door) -> str:
 def _see_profile(page: str, request: str, look: Look, door: Door) -> Seen:
     """What the API tells of the page, each address asked for once."""
     try:
-        response = _first_answer(page, request, look, door)
+        response = first_answer(page, request, look, door)
     except LookError as error:
         return Seen(snapshot=unseen(page, Reason(error.cause), error.message))
     told = _told(response, door)
     if not isinstance(told, Fault):
-        told = _whole(page, told, look, door)
+        told = whole_profile(page, told, look, door)
     if isinstance(told, Fault):
         snapshot = unseen(page, told.cause, told.note)
         return Seen(snapshot=_dated(snapshot, page, response), advice=told.advice)
     return Seen(snapshot=_dated(_snapshot(page, told, request), page, response))
 
 
-def _first_answer(page: str, request: str, look: Look, door: Door) -> Response:
+def first_answer(page: str, request: str, look: Look, door: Door) -> Response:
     """The answer to the first address, or to the other one where that is refused as malformed."""
     response = look(request)
     if response.status == 400:  # noqa: PLR2004 - Bad Request
@@ -115,7 +115,7 @@ def _first_answer(page: str, request: str, look: Look, door: Door) -> Response:
     return response
 
 
-def _whole(page: str, told: object, look: Look, door: Door) -> Profile | Fault:
+def whole_profile(page: str, told: object, look: Look, door: Door) -> Profile | Fault:
     """The profile in the first answer and those to the further addresses."""
     answers: dict[str, object] = {}
     for name, url in door.api.further(page, base_of(page, door), told).items():

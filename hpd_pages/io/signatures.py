@@ -27,7 +27,13 @@ _UNFIT = (
 
 
 class SshSignatures:
-    """`engine.ports.SignatureChecker` over the installed `ssh-keygen`."""
+    """`engine.ports.SignatureChecker` over the installed `ssh-keygen`.
+
+    `namespace` is what the signatures must be for.
+    """
+
+    def __init__(self, namespace: str = NAMESPACE) -> None:
+        self._namespace = namespace
 
     def check(
         self,
@@ -41,11 +47,13 @@ class SshSignatures:
         """Whether `signature` signs `statement` with a key of `office` that was good on `date`."""
         try:
             with tempfile.TemporaryDirectory(prefix="hpd-pages-") as folder:
-                key = _signer(Path(folder), statement, signature)
+                key = _signer(Path(folder), statement, signature, self._namespace)
                 if not key:
                     return _bad(_UNFIT)
                 why = _why_not(key, office, date, approvers)
-                return _bad(why, key) if why else _accepted(Path(folder), statement, key, approvers)
+                if why:
+                    return _bad(why, key)
+                return _accepted(Path(folder), statement, key, approvers, self._namespace)
         except FileNotFoundError:
             return Signature(state=Signed.UNSEEN, why=_MISSING)
         except (OSError, subprocess.TimeoutExpired):
@@ -53,7 +61,7 @@ class SshSignatures:
             return Signature(state=Signed.UNSEEN, why=why)
 
 
-def sign(statement: bytes, key: Path) -> bytes:
+def sign(statement: bytes, key: Path, *, namespace: str = NAMESPACE) -> bytes:
     """The armoured signature of `statement` by the private key in the file `key`.
 
     `ssh-keygen` asks for the key's passphrase on the terminal, and an agent is used where there is
@@ -62,7 +70,7 @@ def sign(statement: bytes, key: Path) -> bytes:
     with tempfile.TemporaryDirectory(prefix="hpd-pages-") as folder:
         path = Path(folder) / "approval.yml"
         path.write_bytes(statement)
-        command = [PROGRAM, "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(path)]
+        command = [PROGRAM, "-Y", "sign", "-f", str(key), "-n", namespace, str(path)]
         try:
             done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - own words
         except FileNotFoundError as error:
@@ -72,7 +80,7 @@ def sign(statement: bytes, key: Path) -> bytes:
             said = done.stderr.decode("utf-8", "replace").strip().splitlines()
             hint = "Name the file of your private key, such as ~/.ssh/id_ed25519."
             words = said[-1] if said else "ssh-keygen gave no reason"
-            raise UsageError(f"the approval could not be signed with {key}: {words}", hint=hint)
+            raise UsageError(f"it could not be signed with {key}: {words}", hint=hint)
         return path.with_name("approval.yml.sig").read_bytes()
 
 
@@ -86,22 +94,24 @@ def fingerprint(key: str) -> str:
     return f"SHA256:{digest.rstrip('=')}"
 
 
-def _signer(folder: Path, statement: bytes, signature: bytes) -> str:
+def _signer(folder: Path, statement: bytes, signature: bytes, namespace: str) -> str:
     """The fingerprint of the key that signed just this statement for our purpose; "" for none."""
     (folder / "signature").write_bytes(signature)
-    seen = _run(folder, statement, "check-novalidate")
+    seen = _run(folder, statement, namespace, "check-novalidate")
     found = _FINGERPRINT.search(seen.stdout.decode("utf-8", "replace"))
     return found[0] if found and seen.returncode == 0 else ""
 
 
-def _accepted(folder: Path, statement: bytes, key: str, approvers: Sequence[Approver]) -> Signature:
+def _accepted(
+    folder: Path, statement: bytes, key: str, approvers: Sequence[Approver], namespace: str
+) -> Signature:
     """What OpenSSH itself says of the key, with the listed and the revoked ones in its hands."""
     listed = [one for one in approvers if fingerprint(one.key) == key]
     revoked = [one for one in approvers if one.revoked and fingerprint(one.key)]
     (folder / "allowed").write_text("".join(f"approver {_line(one)}\n" for one in listed))
     (folder / "revoked").write_text("".join(f"{_line(one)}\n" for one in revoked))
     options = ("-f", "allowed", "-I", "approver", "-r", "revoked")
-    if _run(folder, statement, "verify", *options).returncode != 0:
+    if _run(folder, statement, namespace, "verify", *options).returncode != 0:
         return _bad("OpenSSH does not accept the signature.", key)
     return Signature(state=Signed.GOOD, key=key)
 
@@ -139,9 +149,9 @@ def _bad(why: str, key: str = "") -> Signature:
 
 
 def _run(
-    folder: Path, statement: bytes, verb: str, *options: str
+    folder: Path, statement: bytes, namespace: str, verb: str, *options: str
 ) -> subprocess.CompletedProcess[bytes]:
-    command = [PROGRAM, "-Y", verb, "-n", NAMESPACE, "-s", "signature", *options]
+    command = [PROGRAM, "-Y", verb, "-n", namespace, "-s", "signature", *options]
     return subprocess.run(  # noqa: S603 - no shell, and every word is ours
         command, cwd=folder, input=statement, capture_output=True, check=False, timeout=SECONDS
     )

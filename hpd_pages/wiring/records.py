@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import HISTORY, SCANS, STATE
+from hpd_pages.wiring.defaults import ANCHORS, HISTORY, SCANS, STATE
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
@@ -32,15 +32,17 @@ def verify(
     if not folder.is_dir() and not store and not (state / HISTORY).is_file():
         raise StoreError(f"{folder}: there is no evidence", hint="run `hpd-pages audit` first")
     seals: dict[str, FileSeal] = {}
-    chain = _walk(state, store, seals, anchors, folder)
+    chain = _walk(start, state, store, seals, anchors, folder=folder)
     return folder, check_all(folder, seals), chain
 
 
 def _walk(
+    start: Path,
     state: Path,
     store: str,
     seals: dict[str, FileSeal],
     anchors: list[Head],
+    *,
     folder: Path,
 ) -> ChainChecked:
     """What walking the journal found; `seals` is filled with what it tells of evidence files."""
@@ -48,6 +50,7 @@ def _walk(
 
     from sqlalchemy import select
 
+    from hpd_pages.io.anchors import named_in, read_all
     from hpd_pages.io.capture_runs import lost
     from hpd_pages.io.disposal import unfinished
     from hpd_pages.io.evidence import seals_told
@@ -56,12 +59,17 @@ def _walk(
     from hpd_pages.io.retention_tables import AUTHORISATIONS
     from hpd_pages.io.scans import lost_scans
     from hpd_pages.model.journal import ChainChecked, Head
+    from hpd_pages.wiring.anchors import anchor_damages
 
     digests: dict[int, str] = {}
+    kept = [anchor.head for _, anchor in read_all(state / ANCHORS) if anchor is not None]
+    wanted = {anchor.number for anchor in (*anchors, *kept)}
+    named: dict[str, str] = {}
 
     def hear(entry: JournalEntry) -> None:
         seals.update(seals_told(entry.facts))
-        if any(entry.number == anchor.number for anchor in anchors):
+        named.update(named_in(entry.facts))
+        if entry.number in wanted:
             digests[entry.number] = entry.digest
 
     if store or (state / HISTORY).is_file():
@@ -70,11 +78,12 @@ def _walk(
             scans = connection.execute(
                 select(AUTHORISATIONS.c.cao_scan, AUTHORISATIONS.c.pra_scan)
             ).all()
-            named = [digest for row in scans for digest in row]
+            scanned = [digest for row in scans for digest in row]
             gone = (
                 *lost(connection, folder),
-                *lost_scans(state / SCANS, named),
+                *lost_scans(state / SCANS, scanned),
                 *unfinished(connection),
+                *anchor_damages(start, state, digests, named),
             )
         checked = replace(checked, damages=(*checked.damages, *gone))
     else:
