@@ -61,7 +61,7 @@ def request_context(
             one_line(item.question) for item in (*page.to_confirm, *department.to_confirm)
         ],
         "before": standing.approval.date if standing.approval else "",
-        "changes": [_change(change) for change in standing.changes],
+        "changes": list(_changes(standing.changes)),
         "digest": digest,
         "groups": [digest[i : i + _GROUP] for i in range(0, len(digest), _GROUP)],
         "short": digest[:SHORT],
@@ -176,6 +176,12 @@ def _is_question(finding: Finding, asked: Collection[str]) -> bool:
     place = finding.place
     advice = finding.verdict is Verdict.NOT_APPLICABLE
     return advice and isinstance(place, FilePlace) and place.pointer in asked
+
+
+def _changes(told: Sequence[Changed]) -> Iterator[dict[str, str]]:
+    """What the declaration changed; only where it changed nothing, the texts that changed."""
+    own = [change for change in told if change.pointer.startswith("/page/")]
+    return map(_change, own or told)
 
 
 def _change(change: Changed) -> dict[str, str]:

@@ -149,7 +149,7 @@ def _note(surface: Surface, text: str, chosen: Sequence[str], unmet: Sequence[st
             f"Nothing fits: the emergency line, the name and the link need more than the "
             f"{surface.limit} this place allows."
         )
-    if surface.link_field and "link" not in chosen:
+    if surface.link_field and surface.id != NOTICE_PAGE and "link" not in chosen:
         return "There is no room for the link: put it into the profile's own link field."
     if unmet:
         names = ", ".join(unmet).replace("_", " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,11 +73,17 @@ class PageDesk:
             report=self._report(data, source),
         )
 
+    def _like(self, data: Mapping[str, object]) -> Iterator[Declaration]:
+        """The pages that could be the same account: an answer must not wait for all the others."""
+        for page in self.registry.pages:
+            if any(page.data.get(key) == data.get(key) for key in ("platform", "id")):
+                yield page
+
     def _report(self, data: Mapping[str, object], source: Declaration | None) -> Report:
         from hpd_pages.engine.validate import validate
 
         page = declaration(f"pages/{data.get('id', '')}.yml", data, source)
-        pages = (*self.registry.pages, page)
+        pages = (*self._like(data), page)
         report = validate(
             replace(self.registry, pages=pages, problems=()),
             self.laws,

@@ -90,3 +90,12 @@ def test_a_department_without_spanish_gets_one_language(tmp_path):
     html, _ = written(tmp_path, page)
 
     assert "Spanish" not in html
+
+
+def test_wording_that_courts_have_found_risky_is_told_to_the_chief(tmp_path):
+    own = "  text:\n    en: We may remove any comment at our sole discretion.\n"
+    page = changed(PAGE, ("disclaimer:\n", f"disclaimer:\n{own}"))
+    html, _ = written(tmp_path, page)
+
+    assert "To be considered" in html
+    assert "W-N12" in html.partition("Decision")[0]
