@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import islice
+from threading import Lock
 from urllib.parse import unquote, urlsplit
 
 from hpd_pages.model.reading import Sentence
@@ -96,17 +98,39 @@ _CONTACT_LINKS = frozenset(
 LOOKED_AT = 2000  # characters of a block, so that a block of links stays cheap
 
 
-_kept: tuple[Sequence[Sentence], tuple[Contact, ...]] = ((), ())
+class _Found:
+    """The contacts of a text, each looked for when somebody first asks as far as that."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self._coming = _contacts(sentences)
+        self._found: list[Contact] = []
+        self._lock = Lock()
+
+    def __iter__(self) -> Iterator[Contact]:
+        at = 0
+        while at < len(self._found) or self._find(at):
+            yield self._found[at]
+            at += 1
+
+    def _find(self, at: int) -> bool:
+        """Look as far as the contact of that number; False where there is none."""
+        with self._lock:
+            if at >= len(self._found):
+                self._found.extend(islice(self._coming, 1))
+            return at < len(self._found)
+
+
+_kept: _Found | None = None
 """The contacts of the text asked for last, since two requirements ask for the same."""
 
 
-def contacts(sentences: Sequence[Sentence]) -> tuple[Contact, ...]:
+def contacts(sentences: Sequence[Sentence]) -> Iterable[Contact]:
     """The contacts that stand in sentences and in the links of their blocks, in reading order."""
     global _kept  # noqa: PLW0603 - a memory, which changes no answer
-    last, found = _kept
-    if last is not sentences:
-        found = tuple(_contacts(sentences))
-        _kept = (sentences, found)
+    found = _kept
+    if found is None or found.sentences is not sentences:
+        found = _kept = _Found(sentences)
     return found
 
 

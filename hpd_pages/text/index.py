@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hpd_pages.text.phrase import Phrase, Span, phrase_of
+from hpd_pages.text.phrase import Phrase, Span
 
 MEMORY = 50_000
 
@@ -32,12 +32,12 @@ NOTHING = Entry((), (), ())
 class Index:
     """The phrases of one or more languages by their keys."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._words: dict[str, list[Phrase]] = {}
         self._starts: dict[str, list[Phrase]] = {}
         self._known: dict[str, Entry] = {}
-        for name, phrase in phrases:
-            self._add(phrase_of(name, phrase))
+        for phrase in phrases:
+            self._add(phrase)
         self._lengths = sorted({len(start) for start in self._starts})
 
     def _add(self, phrase: Phrase) -> None:

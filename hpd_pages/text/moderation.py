@@ -77,7 +77,12 @@ def events_of(folded: str, lang: str) -> tuple[Event, ...]:
 
 def events(sentence: Sentence) -> tuple[Event, ...]:
     """What a sentence says may happen to content."""
-    return events_of(sentence.folded, sentence.lang)
+    return events_of(sentence.folded, sentence.lang) if may_say(sentence) else ()
+
+
+def may_say(sentence: Sentence) -> bool:
+    """Whether a word stands there that may say that something happens."""
+    return bool(sentence.signs & shared().part(SAYING).signs)
 
 
 def _removals(parsed: Parsed) -> list[Event]:

@@ -112,7 +112,6 @@ def _step(source: str) -> Step:
     )
 
 
-@cache
 def phrase_of(name: str, source: str) -> Phrase:
     """The phrase of a class, as it is written in a table, made ready to be looked for."""
     steps = [_step(part) for part in source.split()]

@@ -25,7 +25,7 @@ class Wanted:
 
 def compare(declared: Contacts, sentences: Sequence[Sentence]) -> tuple[Wanted, ...]:
     """Each declared contact, in the order phone, e-mail, address, web page, form."""
-    here = contacts(sentences)
+    here = tuple(contacts(sentences))
     wanted = []
     for way, text in (
         (Way.PHONE, declared.phone),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.grammar import parse
-from hpd_pages.text.moderation import GROUNDS, NO_SIGNS, PROHIBIT, REMOVE, events, frame_of
+from hpd_pages.text.moderation import GROUNDS, NO_SIGNS, PROHIBIT, REMOVE, events, frame_of, may_say
 from hpd_pages.text.vocabulary import topics
 
 OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
@@ -24,6 +24,9 @@ LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
 _Opener = tuple[str, int]
 """What a sentence that others stand under says of them, and its number."""
+
+_PLAIN: _Opener = ("", -1)
+"""A sentence that says nothing of those under it, in whatever language."""
 
 
 @dataclass(slots=True)
@@ -139,9 +142,7 @@ def _takes_up(sentence: Sentence) -> bool:
 
 def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]) -> None:
     """Opens, keeps or closes the list after a sentence has been read."""
-    frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
-    if not frame and _asks_why(sentence):
-        frame = REMOVE
+    frame = _frame(sentence, openers)
     if frame:
         openers[sentence.folded] = frame, number
     open_list.last = frame
@@ -161,6 +162,15 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
         open_list.close()
     if ends and frame and frame not in GROUNDS:
         open_list.open(frame, number)
+
+
+def _frame(sentence: Sentence, openers: dict[str, _Opener]) -> str:
+    """What a sentence says of those under it; that it can say nothing is remembered."""
+    if not may_say(sentence):
+        openers.setdefault(sentence.folded, _PLAIN)
+        return ""
+    frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
+    return REMOVE if not frame and _asks_why(sentence) else frame
 
 
 def _asks_why(sentence: Sentence) -> bool:

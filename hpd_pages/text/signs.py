@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from hpd_pages.text.index import MEMORY
-from hpd_pages.text.phrase import Step, phrase_of, written_out
+from hpd_pages.text.phrase import Phrase, Step
 from hpd_pages.text.terms import TABLES, bits_taken
 from hpd_pages.text.vocabulary import BIT, shared
 
@@ -27,19 +27,17 @@ class Signs:
         self._starts: dict[str, int] = {}
         self._known: dict[str, int] = {}
         for table in tables:
-            for classes in table.phrases.values():
-                self._take(classes, table.bits, BIT if table is shared() else {})
+            topics = BIT if table is shared() else {}
+            for lang in table.phrases:
+                for phrase in table.ready(lang):
+                    self._take(phrase, table.bits.get(phrase.name, ~self._later), topics)
         self._lengths = sorted({len(start) for start in self._starts})
 
-    def _take(
-        self, classes: Mapping[str, str], bits: Mapping[str, int], topics: Mapping[str, int]
-    ) -> None:
-        for name, source in written_out(classes):
-            phrase, bit = phrase_of(name, source), bits.get(name, ~self._later)
-            self._put(phrase.key, bit)
-            self._put(phrase.other, bit << self._half)
-            if name in topics:
-                self._put(phrase.anchor, topics[name] << 2 * self._half)
+    def _take(self, phrase: Phrase, bit: int, topics: Mapping[str, int]) -> None:
+        self._put(phrase.key, bit)
+        self._put(phrase.other, bit << self._half)
+        if phrase.name in topics:
+            self._put(phrase.anchor, topics[phrase.name] << 2 * self._half)
 
     def _put(self, step: Step, bit: int) -> None:
         for word in step.words:

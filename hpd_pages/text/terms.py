@@ -8,7 +8,7 @@ from functools import cache
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.index import Index
-from hpd_pages.text.phrase import Span, written_out
+from hpd_pages.text.phrase import Phrase, Span, phrase_of, written_out
 
 Phrases = Mapping[str, Mapping[str, str]]
 """Language, class of words, phrases: one on a line.
@@ -33,6 +33,7 @@ class Terms:
     whole: Terms | None = None
     bits: dict[str, int] = field(init=False, default_factory=dict)
     signs: int = field(init=False, default=0)
+    _phrases: dict[str, tuple[Phrase, ...]] = field(init=False, default_factory=dict)
     _compiled: dict[tuple[str, ...], Index] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -50,9 +51,21 @@ class Terms:
         languages = (lang,) if lang in self.phrases else tuple(self.phrases)
         index = self._compiled.get(languages)
         if index is None:
-            phrases = (item for name in languages for item in written_out(self.phrases[name]))
+            phrases = (phrase for name in languages for phrase in self.ready(name))
             index = self._compiled[languages] = Index(phrases)
         return index
+
+    def ready(self, lang: str) -> tuple[Phrase, ...]:
+        """The phrases of one language, ready to be looked for."""
+        found = self._phrases.get(lang)
+        if found is None:
+            if self.whole is None:
+                written = written_out(self.phrases[lang])
+                found = tuple(phrase_of(name, source) for name, source in written)
+            else:
+                found = tuple(p for p in self.whole.ready(lang) if p.name in self.bits)
+            self._phrases[lang] = found
+        return found
 
     def find(self, words: Sequence[str], lang: str) -> dict[str, list[Span]]:
         """Where each class of phrases stands in `words`."""

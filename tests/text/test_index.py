@@ -9,7 +9,7 @@ import pytest
 from hpd_pages.rules import CATALOGUE
 from hpd_pages.text.fold import fold, tokens
 from hpd_pages.text.index import Index
-from hpd_pages.text.phrase import phrase_of, written_out
+from hpd_pages.text.phrase import phrase_of
 from hpd_pages.text.terms import TABLES
 from hpd_pages.text.vocabulary import shared
 from phrases import sentence
@@ -18,13 +18,12 @@ from phrases import sentence
 def tried_everywhere(phrases, words):
     """Where each class stands, by trying every phrase at every word."""
     found = {}
-    for name, source in phrases:
-        phrase = phrase_of(name, source)
+    for phrase in phrases:
         for at, word in enumerate(words):
             if phrase.anchor.takes(word):
                 span = phrase.span(words, at)
                 if span is not None:
-                    found.setdefault(name, set()).add(span)
+                    found.setdefault(phrase.name, set()).add(span)
     return {name: sorted(spans) for name, spans in found.items()}
 
 
@@ -32,9 +31,10 @@ def tried_everywhere(phrases, words):
 def test_every_class_stands_where_trying_every_phrase_at_every_word_finds_it(lang):
     assert CATALOGUE
     phrases = [
-        item
+        phrase
         for table in dict.fromkeys((shared(), *TABLES))
-        for item in written_out(table.phrases.get(lang, {}))
+        if lang in table.phrases
+        for phrase in table.ready(lang)
     ]
     index = Index(phrases)
     chance = random.Random(5)
@@ -47,7 +47,7 @@ def test_every_class_stands_where_trying_every_phrase_at_every_word_finds_it(lan
 
 
 def test_a_sentence_without_the_rarest_word_of_a_phrase_is_not_searched():
-    index = Index([("ours", "the views of the/our city")])
+    index = Index([phrase_of("ours", "the views of the/our city")])
 
     assert not index.holds(("the", "end", "of", "the", "city"))
     assert index.entry("views").classes() == {"ours"}
