@@ -69,7 +69,7 @@ def sheet_context(
         "settings": list(_settings(page, platform, renderer, context)),
         "notice_pages": [text for text in surfaces if text.surface == NOTICE_PAGE],
         "cards": [link_card(page, department, renderer, lang) for lang in page.languages],
-        "snippet": snippet(page, department, platform),
+        "snippet": snippet(page, department, platform).strip(),
         "alts": list(_alts(page, department, renderer)),
         "problems": list(problems),
         "questions": _questions(page.to_confirm, department.to_confirm),

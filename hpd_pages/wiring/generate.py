@@ -46,7 +46,7 @@ def _advice(kit: Kit) -> tuple[Finding, ...]:
 
     found: dict[str, Finding] = {}
     for name, text in kit.files.items():
-        if name.endswith(".html"):
+        if name.startswith("notice."):  # the sheet speaks to the officer, not to visitors
             for finding in in_document(read_html(text), name, WORDINGS):
                 found.setdefault(finding.rule, finding)
     return tuple(found[rule] for rule in sorted(found))

@@ -35,6 +35,13 @@ def test_a_kit_holds_the_sheet_the_notice_pages_and_the_manifest(registry):
     }
 
 
+def test_the_sheet_is_no_notice_so_its_words_are_not_weighed_for_counsel(registry):
+    ran = hpd_pages("generate", cwd=registry)
+
+    assert ran.code == 0
+    assert "advice" not in ran.out + ran.err
+
+
 def test_generating_twice_gives_the_same_bytes_and_writes_nothing(registry):
     before = files(registry / "build")
 

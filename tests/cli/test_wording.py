@@ -89,13 +89,13 @@ def test_a_text_that_a_declaration_brings_itself_is_advised_on_at_its_line(regis
     page = registry / "pages" / "facebook.yml"
     text = page.read_text(encoding="utf-8")
     assert "disclaimer:\n" in text
-    own = "disclaimer:\n  text:\n    en: We remove comments that are offensive.\n"
-    page.write_text(text.replace("disclaimer:\n", own, 1), encoding="utf-8")
-    line = (
-        page.read_text(encoding="utf-8")
-        .splitlines()
-        .index("    en: We remove comments that are offensive.")
+    words = (
+        "    en: Opinions of visitors do not reflect the opinions of the Department. "
+        "We remove comments that are offensive."
     )
+    own = f"disclaimer:\n  text:\n{words}\n"
+    page.write_text(text.replace("disclaimer:\n", own, 1), encoding="utf-8")
+    line = page.read_text(encoding="utf-8").splitlines().index(words)
 
     checked = hpd_pages("validate", "pages/facebook.yml", cwd=registry)
     made = hpd_pages("generate", "facebook", cwd=registry)

@@ -52,7 +52,7 @@ def test_every_text_of_the_kit_is_in_the_sheet_to_the_letter():
         if text.surface != "notice-page":
             assert shown[f"text-{text.surface}-{text.lang}"] == text.text
         assert text.text in made.files["kit.md"]
-    assert shown["snippet"] == made.files["registry.html"]
+    assert f"{shown['snippet']}\n" == made.files["registry.html"]
 
 
 def test_each_text_has_its_count_and_what_is_uncertain_says_so():
