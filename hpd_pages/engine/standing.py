@@ -121,6 +121,10 @@ def damages(found: OnFile, told: Declaration, page: str) -> Iterator[Finding]:
     if _word(told.data, "/page") != page:
         message = f"The approval is for the page `{_word(told.data, '/page')}`, not `{page}`."
         yield _damage(told, "/page", message, "Move it to the folder of its own page.")
+    day, folder = _word(told.data, "/date"), found.path.rpartition("/")[0].rpartition("/")[2]
+    if not folder.startswith(day):
+        message = f"The approval is of {day}, but its folder is named `{folder}`."
+        yield _damage(told, "/date", message, f"Rename the folder to `{day}`.")
     for key in ("content", "memo"):
         name, wanted = _word(told.data, f"/{key}/file"), _word(told.data, f"/{key}/sha256")
         if name and (message := _file_damage(name, wanted, found.files.get(name))):

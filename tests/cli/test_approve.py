@@ -161,6 +161,15 @@ def test_damaged_files_of_an_approval_are_named_with_their_place(root, name, dam
     assert (target.problem is not None) == (code == 3)
 
 
+def test_a_renamed_folder_does_not_make_an_old_approval_the_latest(root):
+    folder = record(root, "facebook", ANSWER, activate=False).folder
+    folder.rename(folder.with_name("2026-02-01"))
+
+    (found,), _ = approval_of(root)
+
+    assert found.message == "The approval is of 2026-01-05, but its folder is named `2026-02-01`."
+
+
 def test_an_approval_may_be_signed_with_a_listed_key_instead_of_paper(root):
     key, public = ssh_key(root)
     write(

@@ -39,6 +39,13 @@ def test_comments_key_order_and_line_ends_leave_no_trace(tmp_path):
     assert content(tmp_path, turned) == content(tmp_path, PAGE)
 
 
+def test_the_version_of_the_tool_leaves_no_trace(tmp_path, monkeypatch):
+    before = content(tmp_path, PAGE)
+    monkeypatch.setattr("hpd_pages.wiring.approvals.__version__", "99.0.0")
+
+    assert content(tmp_path, PAGE) == before
+
+
 @pytest.mark.parametrize(
     "change",
     [
