@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from hpd_pages.model.reading import Reading, Sentence
-from hpd_pages.model.snapshot import Coverage
+from hpd_pages.model.snapshot import Coverage, Document
 from hpd_pages.model.wording import Check, Hit, Notice
 from hpd_pages.text.fold import fold, tokens
 from hpd_pages.text.moderation import (
@@ -75,15 +75,20 @@ def notice_of(reading: Reading) -> Notice | None:
         return None
     snapshot = reading.snapshot
     documents = (snapshot.document, *(other.document for other in snapshot.linked))
-    page = "\n".join(block.text for document in documents for block in document.blocks)
     complete = snapshot.coverage is Coverage.FULL
-    return Notice(sentences=tuple(found), page=fold(page), complete=complete)
+    return Notice(sentences=tuple(found), page=_page(documents), complete=complete)
 
 
 def notice_from(reading: Reading, *, complete: bool = True) -> Notice:
     """The whole text as a notice, for a text that is said to be one."""
-    page = "\n".join(block.text for block in reading.snapshot.document.blocks)
-    return Notice(sentences=reading.sentences, page=fold(page), complete=complete)
+    page = _page((reading.snapshot.document,))
+    return Notice(sentences=reading.sentences, page=page, complete=complete)
+
+
+def _page(documents: Iterable[Document]) -> str:
+    """The text of whole documents, folded; most blocks need no more than small letters."""
+    texts = (block.text for document in documents for block in document.blocks)
+    return "\n".join(text.lower() if text.isascii() else fold(text) for text in texts)
 
 
 def _around(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -173,14 +178,21 @@ def said(words: Words, *, unless: Words | None = None, near: Words | None = None
     return check
 
 
-def unsaid(words: Words, *, where: Callable[[Notice], Sentence | None] | None = None) -> Check:
-    """One hit where a complete notice nowhere says `words`.
+def unsaid(
+    words: Words,
+    *,
+    plain: tuple[str, ...] = (),
+    where: Callable[[Notice], Sentence | None] | None = None,
+) -> Check:
+    """One hit where a complete notice nowhere says `words`, nor any of the `plain` ones, which are
+    looked for first because that is quick.
 
     `where` gives the sentence that makes them needed; without one there is no hit.
     """
 
     def check(notice: Notice) -> tuple[Hit, ...]:
-        if not notice.complete or words.search(notice.page):
+        page = notice.page
+        if not notice.complete or any(word in page for word in plain) or words.search(page):
             return ()
         cause = (where or removing)(notice)
         return () if cause is None else (Hit("", cause),)

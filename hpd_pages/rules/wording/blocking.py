@@ -52,14 +52,18 @@ _CONSEQUENCE = Words(
 
 def _without_bounds(notice: Notice) -> tuple[Hit, ...]:
     """Blocks that last for ever, or for which the page gives no time or no appeal."""
-    bounded = bool(_LIMIT.search(notice.page) and _APPEAL.search(notice.page))
-    return tuple(
-        hit(sentence, found)
+    blocks = [
+        (sentence, found)
         for sentence in notice.sentences
         if (found := _BLOCKS.search(sentence.folded))
         and sentence.scope != STAFF
         and not excused(sentence)
-        and (not bounded or _FOREVER.search(sentence.folded))
+    ]
+    bounded = blocks and _LIMIT.search(notice.page) and _APPEAL.search(notice.page)
+    return tuple(
+        hit(sentence, found)
+        for sentence, found in blocks
+        if not bounded or _FOREVER.search(sentence.folded)
     )
 
 

@@ -18,13 +18,12 @@ _NO_FORUM = Words(
 
 def _no_forum(notice: Notice) -> tuple[Hit, ...]:
     """The label alone, on a page that nowhere says what kind of forum it is."""
-    if _LIMITED_FORUM.search(notice.page):
-        return ()
-    return tuple(
-        hit(sentence, found)
+    found = tuple(
+        hit(sentence, words)
         for sentence in notice.sentences
-        if (found := _NO_FORUM.search(sentence.folded))
+        if (words := _NO_FORUM.search(sentence.folded))
     )
+    return () if found and _LIMITED_FORUM.search(notice.page) else found
 
 
 RULES: tuple[Wording, ...] = (

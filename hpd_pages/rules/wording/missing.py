@@ -62,7 +62,8 @@ RULES: tuple[Wording, ...] = (
                 r"\bpuntos?\ de\ vista\b|\bopinion\w*\b[^.]{0,60}\bno\ (?:es|son)\ (?:un\ )?motivo\b"
                 r"|\b(?:toda|cualquier)\ opinion\b|\bcriticas?\b[^.]{0,40}\b(?:bienvenid|acept|permit)\w*"
                 r"|\b(?:acept|permit)\w*\b[^.]{0,40}\bcriticas?\b|\bnunca\ por\ la\ opinion\b",
-            )
+            ),
+            plain=("viewpoint", "point of view", "punto de vista"),
         ),
     ),
     Wording(
@@ -82,7 +83,8 @@ RULES: tuple[Wording, ...] = (
                 r"|\bcontest(?:s|ed|ing)?\ (?:\w+\ ){0,3}(?:removal|decision|deletion)\b"
                 r"|\bif\ you\ (?:believe|think)\b[^.]{0,60}\b(?:error|mistake|wrong\w*)\b",
                 r"\bapela\w*|\breconsider\w*|\brecurs[oa]s?\b|\bimpugn\w+|\bpor\ error\b",
-            )
+            ),
+            plain=("appeal", "apela"),
         ),
     ),
     Wording(
@@ -110,7 +112,8 @@ RULES: tuple[Wording, ...] = (
                 r"\bconserva\w*|\barchiv\w+|\b(?:guarda|guardamos|guardara)\b[^.]{0,40}\b(?:copia"
                 r"|comentario|registro)\w*|\baunque\b[^.]{0,30}\b(?:elimin|borr)\w*"
                 r"|\blo\ que\ se\ elimin\w*",
-            )
+            ),
+            plain=("retain", "retention", "archiv", "preserv", "conserva"),
         ),
     ),
     Wording(
@@ -130,6 +133,7 @@ RULES: tuple[Wording, ...] = (
                 r"|\b(?:business|office|working|regular)\ (?:hours|days)\b|\bat\ all\ times\b",
                 r"\b911\b|\bemergencia\w*|\b24\ horas\b|\bhorario\b|\bdias\ habiles\b",
             ),
+            plain=("911", "emergenc", "24/7", "around the clock"),
             where=_watched,
         ),
     ),
@@ -147,11 +151,12 @@ RULES: tuple[Wording, ...] = (
         },
         check=unsaid(
             Words(
-                r"\bversions?\b|\beffective\b|\bin\ effect\b|\b(?:last\ )?(?:updated|revised"
+                r"\bversions?\ \d|\bversions\ of\ this|\beffective\b[^.]{0,25}\d|\bin\ effect\b|\b(?:last\ )?(?:updated|revised"
                 r"|modified|amended|reviewed)\b[^.]{0,30}\d|\badopted\b[^.]{0,30}\d|\brev\.?\ \d",
-                r"\bvigente\b|\bversion(?:es)?\b|\bactualizad\w+[^.]{0,30}\d|\ben\ vigor\b"
+                r"\bvigente\b|\bversion(?:es)?\ (?:\d|de\ este)|\bactualizad\w+[^.]{0,30}\d|\ben\ vigor\b"
                 r"|\brevisad\w+[^.]{0,30}\d",
-            )
+            ),
+            plain=("in effect from", "versions of this notice", "vigente desde"),
         ),
     ),
 )
