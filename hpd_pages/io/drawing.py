@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hpd_pages.errors import LookError
 from hpd_pages.io.chromium import Bounds
 from hpd_pages.io.page_requests import PageRequests
-from hpd_pages.text.drawn_tree import STYLES
+from hpd_pages.text.drawn_tree import FAINT, STYLES
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, WebSocketRoute
@@ -120,6 +120,7 @@ class _Show:
         self._requests = requests
         self._bounds = bounds
         self._until = time.monotonic() + bounds.waiting
+        self._faded_in: set[int] = set()
 
     async def run(self, url: str) -> Shown:
         """Every step for the page at that address, in order."""
@@ -161,6 +162,7 @@ class _Show:
                 break
             await self._evaluate(f"scrollTo(0, {screen * tall})")
             await asyncio.sleep(_STEP)
+            self._faded_in |= _opaque(await self._snapshot("opacity"))
         note = await self._settle()
         after = await self._height()
         await self._evaluate("scrollTo(0, 0)")
@@ -170,22 +172,24 @@ class _Show:
         return note
 
     async def _told(self) -> bytes:
-        snapshot = await self._session.send(
-            "DOMSnapshot.captureSnapshot",
-            {"computedStyles": list(STYLES), "includeBlendedBackgroundColors": True},
-        )
+        snapshot = await self._snapshot(*STYLES)
         told = {
             "schema": "hpd-pages/drawn/1",
             "url": self._page.url,
             "width": self._bounds.width,
             "height": self._bounds.height,
             "styles": STYLES,
+            "faded_in": sorted(self._faded_in - _opaque(snapshot, STYLES.index("opacity"))),
             "snapshot": snapshot,
         }
         body = json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode()
         if len(body) > 4 * self._bounds.told:
             raise LookError("too-large", "what the page shows is larger than can be kept")
         return body
+
+    async def _snapshot(self, *styles: str) -> dict[str, Any]:
+        asked = {"computedStyles": list(styles), "includeBlendedBackgroundColors": True}
+        return await self._session.send("DOMSnapshot.captureSnapshot", asked)
 
     async def _picture(self) -> bytes:
         height = min(await self._height(), float(self._bounds.screens * self._bounds.height))
@@ -219,3 +223,14 @@ class _Show:
         except Error:  # the page has just gone on to another address
             return None
         return answer["result"].get("value")
+
+
+def _opaque(snapshot: dict[str, Any], style: int = 0) -> set[int]:
+    """The nodes that are not see-through at this moment; some are so only while scrolled to."""
+    found = set()
+    for document in snapshot["documents"]:
+        ids, layout = document["nodes"]["backendNodeId"], document["layout"]
+        for place, styles in zip(layout["nodeIndex"], layout["styles"], strict=True):
+            if styles and float(snapshot["strings"][styles[style]] or 1) > FAINT:
+                found.add(ids[place])
+    return found

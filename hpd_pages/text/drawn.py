@@ -11,15 +11,23 @@ import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
 
 from hpd_pages.text.colours import colour, near
-from hpd_pages.text.drawn_tree import DOCUMENT, ELEMENT, TEXT, Box, Drawn, Line, Node, read_drawn
+from hpd_pages.text.drawn_place import Place, clipping, number, paper
+from hpd_pages.text.drawn_tree import (
+    DOCUMENT,
+    ELEMENT,
+    FAINT,
+    TEXT,
+    Drawn,
+    Line,
+    Node,
+    read_drawn,
+)
 from hpd_pages.text.elements import BLOCK_DISPLAYS, INLINE
 from hpd_pages.text.markup import VOID
 from hpd_pages.text.traits import SCREEN
 
-_FAINT = 0.05
 _TINY = 1.0
 _SHOWN_SHARE = 0.5
 _MARKS = "a b strong i em s strike del ins button label rp ruby rt input br hr base"
@@ -36,28 +44,7 @@ _OPENING = "aria-controls data-target data-bs-target data-toggle data-bs-toggle 
 _ATTRIBUTES = frozenset(f"{_MEANING} {_OPENING} commandfor".split())
 _HIDING = {"display": "display:none", "opacity": "opacity:0", "clip": "clip-path:inset(100%)"}
 _HIDING |= {"off": "position:absolute;left:-9999px", "tiny": "font-size:0"}
-_CLIPPING = frozenset(("hidden", "clip"))
 _PRIVATE_USE = dict.fromkeys(range(57344, 63744))  # the glyphs of icon fonts
-
-
-class _Place(NamedTuple):
-    """What holds for all that stands inside an element.
-
-    `clip` is what an overflow cuts off, `fixed_clip` what it cuts off of positioned elements;
-    `ink` and `paper` are colours, "" where a picture is behind; `x` and `y` is where the frame is.
-    """
-
-    clip: Box | None = None
-    fixed_clip: Box | None = None
-    opacity: float = 1.0
-    paper: str = "rgb(255, 255, 255)"
-    hidden: bool = False
-    unseen: bool = False
-    screen: int = 0
-    x: float = 0.0
-    y: float = 0.0
-    framed: bool = False
-    breaks: bool = False
 
 
 def html_of(body: bytes) -> str:
@@ -100,7 +87,7 @@ class _Writer:
             self._loose.add(id(node))
 
     def write(self) -> Iterator[str]:
-        work: list[tuple[Node, _Place] | str] = [(self._drawn.root, _Place())]
+        work: list[tuple[Node, Place] | str] = [(self._drawn.root, Place())]
         while work:
             task = work.pop()
             if isinstance(task, str):
@@ -113,7 +100,7 @@ class _Writer:
                 yield from self._element(*task, work)
 
     def _element(
-        self, node: Node, place: _Place, work: list[tuple[Node, _Place] | str]
+        self, node: Node, place: Place, work: list[tuple[Node, Place] | str]
     ) -> Iterator[str]:
         if node.name.startswith("::"):
             if node.name in _GENERATED:
@@ -130,17 +117,18 @@ class _Writer:
                 work += [(child, _in_child(child, inner, place)) for child in _ordered(node)[::-1]]
                 work += self._framed(node, inner)
 
-    def _framed(self, node: Node, inner: _Place) -> list[tuple[Node, _Place] | str]:
+    def _framed(self, node: Node, inner: Place) -> list[tuple[Node, Place] | str]:
         if node.frame is None or node.box is None:
             return []
         x, y = inner.x + node.box.x, inner.y + node.box.y
         return [(node.frame, inner._replace(x=x, y=y, framed=True, clip=None, fixed_clip=None))]
 
-    def _inner(self, node: Node, place: _Place) -> tuple[_Place, list[str]]:
+    def _inner(self, node: Node, place: Place) -> tuple[Place, list[str]]:
         """What holds inside the element, and the styles that say what was measured of it."""
         if node.name in ("html", "head"):
             return place._replace(hidden=node.name == "head"), []
-        opacity = place.opacity * _number(node.style.get("opacity", "1"), 1.0)
+        own = 1.0 if node.faded_in else number(node.style.get("opacity", "1"), 1.0)
+        opacity = place.opacity * own
         styles = []
         hidden = place.hidden
         if not hidden and (why := self._why_hidden(node, place, opacity)):
@@ -154,28 +142,28 @@ class _Writer:
             opacity=opacity,
             hidden=hidden or closed,
             unseen=unseen,
-            paper=_paper(node, place),
+            paper=paper(node, place),
             breaks=node.style.get("white-space-collapse", "").startswith(("preserve", "break")),
         )
-        made = _clipping(node, made)
+        made = clipping(node, made)
         if not made.hidden and id(node) in self._tops:
             top = made.y + self._tops[id(node)]
             made = made._replace(screen=max(1, int(top // self._drawn.height) + 1))
         return made, styles
 
-    def _why_hidden(self, node: Node, place: _Place, opacity: float) -> str:
+    def _why_hidden(self, node: Node, place: Place, opacity: float) -> str:
         if node.box is None and id(node) not in self._laid:
             return "display" if id(node) in self._worded else ""
-        if opacity <= _FAINT:
+        if opacity <= FAINT:
             return "opacity"
         box = node.box
-        inner = _clipping(node, place).clip
+        inner = clipping(node, place).clip
         nothing = box is not None and inner is not None and inner != place.clip and inner.area <= 1
         loose = not self._loose.isdisjoint(map(id, _inside(node)))
         return "clip" if nothing and not loose else ""
 
     def _attributes(
-        self, node: Node, inner: _Place, place: _Place, styles: list[str]
+        self, node: Node, inner: Place, place: Place, styles: list[str]
     ) -> Iterator[str]:
         kept = {name: text for name, text in node.attributes.items() if name in _ATTRIBUTES}
         if styles and "class" in node.attributes:  # it may say that a visitor can open it
@@ -190,7 +178,7 @@ class _Writer:
         for name, text in kept.items():
             yield f' {name}="{escape(text)}"'
 
-    def _text(self, node: Node, place: _Place) -> Iterator[str]:
+    def _text(self, node: Node, place: Place) -> Iterator[str]:
         if not node.lines:
             gone = node.kind == TEXT and node.value.strip() and not place.hidden
             words = escape(node.value, quote=False)
@@ -206,19 +194,19 @@ class _Writer:
                 words = words.replace("\n", "<br>")
             yield f'<span style="{style}">{words}</span>' if style and words.strip() else words
 
-    def _line_style(self, node: Node, line: Line, place: _Place) -> str:
+    def _line_style(self, node: Node, line: Line, place: Place) -> str:
         """The style that says why the line cannot be seen; "" where it can."""
-        if place.opacity <= _FAINT:
+        if place.opacity <= FAINT:
             return _HIDING["opacity"]
-        if _number(node.style.get("font-size", ""), 16.0) <= _TINY:
+        if number(node.style.get("font-size", ""), 16.0) <= _TINY:
             return _HIDING["tiny"]
         if why := self._where_hidden(line, place):
             return _HIDING[why]
-        ink, paper = node.style.get("color", ""), place.paper
-        same = ink and paper and near(colour(ink), colour(paper))
-        return f"color:{ink};background-color:{paper}" if same else ""
+        ink, behind = node.style.get("color", ""), place.paper
+        same = ink and behind and near(colour(ink), colour(behind))
+        return f"color:{ink};background-color:{behind}" if same else ""
 
-    def _where_hidden(self, line: Line, place: _Place) -> str:
+    def _where_hidden(self, line: Line, place: Place) -> str:
         """Why nobody sees what stands there; "" where it is on the page and not cut off."""
         if line.box is None:
             return "clip"
@@ -230,7 +218,7 @@ class _Writer:
         return "clip" if shown < _SHOWN_SHARE * box.area else ""
 
 
-def _name(node: Node, place: _Place) -> str:
+def _name(node: Node, place: Place) -> str:
     """The tag to write: its own where it has a meaning, else one that flows as it was drawn."""
     block = node.style.get("display", "inline") in BLOCK_DISPLAYS
     if place.framed and node.name in ("html", "body"):
@@ -248,42 +236,7 @@ def _ordered(node: Node) -> list[Node]:
     return [child for child in node.children if child.name != "::after"] + last
 
 
-def _paper(node: Node, place: _Place) -> str:
-    """The colour behind the text; "" where a picture may be."""
-    if node.style.get("background-image", "none") != "none":
-        return ""
-    return (node.paper or place.paper) if place.paper else ""
-
-
-def _clipping(node: Node, place: _Place) -> _Place:
-    """What is cut off inside the element: by its own overflow, by those around it, by its clip."""
-    position = node.style.get("position", "static")
-    clip = place.clip
-    if position == "fixed":
-        clip = None
-    elif position == "absolute":
-        clip = place.fixed_clip
-    cuts = _CLIPPING.intersection(
-        (node.style.get("overflow-x", ""), node.style.get("overflow-y", ""))
-    )
-    if node.box is not None and node.name not in ("html", "body") and (cuts or _cut(node)):
-        own = Box(0, 0, 0, 0) if _cut(node) else node.box.moved(place.x, place.y)
-        clip = own if clip is None else clip.meet(own)
-    fixed = clip if position != "static" or _cut(node) else place.fixed_clip
-    return place._replace(clip=clip, fixed_clip=fixed)
-
-
-def _cut(node: Node) -> bool:
-    """Whether the element is cut off to nothing by `clip` or `clip-path`."""
-    clip, path = node.style.get("clip", "auto"), node.style.get("clip-path", "none")
-    flat = clip.startswith("rect") and all(
-        abs(_number(part, 99.0)) <= 1 for part in clip[5:-1].replace(",", " ").split()
-    )
-    gone = ("inset(50%", "inset(100%", "circle(0", "ellipse(0", "polygon(0px 0px, 0px 0px")
-    return flat or path.startswith(gone)
-
-
-def _in_child(child: Node, inner: _Place, place: _Place) -> _Place:
+def _in_child(child: Node, inner: Place, place: Place) -> Place:
     """What holds inside a child: the summary is shown where the rest is closed."""
     return inner._replace(hidden=place.hidden) if child.name == "summary" else inner
 
@@ -314,10 +267,3 @@ def _bottom_up(root: Node) -> list[Node]:
         work += _inside(node)
     found.reverse()
     return found
-
-
-def _number(text: str, otherwise: float) -> float:
-    try:
-        return float(text.removesuffix("px").removesuffix("%"))
-    except ValueError:
-        return otherwise

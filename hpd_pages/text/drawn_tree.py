@@ -26,6 +26,8 @@ STYLES = (
 )
 """The computed styles that are asked for, in this order."""
 
+FAINT = 0.05
+"""The opacity up to which nothing can be seen."""
 ELEMENT, TEXT, DOCUMENT = 1, 3, 9
 
 
@@ -70,7 +72,8 @@ class Node:
     """An element or a text; `box` is None where it was given no place on the page.
 
     `lines` are those of a text, or of words that the style sheet puts into an element; `paper` is
-    the colour behind it, "" where unknown; `frame` the document inside a frame.
+    the colour behind it, "" where unknown; `frame` the document inside a frame; `faded_in` says
+    that it is see-through at the top of the page and was not when it was scrolled to.
     """
 
     kind: int
@@ -83,6 +86,7 @@ class Node:
     paper: str = ""
     lines: list[Line] = field(default_factory=list)
     frame: Node | None = None
+    faded_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,9 @@ def read_drawn(told: Mapping[str, Any]) -> Drawn:
     snapshot = told["snapshot"]
     strings: Sequence[str] = snapshot["strings"]
     documents = [_Document(each, strings, told["styles"]) for each in snapshot["documents"]]
+    faded_in = frozenset(told.get("faded_in", ()))
     for document in documents:
+        document.fade_in(faded_in)
         for node, inner in document.frames():
             node.frame = documents[inner].nodes[0]
     first = snapshot["documents"][0]
@@ -135,6 +141,12 @@ class _Document:
         for at, document in zip(inner["index"], inner["value"], strict=True):
             if document > 0:  # 0 is the page itself, which is in no frame of its own
                 yield self.nodes[at], document
+
+    def fade_in(self, ids: frozenset[int]) -> None:
+        """Mark the nodes that were seen only while they were scrolled to."""
+        if ids:
+            for node, number in zip(self.nodes, self._told["nodes"]["backendNodeId"], strict=True):
+                node.faded_in = number in ids
 
     def _string(self, at: int) -> str:
         return self._strings[at] if at >= 0 else ""

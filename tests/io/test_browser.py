@@ -457,6 +457,23 @@ def test_endless_scrolling_ends_and_is_told(serve, drawing):
     assert shown.lacking == "the page grows while it is scrolled, and 4 screens were seen"
 
 
+def test_what_fades_in_when_it_is_scrolled_to_is_seen_and_the_never_seen_is_not(serve, drawing):
+    page = serve(
+        {
+            "/": "<h1>Police</h1><div style='height:1500px'></div><p class=in>Comments are monitored.</p>"
+            "<p style='opacity:0'>Never seen.</p><div style='height:1500px'></div><script>"
+            "const one = document.querySelector('.in'); one.style.opacity = 0;"
+            "new IntersectionObserver(seen => one.style.opacity = +seen[0].isIntersecting).observe(one)"
+            "</script>"
+        }
+    )
+
+    shown = drawing()(f"{page}/")
+
+    assert words(shown) == "Police Comments are monitored."
+    assert [block.text for block in observe(shown).document.hidden] == ["Never seen."]
+
+
 def test_a_page_that_asks_without_end_gets_so_much(serve, drawing):
     page = serve(
         {
@@ -586,7 +603,7 @@ def test_a_page_cannot_lie_to_the_measure(serve, drawing):
 
 
 def test_frames_and_closed_shadow_trees_are_seen_with_the_page(serve, drawing):
-    other = serve({"/": (200, {}, "<p>In a frame.</p>")})
+    other = serve({"/": (200, {}, "<p>In a frame.</p>")}).replace("127.0.0.1", "localhost")
     page = serve(
         {
             "/": f"<p>Page.</p><iframe src={other}/ width=300 height=200></iframe><x-card>Slotted.</x-card>"
