@@ -97,7 +97,7 @@ def _sections(report: Report, detail: Detail) -> Iterator[Html]:
 
 
 def _since(report: Report) -> str:
-    return since(report) if report.command == "report" and since(report) else "since last time"
+    return since(report) if report.command == "compare" and since(report) else "since last time"
 
 
 def _foot(report: Report) -> Html:

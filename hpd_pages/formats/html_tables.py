@@ -17,14 +17,21 @@ def changes(report: Report, run: Run) -> Html:
     """Verdicts that are not what they were, and why where that was asked."""
     told = [(target, change) for target in report.targets for change in target.changes]
     why = any(change.cause for _, change in told)
-    before = run.id if report.command == "rejudge" else run.previous
+    before = _before(report, run)
     if told:
         head = ("Page", "Requirement", "Was", "Is", *(["Why"] if why else []))
         rows = [_change(target, change, why=why) for target, change in told]
-        return table(f"Verdicts that differ from the run {before}", head, rows)
-    if before is None:
+        return table(f"Verdicts that differ from {before}", head, rows)
+    if run.previous is None and report.command != "rejudge":
         return el("p", "This is the first run, so there is nothing to compare it with.")
-    return el("p", f"No verdict differs from the run {before}.")
+    return el("p", f"No verdict differs from {before}.")
+
+
+def _before(report: Report, run: Run) -> str:
+    """With what is compared; a page that the run before left out, with an earlier one."""
+    if report.command == "compare":
+        return f"run {run.previous}"
+    return f"run {run.id}" if report.command == "rejudge" else "the last time the page was audited"
 
 
 def _change(target: Target, change: Change, *, why: bool) -> Html:

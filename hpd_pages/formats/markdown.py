@@ -73,7 +73,7 @@ def _changes(report: Report) -> str:
         for target in report.targets
         for change in target.changes
     ]
-    title = f"Changed {since(report)}" if report.command == "report" else "Changed since last time"
+    title = f"Changed {since(report)}" if report.command == "compare" else "Changed since last time"
     title = "Judged otherwise today" if report.command == "rejudge" else title
     return "\n".join([f"### {title}\n", *rows]) if rows else ""
 

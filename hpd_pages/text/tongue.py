@@ -54,7 +54,7 @@ class Tongue:
         if self.language != "es":
             return f"{_compared(report)}: {change.rule} {changed(change)}"
         was, now = self(change.before.value), self(change.after.value)
-        then = report.run.previous if report.run and report.command == "report" else ""
+        then = report.run.previous if report.run and report.command == "compare" else ""
         with_what = f"la auditoría {then}" if then else "la última auditoría"
         verb = "se juzga distinto que en" if report.command == "rejudge" else "cambió desde"
         return f"{verb} {with_what}: {change.rule} era “{was}”, es “{now}”"
@@ -66,7 +66,7 @@ class Tongue:
 
     def run(self, report: Report) -> str:
         """Which audit is told again, and when it was; "" for a report of now."""
-        if report.run is None or report.command not in ("report", "rejudge"):
+        if report.run is None or report.command not in ("report", "compare", "rejudge"):
             return ""
         word = "Auditoría" if self.language == "es" else "Run"
         return f"{word} {report.run.id}, {clock(report.run.started_at, self.language)}"
@@ -89,7 +89,7 @@ def _compared(report: Report) -> str:
     if report.command == "rejudge":
         return "judged otherwise than then"
     return (
-        f"changed {since(report)}" if report.command == "report" else "changed since the last run"
+        f"changed {since(report)}" if report.command == "compare" else "changed since the last run"
     )
 
 

@@ -52,6 +52,7 @@ def compare(
                 f"run {before.id} cannot be compared with itself", hint="name two runs"
             )
         found = _report(registry, replace(after, previous=before.id), history.results(after))
+        found = replace(found, command="compare")
         targets = engine(
             found.targets,
             history.results(before),

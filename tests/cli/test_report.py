@@ -82,6 +82,7 @@ def test_a_page_that_changed_is_told_from_a_declaration_that_changed(registry):
     _, by_both = report(folder, "--compare", "2", "1")
 
     assert [c["cause"] for c in by_page["targets"][0]["changes"]] == ["page"]
+    assert by_page["command"] == "compare"
     assert (by_page["run"]["id"], by_page["run"]["previous"]) == ("2", "1")
     assert [c["cause"] for c in by_both["targets"][0]["changes"]] == ["both"]
 

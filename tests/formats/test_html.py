@@ -131,7 +131,7 @@ def test_changes_are_compared_with_the_run_before() -> None:
 @pytest.mark.parametrize(
     ("run", "said"),
     [
-        (RUN, "No verdict differs from the run 2027-01-31T090000Z."),
+        (RUN, "No verdict differs from the last time the page was audited."),
         (
             replace(RUN, previous=None),
             "This is the first run, so there is nothing to compare it with.",
@@ -288,7 +288,7 @@ def test_why_a_verdict_changed_is_told_where_it_was_asked() -> None:
         Change(rule=f"B{number}-x", before=Verdict.PASS, after=Verdict.FAIL, cause=why)
         for number, why in enumerate(Cause)
     )
-    tree = read(report(seen(changes=changes), run=RUN, command="report"))
+    tree = read(report(seen(changes=changes), run=RUN, command="compare"))
     assert words(tree, "#changes h2") == ["What changed since run 2027-01-31T090000Z"]
     assert words(tree, "#changes td:last-child") == [
         "the page changed",

@@ -38,7 +38,7 @@ def test_the_headings_are_spanish_and_the_findings_stay_as_they_were_written() -
 
 
 def test_a_change_says_with_what_it_compares() -> None:
-    told = report(seen(changes=(CHANGE,)), run=RUN, command="report")
+    told = report(seen(changes=(CHANGE,)), run=RUN, command="compare")
     assert Tongue().changed(CHANGE, told) == (
         "changed since run 2027-01-31T090000Z: B5-monitoring was pass, is fail: the page changed"
     )
