@@ -21,6 +21,7 @@ from hpd_pages.io.robots import Robots
 from hpd_pages.model.page import Published, Status
 from hpd_pages.model.response import Response
 from hpd_pages.platforms import PLATFORMS
+from hpd_pages.rules.wording import WORDINGS
 from support.builders import department, page
 from support.rules import RULES, broken_rule, phrase_rule
 
@@ -391,3 +392,30 @@ def test_the_notice_pages_are_the_pages_own_or_else_the_departments():
         "https://police.example.gov/notice",
     )
     assert notice_pages(page(), department(notice_page={})) == ()
+
+
+RISKY = BARE.format("<h2>Comments</h2><p>We remove comments that are offensive.</p>")
+
+
+def wordings_of(target):
+    return [finding.rule for finding in target.findings if finding.rule.startswith("W-")]
+
+
+def test_counsel_is_told_of_the_notice_on_a_page_and_on_the_notice_page_of_a_blocked_one(
+    serve, history
+):
+    site = serve({"/page": RISKY, "/notice": RISKY, "/bare": BARE.format("")})
+    pages = [
+        web_page("page", f"{site}/page"),
+        web_page("bare", f"{site}/bare"),
+        page(id="facebook", status=Status.ACTIVE),
+    ]
+    dept = department(notice_page={"en": f"{site}/notice"}, site="")
+
+    report = run(pages, history, dept=dept, wordings=WORDINGS)
+    told = {target.page: wordings_of(target) for target in report.targets}
+
+    assert told["page"] == ["W-N02", "W-N22", "W-N23", "W-N24", "W-N32"]
+    assert told["bare"] == []
+    assert told["facebook"] == told["page"]
+    assert report.advice() == 10
