@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 import tracemalloc
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -428,18 +429,26 @@ def test_no_socket_is_left_open(serve):
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory):
     """A certificate for localhost that only those who are told of it trust."""
-    folder = tmp_path_factory.mktemp("tls")
-    command = (
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 "
-        "-subj /CN=localhost -addext subjectAltName=DNS:localhost "
-        f"-keyout {folder}/key.pem -out {folder}/cert.pem"
-    )
-    subprocess.run(command.split(), check=True, capture_output=True)
+    return self_signed(tmp_path_factory.mktemp("tls"), days=2)
+
+
+def self_signed(folder, *, days):
+    """A folder with a key and its certificate, which ends so many days from now."""
+    curve = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost"
+    name = "-addext subjectAltName=DNS:localhost"
+    files = f"-keyout {folder}/key.pem -out {folder}/asked.pem"
+    signed = f"-signkey {folder}/key.pem -copy_extensions copy -out {folder}/cert.pem"
+    for command in (
+        f"openssl req {curve} {name} {files}",
+        f"openssl x509 -req -in {folder}/asked.pem -days {days} {signed}",
+    ):
+        subprocess.run(command.split(), check=True, capture_output=True)
     return folder
 
 
-@pytest.fixture
-def secure_site(certificate):
+@contextmanager
+def served_securely(certificate):
+    """The port of a server with that certificate, and the names it was asked for by."""
     import ssl
 
     listener = socket.create_server(("127.0.0.1", 0))
@@ -463,10 +472,27 @@ def secure_site(certificate):
 
     thread = threading.Thread(target=answer, daemon=True)
     thread.start()
-    yield listener.getsockname()[1], names
-    listener.shutdown(socket.SHUT_RDWR)
-    listener.close()
-    thread.join(2)
+    try:
+        yield listener.getsockname()[1], names
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        thread.join(2)
+
+
+@pytest.fixture
+def secure_site(certificate):
+    with served_securely(certificate) as site:
+        yield site
+
+
+def test_a_certificate_that_has_expired_is_a_tls_failure_and_nothing_else_is_wrong(tmp_path):
+    old = self_signed(tmp_path, days=-1)
+    with served_securely(old) as (port, _):
+        error = failure(f"https://localhost:{port}/", verify=str(old / "cert.pem"))
+
+    assert error.cause == "tls"
+    assert error.message == "the secure connection failed: certificate has expired"
 
 
 def test_a_self_signed_certificate_is_a_tls_failure(secure_site):
