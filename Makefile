@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs bench bench-judge prove-records fuzz clean
+.PHONY: help demo test check docs bench bench-judge bench-many prove-records fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
 	$(BIN)/python bench/validate.py
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/judging.py
+
+bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
+	$(BIN)/python bench/many_pages.py
 
 # The model comes without what it asks for (torch); where it cannot be had, that baseline is left out.
 $(VENV)/.bench-judge: $(VENV)/.core

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from sys import intern  # the pages of a registry say most things in the same words
 from typing import TypeVar
 
 from hpd_pages.engine.declare_alerts import build_alerts
@@ -257,19 +258,19 @@ def _block(data: Data, key: str, build: Callable[[Data], Block]) -> Block | None
 
 def _word(data: Data, key: str) -> str:
     value = data.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return intern(value.strip()) if isinstance(value, str) else ""
 
 
 def _words(data: Data, key: str) -> tuple[str, ...]:
     values = data.get(key)
     if not isinstance(values, list):
         return ()
-    return tuple(value for value in values if isinstance(value, str))
+    return tuple(intern(value) for value in values if isinstance(value, str))
 
 
 def _text(data: Data, key: str) -> Mapping[str, str]:
     texts = _mapping(data.get(key))
-    return {tag: words for tag, words in texts.items() if isinstance(words, str)}
+    return {tag: intern(words) for tag, words in texts.items() if isinstance(words, str)}
 
 
 def _whole(data: Data, key: str) -> int:

@@ -19,13 +19,13 @@ from hpd_pages.model.response import Response
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?!\\)")
 _MAX_FILE = 16 * 1024 * 1024
-_MAX_KEPT = 64 * 1024 * 1024
+_MAX_KEPT = 16 * 1024 * 1024
 
 
 class Looks:
     """Each address is asked for once in a run, however many pages lead to it, from any thread.
 
-    What came back is kept up to 64 MB together, the least used given up first.
+    What came back is kept up to 16 MB together, the least used given up first.
 
     `keep` is given every response once, before anyone judges it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hpd_pages.errors import (
@@ -40,14 +41,15 @@ def find_root(start: Path) -> Path:
 
 
 def read_registry(
-    start: Path, paths: Sequence[Path] = (), *, may_be_empty: bool = False
+    start: Path, paths: Sequence[Path] = (), *, may_be_empty: bool = False, places: bool = True
 ) -> Registry:
     """The registry found from `start` upward, or of it only the files and folders `paths`.
 
     `paths` are relative to `start`; the Department is read in any case, and is part of the outcome
-    for the rules' sake. Files that cannot be read are among `problems`. Raises RegistryNotFound;
-    NothingToCheck where there is no page, unless it `may_be_empty`; UsageError for a path that does
-    not exist.
+    for the rules' sake. Files that cannot be read are among `problems`. Without `places` no page
+    keeps where its values stand, nor its lines: three quarters of what it holds. Raises
+    RegistryNotFound; NothingToCheck where there is no page, unless it `may_be_empty`; UsageError
+    for a path that does not exist.
     """
     root = _root_of(start, paths)
     department, *others = _department_files(root)
@@ -61,6 +63,7 @@ def read_registry(
     reader = _Reader(root)
     found = reader.read(department)
     reader.problems += [_second(reader.name(path), department.name) for path in others]
+    reader.places = places
     read = [page for path in pages if (page := reader.read(path)) is not None]
     return Registry(
         root=str(root),
@@ -90,6 +93,7 @@ class _Reader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.places = True
         self.problems: list[UnreadableFile] = []
         self.sources: dict[str, tuple[str, ...]] = {}
 
@@ -103,6 +107,8 @@ class _Reader:
         try:
             self._stay_inside(path, name)
             text = read_text(path, name)
+            if not self.places:
+                return replace(parse_declaration(name, text), keys={}, values={}, lines=())
             self.sources[name] = tuple(text.splitlines())
             return parse_declaration(name, text)
         except UnreadableFile as problem:

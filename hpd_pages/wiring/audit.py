@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from hpd_pages.wiring.alerts import Teller
 from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Browse, Manner, doors_and_keys, eyes
-from hpd_pages.wiring.open_registry import open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 from hpd_pages.wiring.past_runs import over_time
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from hpd_pages.model.page import Page
     from hpd_pages.model.plan import Step
     from hpd_pages.model.report import Report, Run
+    from hpd_pages.model.rule import Expected
 
 
 def audit(
@@ -54,10 +56,10 @@ def audit(
     from hpd_pages.rules import CATALOGUE
     from hpd_pages.rules.wording import WORDINGS
 
-    registry = open_registry(start)
+    registry = open_registry(start, lean=True)
     department = registry.department
     pages = registry.chosen(ids)
-    promised = {page.id: registry.expected(page) for page in pages}
+    promised = _promises(registry, pages)
     captures = read_captures(saved, office, {page.id: page.url for page in pages})
 
     def begun(run: Run) -> None:
@@ -118,6 +120,20 @@ def audit(
             forge_bases=manner.forge_bases,
         ).tell(seen)
     return report
+
+
+def _promises(registry: OpenRegistry, pages: Sequence[Page]) -> Mapping[str, Expected]:
+    """What each page promises, by id; equal notices are kept once, as most pages have the same."""
+    kept: dict[str, str] = {}
+    promised: dict[str, Expected] = {}
+    for page in pages:
+        expected = registry.expected(page)
+        notices = {
+            rule: {language: kept.setdefault(text, text) for language, text in texts.items()}
+            for rule, texts in expected.notices.items()
+        }
+        promised[page.id] = replace(expected, notices=notices)
+    return promised
 
 
 def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:

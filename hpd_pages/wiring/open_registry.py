@@ -31,6 +31,8 @@ class OpenRegistry:
     department: Department
     pages: tuple[Page, ...]
     renderer: JinjaRenderer
+    digests: Mapping[str, str]
+    """SHA-256 over what each page's declaration and the Department's say, by page id."""
 
     def chosen(self, ids: Sequence[str]) -> tuple[Page, ...]:
         """The pages named, or all, in registry order. Raises UsageError for a stranger."""
@@ -59,7 +61,7 @@ class OpenRegistry:
             self.department,
             platform,
             self.renderer,
-            inputs_digest=self._inputs(page),
+            inputs_digest=self.digests[page.id],
             tool=__version__,
         )
 
@@ -83,7 +85,7 @@ class OpenRegistry:
         said = (
             TOOL,
             self.renderer.digest(),
-            *map(self._inputs, self.pages),
+            *(self.digests[page.id] for page in self.pages),
             *handed_in,
             repr(attested),
         )
@@ -101,37 +103,51 @@ class OpenRegistry:
 
         return () if ids else tuple(unreadable(problem) for problem in self.registry.problems)
 
-    def _inputs(self, page: Page) -> str:
-        """SHA-256 over what the page's declaration and the Department's say."""
-        import hashlib
-        import json
 
-        sources = [d.data for d in self.registry.pages if d.stem == page.id]
-        department = self.registry.department
-        said = json.dumps([department.data if department else {}, *sources], sort_keys=True)
-        return hashlib.sha256(said.encode()).hexdigest()
-
-
-def open_registry(start: Path, output: Path | None = None) -> OpenRegistry:
+def open_registry(start: Path, output: Path | None = None, *, lean: bool = False) -> OpenRegistry:
     """The registry found from `start` upward, its department and every page that can be read.
 
-    `output` is where kits go, `build/` beside department.yml where None. Raises RegistryError.
+    `output` is where kits go, `build/` beside department.yml where None. A `lean` one keeps of the
+    declarations no more than the pages that they declare. Raises RegistryError.
     """
     from hpd_pages.engine.declare import build_department, build_page
     from hpd_pages.errors import RegistryError
     from hpd_pages.io.registry import read_registry
     from hpd_pages.io.rendering import own_renderer
 
-    registry = read_registry(start)
+    registry = read_registry(start, places=not lean)
     if registry.department is None:
         problem = next(p for p in registry.problems if p.path == registry.department_path)
         raise RegistryError(problem.message, hint=problem.hint)
     root = Path(registry.root)
+    department = build_department(registry.department.data)
+    pages = tuple(build_page(page.data) for page in registry.pages)
+    digests = _digests(registry, pages)
+    if lean:
+        bare = tuple(replace(page, data={}) for page in registry.pages)
+        registry = replace(registry, pages=bare)
     return OpenRegistry(
         root=root,
         output=output or root / OUTPUT,
         registry=registry,
-        department=build_department(registry.department.data),
-        pages=tuple(build_page(page.data) for page in registry.pages),
+        department=department,
+        pages=pages,
         renderer=own_renderer(root),
+        digests=digests,
     )
+
+
+def _digests(registry: Registry, pages: Sequence[Page]) -> Mapping[str, str]:
+    """By page id, SHA-256 over what the Department's file and those named like the page say."""
+    import hashlib
+    import json
+
+    department = registry.department.data if registry.department else {}
+    said: dict[str, list[object]] = {}
+    for declaration in registry.pages:
+        said.setdefault(declaration.stem, []).append(declaration.data)
+    digests: dict[str, str] = {}
+    for page in pages:
+        words = json.dumps([department, *said.get(page.id, ())], sort_keys=True)
+        digests[page.id] = hashlib.sha256(words.encode()).hexdigest()
+    return digests

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import re
 import shutil
 import sqlite3
@@ -318,33 +319,33 @@ def test_a_second_audit_at_the_same_time_is_refused(registry):
 
 
 @pytest.mark.slow
-def test_a_killed_audit_is_gone_on_with_and_no_page_is_lost_or_counted_twice(registry):
+def test_an_audit_killed_at_any_point_loses_no_page_and_counts_none_twice(registry):
     folder, routes = registry
     declaration = (folder / "pages/community.yml").read_text(encoding="utf-8")
-    routes["/community"] = slow(routes["/community"])
-    for number in range(40):
-        copy = declaration.replace("id: community", f"id: page-{number:02}")
-        (folder / f"pages/page-{number:02}.yml").write_text(copy, encoding="utf-8")
-        routes[f"/{number}"] = routes["/community"]
+    bare = "<!doctype html><title>Example Police Department</title><p>News.</p>"
+    names = [f"page-{number:03}" for number in range(499)]
+    for number, name in enumerate(names):
+        copy = declaration.replace("id: community", f"id: {name}")
         copy = copy.replace("/community\n", f"/{number}\n", 1)
-        (folder / f"pages/page-{number:02}.yml").write_text(copy, encoding="utf-8")
-    pages = 41
+        (folder / f"pages/{name}.yml").write_text(copy, encoding="utf-8")
+        routes[f"/{number}"] = bare
+    chance = random.Random(20261125)
+    points = sorted(chance.sample(range(5, 440), 3))
 
-    for done in (3, 9, 20):
-        killed_when(folder, lambda done=done: judged(folder) >= done)
-    assert judged(folder) < pages
+    for point in points:
+        killed_when(folder, lambda point=point: judged(folder) >= point, chance.random() / 50)
+    before = judged(folder)
     ran, report = audit(folder)
 
+    assert points[0] <= before < len(names) + 1
     assert "going on with run 1" in ran.err
     assert report["run"]["id"] == "1"
-    assert sorted(t["page"] for t in report["targets"]) == sorted(
-        ["community", *(f"page-{n:02}" for n in range(40))]
-    )
+    assert sorted(t["page"] for t in report["targets"]) == ["community", *names]
     with closing(sqlite3.connect(folder / ".hpd-pages/history.sqlite")) as raw:
-        assert raw.execute("select count(*), count(distinct page) from looks").fetchone() == (
-            pages,
-            pages,
-        )
+        counted = raw.execute("select count(*), count(distinct page) from looks").fetchone()
+        whole = raw.execute("select count(*) from looks where result = ''").fetchone()
+    assert counted == (500, 500)
+    assert whole == (0,)
     assert hpd_pages("records", "verify", cwd=folder).code == 0
 
 
@@ -358,8 +359,8 @@ def judged(folder):
     return 0
 
 
-def killed_when(folder, ripe):
-    """An audit that is killed, as by kill -9, as soon as `ripe` says so."""
+def killed_when(folder, ripe, after):
+    """An audit that is killed, as by kill -9, so many seconds after `ripe` says so."""
     process = subprocess.Popen(
         [COMMAND, "audit", "--allow-private", "--quiet"],
         cwd=folder,
@@ -370,24 +371,9 @@ def killed_when(folder, ripe):
         if ripe() or process.poll() is not None:
             break
         time.sleep(0.01)
+    time.sleep(after)
     process.kill()
     process.wait()
-
-
-def slow(answer):
-    """A route that takes a moment, so that a run is under way when it is killed."""
-
-    def respond(handler):
-        time.sleep(0.08)
-        status, headers, body = answer
-        data = body.encode()
-        handler.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(data))}.items():
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(data)
-
-    return respond
 
 
 def test_a_plan_is_told_as_text_or_json_alone(registry):
