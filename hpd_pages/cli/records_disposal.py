@@ -144,7 +144,8 @@ def dispose(
     elif authorisation:
         made = wiring.dispose(context.obj, authorisation, office=by, store=store)
         _give(made.certificate, output)
-        typer.echo(f"Disposal {made.number}: {made.items} versions of items went.")
+        went = "1 version of an item" if made.items == 1 else f"{made.items} versions of items"
+        typer.echo(f"Disposal {made.number}: {went} went.")
         for why, count in sorted(made.kept.items()):
             typer.echo(f"  {count} listed items were kept: {why}")
     else:

@@ -62,7 +62,8 @@ def add(
         words=" ".join(words.split()),
         store=store,
     )
-    typer.echo(f"Hold {number} stands. It keeps {kept} items now, and every one captured later.")
+    items = "1 item" if kept == 1 else f"{kept} items"
+    typer.echo(f"Hold {number} stands. It keeps {items} now, and whatever it matches later.")
 
 
 @hold.command("lift")

@@ -45,6 +45,8 @@ def _print(found: NoticesThen) -> None:
         _print_notice(each)
     if found.seen is not None:
         _print_seen(found.seen)
+    if found.copy is not None:
+        _print_seen(found.copy)
     if found.after:
         typer.echo(f"\nThe next look at the page was taken at {found.after}.")
     typer.echo("\nWhether the journal and all evidence are whole: hpd-pages records verify")
@@ -64,15 +66,19 @@ def _print_notice(each: InForce) -> None:
 def _print_seen(seen: SeenThen) -> None:
     from hpd_pages.text.safe import one_line
 
-    head = f"Seen: {seen.address}, {seen.taken_at}, run {seen.run}"
+    what = f"run {seen.run}" if seen.run else f"captured ({seen.coverage})"
+    head = f"Seen: {seen.address}, {seen.taken_at}, {what}"
     typer.echo(f"\n{one_line(head)}")
     if seen.digest:
         typer.echo(f"  bytes: SHA-256 {seen.digest}")
         where = f"in {seen.file}, record {seen.record or '(none)'}: {seen.proof}"
         typer.echo(f"  {one_line(where)}")
     if seen.entry:
-        typer.echo(f"  the run: journal entry {seen.entry}, {seen.entry_digest}")
+        what = "the run" if seen.run else "the capture"
+        typer.echo(f"  {what}: journal entry {seen.entry}, {seen.entry_digest}")
     for told in seen.told:
         typer.echo(f"  {told.verdict:15} {told.rule}")
         for quote in told.quotes:
             typer.echo(f"{'':18}{one_line(f'“{quote}”')}")
+    for line in seen.words.splitlines():
+        typer.echo(f"  “{one_line(line)}”")

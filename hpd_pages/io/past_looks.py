@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.evidence import WARC, ledger_of, read_line
 from hpd_pages.io.history_schema import LOOKS, RUNS
 from hpd_pages.io.records_schema import JOURNAL, SEALED_RUNS
@@ -45,6 +46,40 @@ def look_until(connection: sa.Connection, page: str, until: str, evidence: Path)
         entry=entry,
         entry_digest=entry_digest,
         told=_told(row.result),
+    )
+
+
+def copy_until(connection: sa.Connection, page: str, until: str, evidence: Path) -> SeenThen | None:
+    """The last capture of the page itself before `until` (UTC); None where there is none, or it was
+    disposed of.
+    """
+    row = connection.execute(
+        sa.select(ITEMS, JOURNAL.c.digest.label("entry_digest"))
+        .join(JOURNAL, JOURNAL.c.number == ITEMS.c.entry)
+        .where(
+            ITEMS.c.page == page,
+            ITEMS.c.kind == "page",
+            ITEMS.c.captured_at < until,
+            ITEMS.c.content != "",
+        )
+        .order_by(ITEMS.c.captured_at.desc(), ITEMS.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    record, proof = _proof(evidence / row.file, row.raw)
+    return SeenThen(
+        run="",
+        taken_at=row.captured_at,
+        address=row.permalink,
+        coverage=row.method,
+        digest=row.raw,
+        file=row.file,
+        record=record,
+        proof=proof,
+        entry=row.entry,
+        entry_digest=row.entry_digest,
+        words=row.text,
     )
 
 

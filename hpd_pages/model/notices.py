@@ -45,8 +45,8 @@ class Told:
 class SeenThen:
     """A look at the page, with where its bytes stand.
 
-    `proof` says whether these bytes are there as received; `entry` is the journal's entry of the
-    run, 0 where it has none.
+    `run` is the audit's, "" for a capture; `proof` says whether these bytes are there as received;
+    `entry` is the journal's entry of it, 0 where it has none; `words` is what a capture read there.
     """
 
     run: str
@@ -60,12 +60,14 @@ class SeenThen:
     entry: int
     entry_digest: str
     told: tuple[Told, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticesThen:
-    """The page's notices on `day`. `seen` is the last look up to the end of that day, `after` the
-    time of the first look later ("" for none); `lacking` says what the records do not know.
+    """The page's notices on `day`. `seen` is the last look of an audit up to the end of that day,
+    `copy` the last capture; `after` is the time of the first look later ("" for none); `lacking`
+    says what the records do not know.
     """
 
     page: str
@@ -73,5 +75,6 @@ class NoticesThen:
     time_zone: str
     in_force: tuple[InForce, ...] = ()
     seen: SeenThen | None = None
+    copy: SeenThen | None = None
     after: str = ""
     lacking: tuple[str, ...] = field(default=())

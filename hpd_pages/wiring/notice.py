@@ -24,7 +24,7 @@ def notices_then(
     """
     from hpd_pages.engine.in_force import in_force
     from hpd_pages.errors import StoreError
-    from hpd_pages.io.past_looks import first_look_after, look_until
+    from hpd_pages.io.past_looks import copy_until, first_look_after, look_until
     from hpd_pages.io.records_store import open_records
     from hpd_pages.io.registry import find_root
     from hpd_pages.io.retention_file import read_retention, zone_of
@@ -40,9 +40,11 @@ def notices_then(
     until = ends.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with open_records(store or state / HISTORY) as records, records.reading() as connection:
         noted = _noted(connection, page)
-        seen = look_until(connection, page, until, evidence_folder(state, evidence_at))
+        folder = evidence_folder(state, evidence_at)
+        seen = look_until(connection, page, until, folder)
+        copy = copy_until(connection, page, until, folder)
         after = first_look_after(connection, page, until)
-    _known(page, bool(noted or seen or after))
+    _known(page, bool(noted or seen or copy or after))
     found = in_force(noted, day, until)
     return NoticesThen(
         page=page,
@@ -50,8 +52,9 @@ def notices_then(
         time_zone=zone,
         in_force=found,
         seen=seen,
+        copy=copy,
         after=after,
-        lacking=tuple(_lacking(noted, found, seen is not None, until)),
+        lacking=tuple(_lacking(noted, found, seen is not None or copy is not None, until)),
     )
 
 

@@ -78,7 +78,7 @@ def test_the_walk_of_a_records_officer(desk):
     said = records(
         desk, "hold", "add", "request", "--words", "JOSÉ", "--reason", "FOI request 1", *BY
     )
-    assert said == "Hold 1 stands. It keeps 1 items now, and every one captured later.\n"
+    assert said == "Hold 1 stands. It keeps 1 item now, and whatever it matches later.\n"
     assert "0 due, 1 on hold" in records(desk, "due")
     assert "Nothing is due" in records(desk, "dispose", *BY)
     assert "saying “JOSÉ”: FOI request 1" in records(desk, "hold", "list")
@@ -111,7 +111,7 @@ def test_the_walk_of_a_records_officer(desk):
     said = records(desk, "authorise", 1, "--form", "RC-075 2029-1", *approvals, *BY)
     assert "Authorisation 1 for list 1 is on file." in said
     said = records(desk, "dispose", "--authorisation", 1, "--output", "certificate.txt", *BY)
-    assert "Disposal 1: 1 versions of items went." in said
+    assert "Disposal 1: 1 version of an item went." in said
     assert "RC-075 2029-1" in (desk / "certificate.txt").read_text(encoding="utf-8")
 
     whole = json.loads(records(desk, "verify", "--json"))
@@ -247,3 +247,16 @@ def test_what_the_records_do_not_know_of_a_day_is_said(audited):
     assert "The next look at the page was taken at 20" in said
     said = records(audited, "notice", "--page", "nowhere", "--at", "2020-01-04", code=2)
     assert "the records know nothing of a page nowhere" in said
+
+
+def test_a_copy_saved_by_hand_shows_what_the_page_said(desk):
+    records(desk, "capture", "--file", "community=saved.mhtml", *BY)
+    today = datetime.now(UTC).date().isoformat()
+    said = records(desk, "notice", "--page", "community", "--at", today)
+    assert "captured (saved-copy)" in said
+    assert "“José: thank you”" in said
+    assert "these bytes are in the evidence as they were received" in said
+    early = (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
+    assert "do not know a look at the page by then" in records(
+        desk, "notice", "--page", "community", "--at", early
+    )
