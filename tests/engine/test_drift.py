@@ -30,6 +30,17 @@ class Newer:
         return "f" * 64
 
 
+FILES = {
+    "kit.html",
+    "kit.json",
+    "kit.md",
+    "notice.en.html",
+    "notice.es.html",
+    "registry.html",
+}
+"""Every file of a kit in two languages."""
+
+
 def kit(declared=None, rendering=None, inputs="0", tool="hpd-pages 1"):
     return build_kit(
         declared or page(),
@@ -85,12 +96,7 @@ def test_a_changed_declaration_is_the_cause():
 
     drift = compare_kit(kit(changed, inputs="1"), on_disk(kit()))
 
-    assert causes(drift) == {
-        "kit.json": ["declaration-changed"],
-        "kit.md": ["declaration-changed"],
-        "notice.en.html": ["declaration-changed"],
-        "notice.es.html": ["declaration-changed"],
-    }
+    assert causes(drift) == {name: ["declaration-changed"] for name in FILES}
 
 
 def test_a_newer_template_is_the_cause():
@@ -123,7 +129,7 @@ def test_a_kit_that_was_never_written_is_all_missing():
     drift = compare_kit(kit(), {})
 
     assert {cause for file in drift.files for cause in file.causes} == {Cause.MISSING}
-    assert len(drift.files) == 4
+    assert {file.name for file in drift.files} == FILES
 
 
 def test_a_notice_in_a_language_the_page_gave_up_is_unexpected():
