@@ -76,10 +76,12 @@ def catalogue() -> str:
             "title": r.title,
             "live": r.check_live is not None,
             **asdict(r.prose),
+            "kind": "requirement",
         }
         for r in CATALOGUE
     ]
-    return json.dumps([*rows, *wording_rows()], ensure_ascii=False, indent=2) + "\n"
+    whole = [*rows, *wording_rows(), *draft_rows()]
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def wording_rows() -> list[dict[str, object]]:
@@ -100,8 +102,35 @@ def wording_rows() -> list[dict[str, object]]:
             "declared": "Nothing." if w.about_lists else declared,
             "looked_for": in_lists if w.about_lists else live,
             "mend": " ".join([w.mend, *(f"Suggested ({k}): “{v}”" for k, v in w.instead.items())]),
+            "kind": "wording",
         }
         for w in WORDINGS
+    ]
+
+
+def draft_rows() -> list[dict[str, object]]:
+    """The checks of drafts in the shape of the requirements; no page is asked of them."""
+    from hpd_pages.model.finding import Level
+    from hpd_pages.rules.drafts import DRAFT_CHECKS
+
+    found = {
+        Level.REQUIREMENT: "A draft in which it is found fails.",
+        Level.ADVICE: "What is found is advice.",
+    }
+    return [
+        {
+            "id": c.id,
+            "stem": c.stem,
+            "clause": c.clause,
+            "title": c.title,
+            "live": False,
+            "why": f"{c.says} Source: {c.source}.",
+            "declared": "Nothing.",
+            "looked_for": f"Asked by `hpd-pages draft FILE`. {found[c.level]}",
+            "mend": c.mend,
+            "kind": "draft",
+        }
+        for c in DRAFT_CHECKS
     ]
 
 

@@ -10,7 +10,12 @@ import typer
 from hpd_pages.errors import UsageError
 
 Entry = dict[str, Any]
-"""One requirement of docs/catalogue.json."""
+"""One requirement, wording or check of drafts of docs/catalogue.json."""
+_HEADINGS = {
+    "requirement": "",  # the list begins with them
+    "wording": "Wordings of a notice that counsel should weigh (advice, never a failure):",
+    "draft": "What is checked in a draft of a post (`hpd-pages draft`):",
+}
 
 
 class RulesFormat(StrEnum):
@@ -22,7 +27,8 @@ class RulesFormat(StrEnum):
 
 def rules(
     rule_id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="One requirement, such as B4-disclaimer.")
+        str | None,
+        typer.Argument(metavar="[ID]", help="One of them, such as B4-disclaimer, W-N05, D-guilt."),
     ] = None,
     output_format: Annotated[RulesFormat, typer.Option("--format", "-f")] = RulesFormat.TEXT,
 ) -> None:
@@ -58,19 +64,27 @@ def _find(rule_id: str, catalogue: list[Entry]) -> Entry:
 
 def _table(rules: list[Entry]) -> str:
     width = max(len(rule["id"]) for rule in rules)
-    rows = [
-        f"{rule['id']:<{width}}  {rule['clause']:<4} {rule['title']}"
-        for rule in rules
-        if rule["clause"]
-    ]
-    wordings = [f"{w['id']:<{width}}  {w['title']}" for w in rules if not w["clause"]]
-    heading = "Wordings of a notice that counsel should weigh (advice, never a failure):"
-    return "\n".join([*rows, "", heading, *wordings, "", "`hpd-pages rules ID` explains one."])
+    parts = (
+        "\n".join(
+            [
+                *([heading] if heading else []),
+                *(
+                    f"{rule['id']:<{width}}  {rule['clause']:<4} {rule['title']}"
+                    for rule in rules
+                    if rule["kind"] == kind
+                ),
+            ]
+        )
+        for kind, heading in _HEADINGS.items()
+    )
+    return "\n\n".join([*parts, "`hpd-pages rules ID` explains one."])
 
 
 def _origin(rule: Entry) -> str:
     clause = rule["clause"]
-    return f"General Order 3-01a, {clause}" if clause else "advice for counsel"
+    if clause:
+        return f"General Order 3-01a, {clause}"
+    return "advice for counsel" if rule["kind"] == "wording" else "good practice"
 
 
 def _explain(rule: Entry) -> str:
@@ -79,12 +93,13 @@ def _explain(rule: Entry) -> str:
     def part(title: str, words: str) -> str:
         return f"{title}\n{textwrap.fill(words, 78, initial_indent='  ', subsequent_indent='  ')}"
 
+    draft = rule["kind"] == "draft"
     return "\n\n".join(
         (
             f"{rule['id']}: {rule['title']} ({_origin(rule)})",
             part("Why", rule["why"]),
-            part("In the declaration", rule["declared"]),
-            part("On the live page", rule["looked_for"]),
+            *(() if draft else (part("In the declaration", rule["declared"]),)),
+            part("In a draft" if draft else "On the live page", rule["looked_for"]),
             part("How to mend it", rule["mend"]),
         )
     )

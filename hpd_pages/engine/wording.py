@@ -11,12 +11,14 @@ from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.department import Text
 from hpd_pages.model.finding import FilePlace, Finding, Level, Place, Quote, Reason, Verdict
+from hpd_pages.model.kit import Kit
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading
 from hpd_pages.model.report import Problem, Report, Target
 from hpd_pages.model.snapshot import Coverage, Document, Snapshot
 from hpd_pages.model.wording import Hit, Notice, Wording
 from hpd_pages.text.filter_list import Entry
+from hpd_pages.text.html import read_html
 from hpd_pages.text.notice import notice_from, notice_of
 from hpd_pages.text.plain import read_text
 from hpd_pages.text.sentences import read
@@ -38,6 +40,16 @@ def on_page(reading: Reading, wordings: Wordings) -> tuple[Finding, ...]:
 def in_document(document: Document, source: str, wordings: Wordings) -> tuple[Finding, ...]:
     """Advice on the moderation notice in a document of our own, such as a generated page."""
     return on_page(read(Snapshot(source=source, document=document)), wordings)
+
+
+def in_kit(kit: Kit, wordings: Wordings) -> tuple[Finding, ...]:
+    """Advice on the kit's notice pages, each wording once, in the order of their ids."""
+    found: dict[str, Finding] = {}
+    for name, text in kit.files.items():
+        if name.startswith("notice."):  # the sheet speaks to the officer, not to visitors
+            for finding in in_document(read_html(text), name, wordings):
+                found.setdefault(finding.rule, finding)
+    return tuple(found[rule] for rule in sorted(found))
 
 
 def in_declaration(page: Page, declaration: Declaration, wordings: Wordings) -> Iterator[Finding]:

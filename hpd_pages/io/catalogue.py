@@ -11,7 +11,11 @@ from hpd_pages.model.catalogue import RuleText
 
 @cache
 def read_catalogue() -> tuple[RuleText, ...]:
-    """Every requirement in words, in clause order."""
+    """Every requirement in words, in clause order, then the wordings; no report tells of drafts."""
     source = resource_folder("docs") / "catalogue.json"
     rows = json.loads(source.read_text(encoding="utf-8"))
-    return tuple(RuleText(**row) for row in rows)
+    return tuple(
+        RuleText(**{key: told for key, told in row.items() if key != "kind"})
+        for row in rows
+        if row["kind"] != "draft"
+    )

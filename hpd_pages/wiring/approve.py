@@ -77,7 +77,7 @@ def request(start: Path, page_id: str, output: Path | None, *, preprinted: bool)
     kit = _whole_kit(registry, declaration)
     content = contents(registry.root, registry.department)(declaration)
     held = approvals(registry.root, registry.department)
-    findings = _findings(start, page)
+    findings = _findings(start, page, kit)
     context = request_context(
         page,
         registry.department,
@@ -250,11 +250,16 @@ def _whole_kit(registry: OpenRegistry, declaration: Declaration) -> Kit:
     return kit
 
 
-def _findings(start: Path, page: Page) -> tuple[Finding, ...]:
+def _findings(start: Path, page: Page, kit: Kit) -> tuple[Finding, ...]:
+    """What `validate` says of the declaration, and what it does not see: the words of templates."""
+    from hpd_pages.engine.wording import in_kit
+    from hpd_pages.rules.wording import WORDINGS
     from hpd_pages.wiring.validate import validate
 
     report, _ = validate(start)
-    return next((t.findings for t in report.targets if t.page == page.id), ())
+    declared = next((t.findings for t in report.targets if t.page == page.id), ())
+    told = {finding.rule for finding in declared}
+    return (*declared, *(f for f in in_kit(kit, WORDINGS) if f.rule not in told))
 
 
 def _activate(path: Path, declaration: Declaration) -> None:

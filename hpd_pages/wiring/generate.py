@@ -40,16 +40,10 @@ def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
 
 def _advice(kit: Kit) -> tuple[Finding, ...]:
     """What counsel should weigh in the kit's notice pages, each wording once."""
-    from hpd_pages.engine.wording import in_document
+    from hpd_pages.engine.wording import in_kit
     from hpd_pages.rules.wording import WORDINGS
-    from hpd_pages.text.html import read_html
 
-    found: dict[str, Finding] = {}
-    for name, text in kit.files.items():
-        if name.startswith("notice."):  # the sheet speaks to the officer, not to visitors
-            for finding in in_document(read_html(text), name, WORDINGS):
-                found.setdefault(finding.rule, finding)
-    return tuple(found[rule] for rule in sorted(found))
+    return in_kit(kit, WORDINGS)
 
 
 def check(start: Path, ids: Sequence[str], output: Path | None) -> Checked:

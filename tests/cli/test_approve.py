@@ -13,6 +13,7 @@ from support.approvals import PDF, ssh_key
 from support.command import hpd_pages
 from support.registries import DEPARTMENT, PAGE, changed, registry, write
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 ANSWER = Answer(office="chief of  police", date="2026-01-05", memo=Path("scan.pdf"))
 
 
@@ -223,3 +224,16 @@ def test_a_link_that_leads_out_of_the_registry_is_not_followed(root, tmp_path_fa
     _, target = approval_of(root)
 
     assert "leads out of the registry" in target.problem.message
+
+
+def test_the_request_tells_the_chief_what_counsel_should_weigh_in_the_words_of_a_template(root):
+    standard = (TEMPLATES / "notices/en/b5_removal.j2").read_text(encoding="utf-8")
+    words = standard.replace("{%- endmacro", " We may remove inappropriate comments.{%- endmacro")
+    write(root, {"templates/notices/en/b5_removal.j2": words})
+
+    ran = hpd_pages("approve", "request", "facebook", cwd=root)
+
+    assert ran.code == 0, ran.err
+    told = (root / "build/facebook.approval-request.md").read_text(encoding="utf-8")
+    assert "- W-N01: For counsel to weigh: “inappropriate”" in told.replace("\\", "")
+    assert told.count("W-N01") == 1

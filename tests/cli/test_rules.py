@@ -51,4 +51,30 @@ def test_json_carries_the_same_prose(tmp_path):
         "declared",
         "looked_for",
         "mend",
+        "kind",
     }
+    assert rule["kind"] == "requirement"
+
+
+def test_wordings_and_checks_of_drafts_are_listed_under_their_own_headings(tmp_path):
+    out = hpd_pages("rules", cwd=tmp_path).out
+
+    wordings, drafts = out.index("Wordings of a notice"), out.index("What is checked in a draft")
+    assert out.index("C-uses") < wordings < out.index("\nW-N05 ") < drafts < out.index("\nD-guilt ")
+
+
+def test_a_check_of_drafts_is_explained_as_a_requirement_is(tmp_path):
+    ran = hpd_pages("rules", "D-guilt", cwd=tmp_path)
+
+    assert ran.code == 0
+    assert ran.out == (
+        "D-guilt: No statement of guilt or innocence (General Order 3-01a, B.2)\n\n"
+        "Why\n"
+        "  This says or implies that a suspect is guilty, or innocent. Source: General\n"
+        "  Order 3-01a, IV.B.2.\n\n"
+        "In a draft\n"
+        "  Asked by `hpd-pages draft FILE`. A draft in which it is found fails.\n\n"
+        "How to mend it\n"
+        "  Say what the person was arrested for or is charged with, and that the person\n"
+        "  is presumed innocent.\n"
+    )
