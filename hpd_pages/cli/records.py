@@ -11,6 +11,7 @@ from hpd_pages.cli import (
     records_capture,
     records_disposal,
     records_holds,
+    records_moderation,
     records_notice,
 )
 from hpd_pages.cli.exit_codes import ExitCode
@@ -38,6 +39,7 @@ records.add_typer(records_anchors.stamp, name="stamp")
 records.command("sign")(records_anchors.sign)
 records.command("notice")(records_notice.notice)
 records.command("due")(records_disposal.due)
+records.add_typer(records_moderation.moderation, name="moderation")
 records.add_typer(records_holds.hold, name="hold")
 records.command("authorise")(records_disposal.authorise)
 records.command("dispose")(records_disposal.dispose)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
 
-HEAD = "0007"
+HEAD = "0008"
 """The revision these tables stand for (io/migrations/versions)."""
 _FIRST = "0001"
 

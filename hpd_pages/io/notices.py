@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,9 @@ import sqlalchemy as sa
 from hpd_pages.io.archive import next_id
 from hpd_pages.io.archive_tables import NOTICES
 from hpd_pages.io.journal import record
+from hpd_pages.io.records_schema import JOURNAL
 from hpd_pages.model.journal import canonical, sha256
+from hpd_pages.model.notices import Noted
 
 
 def declare(
@@ -42,3 +45,22 @@ def declared_rows(connection: sa.Connection, page: str) -> list[sa.Row[Any]]:
     """The rows of a page's notices, oldest first."""
     rows = sa.select(NOTICES).where(NOTICES.c.page == page).order_by(NOTICES.c.id)
     return list(connection.execute(rows).all())
+
+
+def noted(connection: sa.Connection, page: str) -> tuple[Noted, ...]:
+    """What was noted of the page's declaration, oldest first."""
+    digests = {
+        row.number: row.digest
+        for row in connection.execute(
+            sa.select(JOURNAL.c.number, JOURNAL.c.digest).where(JOURNAL.c.action == "notices")
+        )
+    }
+    return tuple(
+        Noted(
+            at=row.at,
+            declared=json.loads(row.declared),
+            entry=row.entry,
+            entry_digest=digests.get(row.entry, ""),
+        )
+        for row in declared_rows(connection, page)
+    )

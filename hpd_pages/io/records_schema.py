@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
-from hpd_pages.io import archive_tables, retention_tables
+from hpd_pages.io import archive_tables, request_tables, retention_tables
 from hpd_pages.io.history_schema import META
 
 JOURNAL = sa.Table(
@@ -63,6 +63,7 @@ SEALED: tuple[sa.Table, ...] = (
     ATTESTATIONS,
     *archive_tables.TABLES,
     *retention_tables.TABLES,
+    *request_tables.TABLES,
 )
 FREE: Mapping[str, frozenset[str]] = {**archive_tables.FREE}
 _UNSEALED = frozenset({"entry", "seal"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -45,6 +46,12 @@ def read_retention(root: Path) -> Retention:
 def zone_of(name: str) -> ZoneInfo:
     """The time zone of that name."""
     return ZoneInfo(name)
+
+
+def end_of_day(day: str, zone: ZoneInfo) -> str:
+    """The end of a day (ISO 8601) of the zone, in UTC (RFC 3339): its first second no more."""
+    ends = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), zone)
+    return ends.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _zone(declaration: Declaration, name: str) -> None:

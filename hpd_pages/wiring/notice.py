@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,6 @@ from hpd_pages.wiring.defaults import HISTORY, STATE
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from hpd_pages.model.notices import Noted, NoticesThen
 
 
@@ -24,10 +21,11 @@ def notices_then(
     """
     from hpd_pages.engine.in_force import in_force
     from hpd_pages.errors import StoreError
+    from hpd_pages.io.notices import noted as notes_of
     from hpd_pages.io.past_looks import copy_until, first_look_after, look_until
     from hpd_pages.io.records_store import open_records
     from hpd_pages.io.registry import find_root
-    from hpd_pages.io.retention_file import read_retention, zone_of
+    from hpd_pages.io.retention_file import end_of_day, read_retention, zone_of
     from hpd_pages.model.notices import NoticesThen
 
     root = find_root(start)
@@ -36,10 +34,9 @@ def notices_then(
         words = f"{state / HISTORY}: there are no records"
         raise StoreError(words, hint="run `hpd-pages audit` or `hpd-pages records capture` first")
     zone = read_retention(root).time_zone
-    ends = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), zone_of(zone))
-    until = ends.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    until = end_of_day(day, zone_of(zone))
     with open_records(store or state / HISTORY) as records, records.reading() as connection:
-        noted = _noted(connection, page)
+        noted = notes_of(connection, page)
         folder = evidence_folder(state, evidence_at)
         seen = look_until(connection, page, until, folder)
         copy = copy_until(connection, page, until, folder)
@@ -55,33 +52,6 @@ def notices_then(
         copy=copy,
         after=after,
         lacking=tuple(_lacking(noted, found, seen is not None or copy is not None, until)),
-    )
-
-
-def _noted(connection: Connection, page: str) -> tuple[Noted, ...]:
-    """What was noted of the page's declaration, oldest first."""
-    import json
-
-    from sqlalchemy import select
-
-    from hpd_pages.io.notices import declared_rows
-    from hpd_pages.io.records_schema import JOURNAL
-    from hpd_pages.model.notices import Noted
-
-    digests = {
-        row.number: row.digest
-        for row in connection.execute(
-            select(JOURNAL.c.number, JOURNAL.c.digest).where(JOURNAL.c.action == "notices")
-        )
-    }
-    return tuple(
-        Noted(
-            at=row.at,
-            declared=json.loads(row.declared),
-            entry=row.entry,
-            entry_digest=digests.get(row.entry, ""),
-        )
-        for row in declared_rows(connection, page)
     )
 
 
