@@ -26,7 +26,7 @@ from hpd_pages.text.vocabulary import topics
 
 ID = "B5-removal"
 
-TAKEN = ("remove", "cull", "vanish", "unpublish", "gone", "stays_if")
+TAKEN = ("remove", "cull", "vanish", "unpublish", "gone", "stays_if", "given_up")
 CUES = topics(*TAKEN)
 QUESTION = Question(
     rule=ID,
@@ -77,6 +77,8 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
     if _answered(sentences, number) or _on_condition(sentences, number):
         return Match(kind=Kind.MEETS, sentence=sentence)
+    if _given_up(sentences, number):
+        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
         return Match(kind=Kind.MEETS, sentence=sentence)
@@ -108,6 +110,14 @@ def _on_condition(sentences: Sequence[Sentence], number: int) -> bool:
         content_near(parsed, span) and not _stale(parsed, span) and not parsed.has("employee")
         for span in parsed.spans("stays_if")
     )
+
+
+def _given_up(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether it empties the sentence before: "That power is never used", "and never will"."""
+    if not number or not parse(sentences[number]).has("given_up"):
+        return False
+    before = [event for event in events(sentences[number - 1]) if event.kind == REMOVE]
+    return any(_removes(sentences, number - 1, event) for event in before)
 
 
 def _but_will(sentence: Sentence) -> bool:

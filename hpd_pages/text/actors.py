@@ -7,7 +7,7 @@ from enum import Enum
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.patients import theirs
+from hpd_pages.text.patients import NOUNS, theirs
 from hpd_pages.text.phrase import Span
 from hpd_pages.text.vocabulary import topics
 
@@ -50,7 +50,13 @@ ORDERING = frozenset(["order", "orders", "require", "requires", "ensure", "instr
 MUST = frozenset(_ORDERS.split())
 COMPANIES = frozenset(["platforms", "networks", "companies", "plataformas", "redes", "empresas"])
 ASKED_TO = frozenset(["to", "que"])
-IT = frozenset(["it", "them", "those"])
+IT = frozenset(["it", "them", "those", "you"])
+LIABLE = frozenset(["subject", "subjected", "liable", "sujeto", "sujetos", "sujeta", "sujetas"])
+_SPOKEN = """
+    cuss curs swear profan slur insult name-calling obscenit vulgar expletive epithet trolling
+    palabrot groser descalific
+"""
+SPOKEN = tuple(_SPOKEN.split())
 GETTING = frozenset(["get", "gets", "getting", "have", "has", "find", "see"])
 LATER_ES = ("ara", "aran", "ira", "iran", "era", "eran")
 NOT_PAST = frozenset(["weed", "need", "feed", "shed", "embed", "speed"])
@@ -87,7 +93,7 @@ def doer(parsed: Parsed, span: Span) -> Doer:
         by = parsed.words[span[1] : span[1] + 1] in {("by",), ("por",)}
         theirs = by and OTHER_HANDS.intersection(parsed.words[span[1] + 1 : span[1] + 2])
         return Doer.COMPANY if theirs else Doer.UNSAID
-    if elliptic(parsed, span[0]):
+    if elliptic(parsed, span[0]) or _liable(parsed, span[0]):
         return Doer.UNSAID
     if any(parsed.words[at] == "se" and not _reserves(parsed, at + 1) for at in before):
         return Doer.UNSAID
@@ -96,6 +102,13 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     if "company" in subject or _asked_of_company(parsed, span[0]):
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
+
+
+def _liable(parsed: Parsed, at: int) -> bool:
+    """Whether it is a noun that something is subject to: "are subject to deletion"."""
+    if parsed.words[at] not in NOUNS:
+        return False
+    return bool(LIABLE.intersection(parsed.words[max(0, at - AROUND) : at]))
 
 
 def _asked_of_company(parsed: Parsed, place: int) -> bool:
@@ -289,10 +302,20 @@ def about_content(sentences: Sequence[Sentence], number: int, span: Span) -> boo
     parsed = parse(sentence)
     if content_near(parsed, span):
         return True
+    if _only_said(parsed, span):
+        return True
     listing = parsed.words[-1] == ":"
     if not (listing or parsed.has("matter", "posted") or _removes_speech(parsed, span)):
         return False
     return spoken_of(sentences, number)
+
+
+def _only_said(parsed: Parsed, span: Span) -> bool:
+    """Whether what can only be said, and nothing more, is removed by us: "we delete cussing"."""
+    after = parsed.words[span[1] : span[1] + 2]
+    spoken = after[:1] and after[0].startswith(SPOKEN)
+    ends = after[1:] and (after[1] in CLOSING or not after[1][0].isalnum())
+    return bool(spoken and ends) and doer(parsed, span) is Doer.AGENCY
 
 
 def _removes_speech(parsed: Parsed, span: Span) -> bool:

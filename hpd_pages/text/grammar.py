@@ -59,6 +59,15 @@ _PARTICIPLE = ("ted", "ged", "ned", "ked", "ied", "sed", "ded", "red", "ved", "c
 _TAKEN = frozenset({"taken", "hidden", "withdrawn", "erased", "deleted", "thrown", "struck"})
 _TIMES = frozenset({"later", "then", "simply", "subsequently", "afterwards", "luego", "despues"})
 _ASIDE = 9
+_BY = frozenset({"by", "por"})
+_BY_NONE = frozenset(
+    ["nobody", "no-one", "no", "none", "neither", "nadie", "ningun", "ninguno", "ninguna"]
+)
+_SAVE = frozenset(
+    ["but", "except", "besides", "other", "fewer", "less", "salvo", "excepto", "sino", "menos"]
+)
+_AGENT = 9
+_WHO = frozenset({"who", "que"})
 _ONLY = frozenset({"only", "solo", "solamente", "just", "merely", "limited"})
 
 
@@ -142,6 +151,7 @@ class Parsed:
                 break
             at -= 1
         negated = negated or self._none_before(at, place) or self._turned(at)
+        negated = negated or self._by_none(place) or self._none_who(at)
         return Chain(at, negated, passive)
 
     def _denies(self, at: int) -> bool:
@@ -150,6 +160,23 @@ class Parsed:
         if self.words[at].startswith("declin"):
             return after == "to"
         return after not in _ONLY
+
+    def _by_none(self, place: int) -> bool:
+        """Whether it is done "by nobody": the first agent after the verb is none.
+
+        "By nobody but our staff" and "by no fewer than two" name somebody.
+        """
+        for at in range(place + 1, min(place + _AGENT, len(self.words) - 1)):
+            if self.words[at] in _BY:
+                none = self.words[at + 1] in _BY_NONE
+                return none and _SAVE.isdisjoint(self.words[at + 2 : at + 5])
+            if self._parts(at):
+                return False
+        return False
+
+    def _none_who(self, at: int) -> bool:
+        """Whether the subject is "nobody who"."""
+        return at > 0 and self.words[at] in _WHO and "none" in self.at(at - 1)
 
     def _aside(self, at: int) -> int:
         """The comma that opens "may, at its discretion, …", -1 where `at` closes nothing."""

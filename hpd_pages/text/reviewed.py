@@ -90,6 +90,8 @@ DAYS = frozenset({"day", "days", "dia", "dias"})
 FACTS = frozenset({"accuracy", "typos", "misprints"})
 STREAMS = frozenset({"feed", "feeds", "wall", "forum", "forums", "threads"})
 OWN = frozenset({"post", "posts", "tweets", "updates"})
+AT = frozenset({"on", "at", "during", "in", "by"})
+NOR = frozenset({"ni", "nor", "neither", "even", "siquiera"})
 LATER = frozenset({"until", "hasta"})
 UNTIL = frozenset({"morning", "day", "monday", "week", "hours", "manana", "lunes", "dia"})
 EVENTS = frozenset({"debate", "debates", "panel", "hearing", "audience", "election", "mesa"})
@@ -165,11 +167,23 @@ def advised(parsed: Parsed, span: Span) -> bool:
 
 
 def limited(parsed: Parsed, chain: Chain) -> bool:
-    """Whether only part of the time, or of the comments, is left out, as in "not on weekends"."""
-    return parsed.has("part_time") or any(
-        first > chain.start or parsed.words[first] not in EACH
+    """Whether only part of the time, or of the comments, is left out, as in "not on weekends".
+
+    "Neither in office hours nor out of them" leaves out all of it, and so does "at all".
+    """
+    times = (first for first, _ in parsed.spans("part_time"))
+    return any(not _also_denied(parsed, at) for at in times) or any(
+        (first > chain.start or parsed.words[first] not in EACH)
+        and parsed.words[first - 1 : first + 1] != ("at", "all")
         for first, _ in parsed.spans("round_the_clock")
     )
+
+
+def _also_denied(parsed: Parsed, at: int) -> bool:
+    """Whether a time is denied like the rest, as in "not even during office hours"."""
+    near = parsed.words[max(0, at - 3) : at]
+    not_at = near[-1:] == ("not",) or (near[-2:-1] == ("not",) and near[-1] in AT)
+    return not_at or not NOR.isdisjoint(near)
 
 
 def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:

@@ -6,7 +6,8 @@ Who: `we`, `agency`, `you`, `visitor`, `employee`. What: `content` (what visitor
 where it can be nothing else), `matter` (words that stand for it), `posted`, `site` (any page),
 `social` (a page of ours), `elsewhere` (other people's sites). Does: `monitor`, `review`, `remove`
 (`cull` where the verb has many meanings, `vanish` where the comment does it), `unpublish`, `gone`
-(looser words for removal), `stays_if` ("stays up only if"), `stale` (reasons to tidy), `prohibit`,
+(looser words for removal), `stays_if` ("stays up only if"), `given_up`
+(a right that is never used), `stale` (reasons to tidy), `prohibit`,
 `hold_to` ("stick to …"), `ban`, `welcome`, `endorse`,
 `reflect`. How: `neg`, `none`, `be`, `aux`, `join`, `but`, `limit`, `exception`.
 """
@@ -60,6 +61,7 @@ CUES = (
     "gone",
     "hold_to",
     "stays_if",
+    "given_up",
 )
 """Classes whose words make a sentence worth reading closely, in the order of their bits."""
 

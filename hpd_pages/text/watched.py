@@ -35,6 +35,10 @@ UNPASSIVE = ("ing", "ndo", "ente", "entes", "atento", "atentos", "atenta", "aten
 PARTICLES = frozenset({"in", "by", "along", "before"})
 ON = frozenset({"on", "to", "through", "via", "at", "in", "en", "por"})
 REACH = 7
+DETERMINING = frozenset({"the", "a", "an", "this", "its", "el", "la", "los", "las", "un", "una"})
+SETTLING = frozenset(
+    ["at", "on", "in", "before", "after", "during", "until", "each", "every", "within", "a", "an"]
+)
 THEM = frozenset({"it", "them", "everything", "each", "those"})
 THEIR_OWN = frozenset({("its", "own"), ("their", "own")})
 OURS = frozenset({"we", "reader"})
@@ -69,6 +73,8 @@ class Scene:
             name = self._meant(span[0]) if known else ""
         elif not passive and (self._joined(span, place) or self._apart(span, place)):
             name = ""
+        elif not passive and place >= span[1]:
+            name = self._object(span, name, place)
         if not name and self._bare(span, chain):
             name = "content"
         return ("content" if name == "left" else name), place
@@ -89,6 +95,23 @@ class Scene:
     def _joined(self, span: Span, place: int) -> bool:
         """Whether another verb comes in between, as in "watch the storm and post updates"."""
         return bool(JOINED.intersection(self.parsed.words[span[1] + 2 : place]))
+
+    def _object(self, span: Span, name: str, place: int) -> str:
+        """The class of the object that ends at `place`: "" where another thing is the object.
+
+        "Review the ban at 6. Questions …" is of a ban, "check the page for comments" of comments.
+        """
+        parsed = self.parsed
+        if name == "site":
+            sought = parsed.words[place + 1 : place + 2] == ("for",)
+            near = range(place + 2, place + 2 + REACH)
+            return "content" if sought and any("content" in parsed.at(at) for at in near) else name
+        between = parsed.words[span[1] : place]
+        if not between or between[0] not in DETERMINING:
+            return name
+        at = next((i for i, word in enumerate(between) if word in SETTLING), 0)
+        thing = at > 1 and not any(parsed.at(span[1] + i) & NOUNED for i in range(1, at))
+        return "" if thing else name
 
     def _left_on(self, place: int) -> tuple[str, int]:
         """What is said to be on the page at `place`, as in "comments on our page", or the page."""

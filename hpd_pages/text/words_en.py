@@ -29,6 +29,8 @@ WORDS: Mapping[str, str] = {
     "none": """
         no one
         nobody/nothing/none/neither/no
+        not one
+        not a single/soul/person/word
     """,
     "be": """
         is/are/be/being/been/was/were/get/gets/getting/it's/they're/kept/remain/remains
@@ -426,6 +428,13 @@ WORDS: Mapping[str, str] = {
         decline/declines/declining/refuse/refuses/refusing a/any/the/your/some/all/such/those ~3
             comment/comments/post/posts/posting/postings/submission/submissions/message/messages/
             reply/replies/picture/pictures/photo/photos/entry/entries/contribution*/content
+    """,
+    "given_up": """
+        is/are never used/exercised/invoked/applied
+        never use/uses/exercise/exercises/invoke/invokes/apply/applies/will
+        never will ./!/;/,
+        never do/does so/that/this
+        not/don't/doesn't/won't ~1 use/exercise/invoke ~1 power/right/authority/option
     """,
     "stale": """
         not/isn't/aren't/inaccessible/less ~2 accessible
@@ -971,6 +980,8 @@ WORDS: Mapping[str, str] = {
         nobody/no-one else/but/except/outside ~4 see/sees/read/reads
         no one else/but/except/outside ~4 see/sees/read/reads
         not ~2 record/records
+        handed/given/shown/released/disclosed/provided/passed/turned/sent ~2 to nobody/no-one
+        handed/given/shown/released/disclosed/provided/passed/turned/sent ~2 to no one
         stay/stays/remain/remains ~2 us
         confidential*/private/privately/privileged/secret/off-record/anonymous*
         undisclosed

@@ -20,6 +20,7 @@ WORDS: Mapping[str, str] = {
     """,
     "none": """
         nadie/nada/ninguno/ninguna/ningun
+        ni un/una/uno ~1 solo/sola/comentari*/mensaje*/emplead*/persona/agente
         en ningun caso
     """,
     "be": """
@@ -266,6 +267,11 @@ WORDS: Mapping[str, str] = {
         deneg*/invisibiliz*/desautoriz*/desestim*/depur*/purg*/escond*/tachar/restring* ~3
             comentari*/publicaci*/mensaje*/contenid*/aportaci*
         deshabilit*/silenciar ~2 comentario*
+    """,
+    "given_up": """
+        nunca se usa/ejerce/utiliza/aplica
+        no se usa/ejerce/utiliza/aplica nunca/jamas
+        nunca lo haremos/hara/hacemos/hace
     """,
     "stale": """
         desactualizad*/obsolet*/caducad*/inaccesible*/desfasad*/vencid*
@@ -555,6 +561,7 @@ WORDS: Mapping[str, str] = {
         confidencial*/privad*/secret*/anonim*/reservad*
         no es/son/sera/seran/sean/constituy*/considera* ~1 registro*/documento*
         nunca ~1 divulg*/revel*/entreg*
+        entreg*/divulg*/revel*/muestr*/mostr*/facilit* ~2 a nadie/ninguno
         no ~2 divulg*/revel*/entregar*/entregamos
         no ~2 divulga*/revela*/divulgad*/revelad*/comparti*
         nunca ~3 publico/publicos/divulg*/revel*

@@ -15,7 +15,6 @@ CASES = [
 
 # What the judge still gets wrong. Strict: a case that comes right must leave this list.
 KNOWN_WRONG = {
-    "ad-107": "Spanish 'no se encarga de revisar ni de moderar'",
     "ad-131": "the finder's and a shop's number in a lost and found post",
 }
 

@@ -87,7 +87,7 @@ def test_an_id_is_the_stem_of_its_file(folder, lines):
 def test_no_text_is_empty_or_over_twelve_kilobytes(folder, lines):
     sizes = {line["file"]: (folder / line["file"]).stat().st_size for line in lines}
 
-    assert {name: size for name, size in sizes.items() if not 40 <= size <= MOST_BYTES} == {}
+    assert {name: size for name, size in sizes.items() if not 20 <= size <= MOST_BYTES} == {}
 
 
 @FOLDERS
