@@ -261,6 +261,67 @@ def help_of(words: tuple[str, ...]) -> str:
     return "\n".join(line.rstrip() for line in result.stdout.strip().splitlines())
 
 
+def man() -> str:
+    """docs/hpd-pages.1: the command line as a man page, in the language of man pages."""
+    import typer.main
+
+    from hpd_pages.cli.app import app
+    from hpd_pages.cli.exit_codes import MEANING
+
+    root = typer.main.get_command(app)
+    parts = [
+        '.\\" generated from the commands of hpd-pages by `make docs`; change those, not this',
+        '.TH HPD\\-PAGES 1 "" "hpd\\-pages" "User Commands"',
+        ".SH NAME",
+        "hpd\\-pages \\- check the official social\\-media pages of a police department",
+        ".SH SYNOPSIS",
+        ".B hpd\\-pages\n[\\fB\\-C\\fR \\fIDIR\\fR] \\fICOMMAND\\fR [\\fIARGUMENTS\\fR]",
+        ".SH DESCRIPTION",
+        roff(root.help or ""),
+        ".SH OPTIONS",
+        *man_options(root),
+        ".SH COMMANDS",
+        *(line for words in commands(app) for line in man_command(root, words)),
+        ".SH EXIT STATUS",
+        *(f".TP\n.B {int(code)}\n{roff(said)}" for code, said in MEANING.items()),
+        ".SH FILES",
+        ".TP\n.I department.yml\nWho the department is; the registry is the folder that holds it.",
+        ".TP\n.I pages/*.yml\nOne declaration for each official page.",
+        ".TP\n.I .hpd\\-pages/\nHistory, evidence and records.",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def man_command(root: Any, words: tuple[str, ...]) -> Iterator[str]:  # noqa: ANN401 - click's
+    """One command: its usage, what it does, and its options."""
+    command = root
+    for word in words:
+        command = command.commands[word]
+    arguments = " ".join(
+        p.make_metavar(None) for p in command.params if p.param_type_name == "argument"
+    )
+    yield f".SS {roff(' '.join((*words, arguments)).strip())}"
+    yield from (f".PP\n{roff(text)}" for text in (command.help or "").split("\n\n"))
+    yield from man_options(command)
+
+
+def man_options(command: Any) -> Iterator[str]:  # noqa: ANN401 - click's
+    """The options of a command, each with what it does."""
+    for option in command.params:
+        if option.param_type_name == "option":
+            names = ", ".join(
+                f"\\fB{roff(name)}\\fR" for name in (*option.opts, *option.secondary_opts)
+            )
+            value = f" \\fI{roff(option.metavar)}\\fR" if option.metavar else ""
+            yield f".TP\n{names}{value}\n{roff(option.help or '')}".rstrip()
+
+
+def roff(words: str) -> str:
+    """Words as man(7) takes them: no command at the start of a line, hyphens as typed."""
+    flat = " ".join(words.split()).replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{flat}" if flat[:1] in (".", "'") else flat
+
+
 # The schemas.
 
 
@@ -421,7 +482,7 @@ finding; `markdown` and, without `--verbose`, `text` list what needs work and co
 
 ## `json`
 
-The contract is [schemas/report.schema.json](../schemas/report.schema.json), told key by key in
+The contract is `schemas/report.schema.json`, told key by key in
 [schema.md](schema.md). New keys may come under the same version; none is renamed or removed.
 
 ## `sarif`
@@ -513,6 +574,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "catalogue.json": catalogue,
     "exit-codes.md": exit_codes,
     "cli.md": cli,
+    "hpd-pages.1": man,
     "schema.md": schemas,
     "formats.md": formats,
     "platforms.md": platforms,

@@ -35,6 +35,7 @@ def test_the_wheel_carries_templates_and_schemas(wheel):
     assert "hpd_pages/templates/kits/kit.html.j2" in names
     assert "hpd_pages/templates/notices/es/b4_disclaimer.j2" in names
     assert "hpd_pages/templates/reports/report.css" in names
+    assert any(name.endswith(".data/data/share/man/man1/hpd-pages.1") for name in names)
 
 
 @pytest.mark.slow
