@@ -272,6 +272,7 @@ WORDS = {
         """,
         "where": """
             where
+            through/on/with/via it/them/these we
             how we/the/our
             is/are where/how
             it/it's/this/that is/it's ~1 where/how
@@ -289,6 +290,7 @@ WORDS = {
                 outlet for/to/where/about
             this is for
             it's/this a/the ~3 <kinds>/place/spot for/to/where
+            , the ~1 place/spot/source for/to/where
         """,
         "asks": """
             why/what ~6 <kinds>/here/media/online ~2 for/about/do/does/facebook/instagram
@@ -323,6 +325,7 @@ WORDS = {
         """,
         "source": "from/by/about/with/straight/inside/for/around/on",
         "tweets": """
+            we tweet/post to
             we tweet/tweets/post/share/cover/announce/report/publish/feature
             we highlight/showcase/celebrate
             we put out/up

@@ -161,6 +161,7 @@ WORDS = {
             person/people/individual*/user*/visitor*/sender*/member/members/participant*
             those/folks/ones/anyone/somebody/someone who/that
             public/citizen*/resident*/owner/owners/maker/makers/reader*/follower*
+            neighbor*/neighbour*/patron/patrons/rider/riders/customer*/parents/students/guests
             third party/parties
             others
         """,

@@ -44,6 +44,8 @@ SLACK = frozenset({"actively", "regularly", "routinely", "closely", "fully", "ge
 PRIVATE_BOX = frozenset({"message", "messages", "dms", "mensajes", "messenger"})
 BIDDING = frozenset(["monitor", "moderate", "supervise", "vigile", "modere"])
 MODERATORS = ("moderator", "moderador")
+BY = frozenset({"by", "with", "por", "con"})
+MACHINES = ("camera", "cctv", "drone", "sensor", "radar", "alarm", "camara", "dron", "satel")
 MAY = frozenset({"may", "will", "shall"})
 THERE = frozenset({"hay", "there", "there's", "has", "have", "tiene", "tenemos"})
 OVER = STOPPED | ENDED | {"used", "?"}
@@ -164,6 +166,9 @@ def _moderators_of_others(parsed: Parsed, span: Span) -> bool:
 def _by_others(parsed: Parsed, span: Span) -> bool:
     """Whether visitors, a company or the reader watch."""
     before = parsed.words[: span[0]]
+    machine = parsed.words[span[1] : span[1] + 2]
+    if machine[:1] and machine[0] in BY and machine[-1].startswith(MACHINES):
+        return True
     if "responsible" in before[-3:] and parsed.within("you", 0, span[0]):
         return True
     who = doer(parsed, span)

@@ -75,7 +75,8 @@ WORDS = {
             <not> ~1 on ~2 topic/subject/point/message
             no/zero/little/lack/lacks/lacking/without/any/scant ~3 relation*/relevance/connection/
                 bearing/relationship/tie/ties/pertinence
-            nothing/little/naught to do
+            nothing/little/naught/zip/zilch/squat to do
+            anything/everything else ~6 removed/deleted/hidden/erased
             <about> ~1 anything/everything/something but/besides/except
             anything/everything ~2 <not> ~1 about
             about ~2 anything/everything/something/things/stuff/matters ~2 <not> ~2 about
@@ -241,6 +242,7 @@ WORDS = {
             extran* al/a la
             distint* a/al/de/del ~2 <asunto>/lo
             irrelevante*/impertinente*/inconex*/offtopic/divag*/digresion*
+            no ~1 viene/vienen al caso/cuento
             no/nada/poco/ni ~4 relacionad*/relacion/relevante*/pertinente*/relacione*/vinculad*/
                 vinculo/conexion/conectad*/atinente*/atanen/relacionen
             no/nada/poco/ni/tampoco ~5 que ver
@@ -249,7 +251,7 @@ WORDS = {
             no ~2 competen/compete/competan/competa/incumben/incumbe/atanen/conciernen a/al
             no ~1 son/sean/es/sea ~2 competencia
             no ~3 veng*/vien*/vena* ~1 al/a ~2 cuento/caso/cas/tema/asunto
-            sin/ninguna ~2 relacion/vinculo/conexion/relevancia
+            sin/ninguna/falta/ausencia ~2 relacion/vinculo/conexion/relevancia
             no/salirse/salgan/sal*/sale* ~3 del ~1 tema/asunto/hilo
             no ~2 <trat> ~5 <asunto>
             no ~2 <trat> ~1 a/al/de/del/sobre

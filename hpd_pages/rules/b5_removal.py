@@ -16,6 +16,7 @@ from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
+from hpd_pages.text.answers import Answer, answer
 from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
@@ -48,6 +49,9 @@ LEADING = frozenset(_LEADING.split())
 SAID = frozenset({"comment", "message", "reply", "remark", "comentario", "mensaje"})
 SHORT = 4
 ELLIPTIC = ("ed", "gone", "hidden", "ado", "ada", "ados", "adas", "ido", "idos", "fuera")
+WHETHER = frozenset(["does", "do", "can", "will", "may", "pueden", "puede", "borran", "eliminan"])
+BY_ASKER = frozenset([("can", "i"), ("may", "i"), ("could", "i")])
+PARTLY = frozenset(["only", "solo", "solamente", "sometimes", "yes"])
 ASKING = frozenset({"why", "was", "were", "did", "deleted", "removed", "que", "por", "fue"})
 RESTRICTING = frozenset(
     {"that", "which", "who", "with", "containing", "expressing", "que", "quickly"}
@@ -74,20 +78,31 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
-    sentence = sentences[number]
+    kind = _kind(sentences, number)
+    return None if kind is None else Match(kind=kind, sentence=sentences[number])
+
+
+def _kind(sentences: Sequence[Sentence], number: int) -> Kind | None:
+    if sentences[number].words[:2] in BY_ASKER:
+        return None
     if _answered(sentences, number) or _on_condition(sentences, number):
-        return Match(kind=Kind.MEETS, sentence=sentence)
-    if _given_up(sentences, number):
-        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
+        return Kind.MEETS
+    asked = _asked(sentences, number)
+    if asked is not None:
+        return asked
+    return Kind.CONTRADICTS if _given_up(sentences, number) else _said(sentences, number)
+
+
+def _said(sentences: Sequence[Sentence], number: int) -> Kind | None:
+    """What the verbs of a sentence say: that comments are removed, or that they are not."""
+    sentence = sentences[number]
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
-        return Match(kind=Kind.MEETS, sentence=sentence)
+        return Kind.MEETS
     kept = bool(said) and all(event.kind == KEPT for event in said)
     if kept and _but_will(sentence) and about_content(sentences, number, said[0].span):
-        return Match(kind=Kind.MEETS, sentence=sentence)
-    if kept and _never(sentences, number, said[0]):
-        return Match(kind=Kind.CONTRADICTS, sentence=sentence)
-    return None
+        return Kind.MEETS
+    return Kind.CONTRADICTS if kept and _never(sentences, number, said[0]) else None
 
 
 def _answered(sentences: Sequence[Sentence], number: int) -> bool:
@@ -101,6 +116,21 @@ def _answered(sentences: Sequence[Sentence], number: int) -> bool:
         return False
     named = asked.has("content") or (asked.has("removable") and spoken_of(sentences, number))
     return named and not asked.has("thing", *NOT_THEIRS) and asked.words[0] not in ASKING
+
+
+def _asked(sentences: Sequence[Sentence], number: int) -> Kind | None:
+    """What "Can you delete my comment?" says with its answer: "Only if …", or a bare "No."."""
+    parsed = parse(sentences[number])
+    said = answer(sentences, number)
+    if said is None or parsed.words[0] not in WHETHER or number + 1 >= len(sentences):
+        return None
+    spans = [span for span in parsed.spans("remove") if content_near(parsed, span)]
+    words = sentences[number + 1].words
+    if not spans or "visitor" in parsed.at(1):
+        return None
+    if said is Answer.NO:
+        return Kind.CONTRADICTS if len(words) <= SHORT else None
+    return Kind.MEETS if said is Answer.YES or words[0] in PARTLY else None
 
 
 def _on_condition(sentences: Sequence[Sentence], number: int) -> bool:
@@ -137,14 +167,24 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
         return False
     if parsed.at(event.span[0]) & {"vanish", "unpublish"}:
         itself = "vanish" in parsed.at(event.span[0])
-        return itself or doer(parsed, event.span) is not Doer.VISITOR
+        return itself or _unpublishes(parsed, event.span)
     if parsed.words[event.span[0]] in NOUNS:
         told = parsed.has("modal") or bool(LEADING.intersection(parsed.words))
-        return told and content_near(parsed, event.span)
+        return told and (content_near(parsed, event.span) or parsed.words[-1] == ":")
     who = doer(parsed, event.span)
     if who is Doer.NOBODY:
         return event.span[0] == 0 and _we_may(sentences[number])
     return who is Doer.UNSAID or (who is Doer.AGENCY and not _other(parsed, event.span))
+
+
+def _unpublishes(parsed: Parsed, span: Span) -> bool:
+    """Whether we do not publish what visitors leave, and not, say, our own address."""
+    if doer(parsed, span) is Doer.VISITOR:
+        return False
+    passive = parsed.chain(span[0]).passive or "be" in parsed.at(span[0])
+    if parsed.has("content", "matter", "removable") or not passive:
+        return True
+    return patient(parsed, span, before=True) is not Patient.UNKNOWN
 
 
 def _stale(parsed: Parsed, span: Span) -> bool:
@@ -185,9 +225,15 @@ def _never(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
 
 
 _takes = says(*TAKEN)
-SEARCH = Search(
-    look=_look, bits=CUES, signs=_takes.signs, may=_takes, may_deny=says("neg", "none", "no_right")
-)
+_negates = says("neg", "none", "no_right")
+
+
+def _may_deny(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether it may say that nothing is removed: by a "not", or as a question answered "No"."""
+    return _negates(sentences, number) or sentences[number].words[-1:] == ("?",)
+
+
+SEARCH = Search(look=_look, bits=CUES, signs=_takes.signs, may=_takes, may_deny=_may_deny)
 
 
 def check_live(reading: Reading, expected: Expected) -> Finding:

@@ -60,6 +60,17 @@ def _caller() -> re.Pattern[str]:
 
 
 @cache
+def _others() -> re.Pattern[str]:
+    """That somebody else is to be called, as the owner or finder of a thing, right before."""
+    called = (
+        r"\b(?:call|ring|text|phone|contact|e-?mail|reach|llame a|contacte a)l? (?:the |its |la )?"
+    )
+    whose = r"(?:finder|owners?|seller|landlord|breeder|due[nñ][oa]s?|propietari[oa]|vendedor)\b"
+    shop = r"\bor (?:the |at )?[^0-9;.!?]{0,40}\b(?:shop|store|salon|kennels?|cafe)\b"
+    return re.compile(rf"(?:{called}{whose}[^0-9;!?]{{0,40}}|{shop}[^0-9;.!?]{{0,10}})$")
+
+
+@cache
 def _dead() -> re.Pattern[str]:
     """That it is out of use, right behind."""
     return re.compile(
@@ -100,7 +111,7 @@ def barred(text: str, start: int, end: int) -> bool:
         return True
     if _forbidden().search(before) or _example().search(before) or _former().search(before):
         return True
-    if _not_ours().search(after):
+    if _others().search(text[max(0, start - BEFORE) : start]) or _not_ours().search(after):
         return True
     dead = _dead().search(after)
     if dead and not _other_subject().search(after[: dead.start()]):

@@ -57,7 +57,9 @@ _ENDING_IN_LY = """
 _NO_ADVERBS = frozenset(_ENDING_IN_LY.split())
 _PARTICIPLE = ("ted", "ged", "ned", "ked", "ied", "sed", "ded", "red", "ved", "ched")
 _TAKEN = frozenset({"taken", "hidden", "withdrawn", "erased", "deleted", "thrown", "struck"})
-_TIMES = frozenset({"later", "then", "simply", "subsequently", "afterwards", "luego", "despues"})
+_TIMES = frozenset(
+    {"pre", "later", "then", "simply", "subsequently", "afterwards", "luego", "despues"}
+)
 _ASIDE = 9
 _BY = frozenset({"by", "por"})
 _BY_NONE = frozenset(

@@ -46,6 +46,7 @@ _SPARED = """
 TITLES = ("comment", "social", "participation", "participacion", "netiquet", "community guid")
 WHAT = frozenset({"what", "que", "lo"})
 FATE = frozenset(_FATE.split())
+LEAVE = frozenset({"puedes", "podeis", "puede", "pueden", "you", "feel"})
 SPARED = frozenset(_SPARED.split())
 _decides = says(*SAYING, "neg")
 _content = says("content")
@@ -145,7 +146,8 @@ class Ground:
 def _listed_or_forbidden(sentence: Sentence, event: Event | None, span: Span) -> bool:
     if event is not None and event.kind in GROUNDS:
         return True
-    if sentence.scope in GROUNDS and (event is None or event.kind in (WELCOME, BAN)):
+    leave = event is not None and sentence.words[event.span[0]] in LEAVE
+    if sentence.scope in GROUNDS and not leave and (event is None or event.kind in (WELCOME, BAN)):
         return True
     if sentence.scope == STAFF or (event is not None and event.kind == STAFF):
         return False

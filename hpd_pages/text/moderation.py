@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.actors import Doer, disclaimed, doer, in_past, reported, told_to_staff
+from hpd_pages.text.actors import ENTITLED, Doer, disclaimed, doer, in_past, reported, told_to_staff
 from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
@@ -46,6 +46,7 @@ HANDLED = frozenset(
 )
 """What "cannot be …" says of reports and questions, and forbids nobody."""
 POLITE = frozenset(["please", "but", "remember", ",", "favor", "por", "again", "so", "and"])
+PUBLISHING = ("publi", "post", "approv", "display", "print", "aprob", "mostrar", "admit")
 BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
@@ -122,8 +123,21 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
         return ""
     if told_to_staff(parsed, span):
         return STAFF
-    kept = chain.negated or "none" in parsed.at(span[1]) or disclaimed(parsed, span)
+    denied = chain.negated and not _right_not_to(parsed, span)
+    kept = denied or "none" in parsed.at(span[1]) or disclaimed(parsed, span)
     return KEPT if kept else REMOVE
+
+
+def _right_not_to(parsed: Parsed, span: Span) -> bool:
+    """Whether only publishing is denied: "reserves the right not to publish or to take down"."""
+    words = parsed.words
+    return any(
+        not ENTITLED.isdisjoint(words[max(0, first - 3) : first])
+        and any(word.startswith(PUBLISHING) for word in words[last : last + 2])
+        and any("join" in parsed.at(at) for at in range(last + 1, span[0]))
+        for first, last in parsed.spans("neg")
+        if last < span[0]
+    )
 
 
 def _about_people(parsed: Parsed, span: Span) -> bool:

@@ -19,6 +19,7 @@ NOUNS = frozenset(
         "eliminacion",
         "supresion",
         "retirada",
+        "retiro",
         "borrado",
     }
 )

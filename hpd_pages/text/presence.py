@@ -361,6 +361,8 @@ def _invites(view: View, *, opening: bool) -> bool:
         ours = view.of("follow") or _located(view, start, end)
         if not ours and not (opening and (not first or words[first - 1] in PARTS)):
             continue
+        if words[first:last] == ("expect",) and words[last : last + 1] == ("that",):
+            continue
         if view.barred(start, end) or view.of("other_way") or _unled(view, start, first):
             continue
         if (opening and _in_a_row(view)) or (first == 0 and _to_people(view, last, end)):
@@ -423,9 +425,16 @@ def _is_for(view: View) -> bool:
     """What "this is the place to ask about permits" says."""
     for first, last in view.of("place_for"):
         ours = last - first > 2 and not view.barred(0, last + REACH)  # noqa: PLR2004 - "this is for"
-        if ours and view.begins(first):
+        if ours and (view.begins(first) or _beside_spot(view, first)):
             return view.first("act", last, 8) >= 0 or view.first("topic", last, 8) >= 0
     return False
+
+
+def _beside_spot(view: View, first: int) -> bool:
+    """Whether it says what our page, named just before, is: "our page, the place to …"."""
+    comma = view.parsed.words[first - 1 : first] == (",",)
+    ours = any(spot[1] == first - 1 for spot in view.spots())
+    return comma and (ours or view.parsed.words[first - 3 : first - 2] == ("its",))
 
 
 def _it_is_used(view: View) -> bool:

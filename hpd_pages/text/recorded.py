@@ -31,6 +31,8 @@ ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 YOURS = frozenset({"provide", "submit", "send", "enter", "give", "share"})
 REUSED = frozenset({"reuse", "reused", "copyright", "copied", "credit", "pictures", "images"})
 ON = frozenset({"on", "to", "under", "below", "about", "in"})
+ACTIVITY = frozenset({"activity", "activities", "actividad", "actividades"})
+RELATIVE = frozenset({"that", "which", "who", "que"})
 AS = frozenset({"as", "except", "otherwise"})
 TITLE = 8
 AROUND = 8
@@ -51,6 +53,9 @@ class Records:
         name, place = parsed.nearest(span[0], "content", "left", "other_record", left=True)
         if name == "other_record" or _own(parsed, place):
             return False
+        active = not ACTIVITY.isdisjoint(parsed.words[: span[0]])
+        if active and parsed.has("here", "social") and name != "site":
+            return True
         contents = [at for at in parsed.spans("content", "left") if not _apart(parsed, span, at)]
         if not all(_own(parsed, start) for start, _ in contents) or self._posted():
             return True
@@ -169,6 +174,8 @@ def handed(scene: Records) -> bool:
     if not askers:
         return False
     for span in parsed.spans("give"):
+        if _ground(parsed, span):
+            continue
         near = any(first - span[1] < NEAR and span[0] - last < NEAR for first, last in askers)
         if near and not _negated(parsed, span) and not _asked_here(parsed, span):
             name, at = parsed.nearest(span[0], "content", "left", "other_record", left=True)
@@ -178,6 +185,12 @@ def handed(scene: Records) -> bool:
             if name != "other_record" and (spoken or scene.stands(span)):
                 return True
     return False
+
+
+def _ground(parsed: Parsed, span: Span) -> bool:
+    """Whether it is what makes a comment be removed: "those that reveal data of minors"."""
+    led = parsed.words[span[0] - 1 : span[0]]
+    return bool(led) and led[0] in RELATIVE and parsed.has("remove", "unpublish", "prohibit")
 
 
 def _apart(parsed: Parsed, span: Span, other: Span) -> bool:

@@ -18,6 +18,9 @@ ROW_NAME = 6
 ASIDE = 4
 _TITLING = "what things stuff reasons grounds comments posts content lo que cosas motivos causas"
 TITLING = frozenset(_TITLING.split())
+ASKING = frozenset(["what", "which", "que", "cuales"])
+NAMED = ("removable", "matter", "content")
+LED = frozenset([("that",), ("which",), ("who",), ("que",)])
 LABEL_ENDS = frozenset("—:.)")
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
@@ -38,6 +41,7 @@ class _Open:
     follows: bool = False
     last: str = ""
     column: tuple[str, ...] = ()
+    asked: bool = False
 
     def open(self, frame: str, number: int) -> None:
         self.frame, self.number, self.follows, self.column = frame, number, True, ()
@@ -130,7 +134,20 @@ def _short(sentence: Sentence) -> bool:
 
 
 def _continues(sentence: Sentence, open_list: _Open) -> bool:
-    return open_list.follows and _takes_up(sentence)
+    return (open_list.follows and _takes_up(sentence)) or (open_list.asked and _names(sentence))
+
+
+def _asks_what(sentence: Sentence) -> bool:
+    """Whether it is a question such as "What will get my comment taken down?"."""
+    return sentence.folded.endswith("?") and sentence.words[0] in ASKING
+
+
+def _names(sentence: Sentence) -> bool:
+    """Whether it only names a thing, and so goes on with an answer: "Attacks on people."."""
+    parsed = parse(sentence)
+    if not 0 < len(parsed.words) <= SHORT or parsed.words[-1] == "?" or not parsed.has(*NAMED):
+        return False
+    return parsed.words[1:2] in LED or not parsed.has("be", "we", "you", "but")
 
 
 def _takes_up(sentence: Sentence) -> bool:
@@ -160,6 +177,8 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
         open_list.open(frame, number)
     elif parted and not (ends and parse(sentence).has("following")):
         open_list.close()
+    asked = frame in GROUNDS and _asks_what(sentence)
+    open_list.asked = asked or (open_list.asked and bool(open_list.frame))
     if ends and frame and frame not in GROUNDS:
         open_list.open(frame, number)
 

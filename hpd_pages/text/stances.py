@@ -36,6 +36,9 @@ AS = frozenset(["as", "for", "como"])
 ITS = frozenset(["its", "our", "su", "nuestra", "nuestro"])
 SAYING = ("opinion", "voice", "endorse", "reflect", "own")
 DENIALS = ("neg", "none")
+MAKING = frozenset(["make", "deje", "deja", "dejen"])
+CLEAR = frozenset(["plain", "clear", "claro"])
+ORDERED = frozenset([",", ";", ":", "must", "should", "please", "always", "and", "or", "y"])
 FORBID = (("pueden",), ("puede",), ("deben",), ("debe",), ("podran",), ("deberan",))
 THOSE = frozenset(["those", "that", "las", "los", "la", "el"])
 TOLD = (
@@ -60,6 +63,8 @@ class Stances:
             return None
         if not (parsed.has(*SUBJECTS) or OPENERS.intersection(parsed.words[:3])):
             return None
+        if _told_to_say(parsed):
+            return None
         sight = Sight(self.terms, sentences, number)
         if sentence.scope == "staff" or "reported" in sight.spans:
             return None
@@ -68,6 +73,17 @@ class Stances:
             return None
         kinds = [kind for ask in asked if (kind := ask(sight)) is not None]
         return Match(kind=max(kinds), sentence=sentence) if kinds else None
+
+
+def _told_to_say(parsed: Parsed) -> bool:
+    """Whether the reader is told to say it, as in "make it plain that the views are yours"."""
+    words = parsed.words
+    return any(
+        words[at] in MAKING
+        and not CLEAR.isdisjoint(words[at + 1 : at + 3])
+        and (not at or words[at - 1] in ORDERED)
+        for at in range(len(words))
+    )
 
 
 def _not_ours(parsed: Parsed) -> bool:

@@ -28,7 +28,7 @@ POINTING = frozenset(
 )
 TITLED = ("comment", "coment", "post", "public", "social")
 OF = (("by",), ("of",), ("from",), ("de",), ("por",))
-BARE = frozenset({".", ",", ";", "from", "on", "during", "between", "de", "en"})
+BARE = frozenset({".", "!", ",", ";", "from", "on", "during", "between", "de", "en"})
 JOINED = frozenset({"and", "y"})
 AROUND = 4
 UNPASSIVE = ("ing", "ndo", "ente", "entes", "atento", "atentos", "atenta", "atentas")
@@ -75,7 +75,8 @@ class Scene:
             name = ""
         elif not passive and place >= span[1]:
             name = self._object(span, name, place)
-        if not name and self._bare(span, chain):
+        subject = name == "employee" and not passive and place < span[0]
+        if (not name or subject) and self._bare(span, chain):
             name = "content"
         return ("content" if name == "left" else name), place
 

@@ -79,7 +79,7 @@ WORDS: Mapping[str, str] = {
             chief/secretary/webmaster*/coordinator*/specialist*/volunteer*/intern/interns/
             librarian*/dispatcher*/civilian*/crew/colleague*/human/marshal/constable*/
             firefighter*/pio/caseworker*/aide/aides/someone/somebody/spokesperson/spokesman/
-            spokeswoman/producer*/host/hosts/educator*/nurse/nurses/archivist*/curator*/editor*
+            agent/agents/representative*/spokeswoman/producer*/host/hosts/educator*/nurse/nurses/archivist*/curator*/editor*
         real person/people
     """,
     "agency": """
@@ -276,6 +276,8 @@ WORDS: Mapping[str, str] = {
         held/hold/holds/sits/sit/stay/stays/kept/goes/go/placed/queued ~4 queue
         pass/passes/passed/go/goes/run/runs through/past/by/before/under ~3 eyes/hands/desk/
             moderator*
+        pass/passes/go/goes before/past a/an/one/our ~2 human/person/officer/employee/editor/
+            moderator/sergeant/clerk
         until ~4 approve*/okay*/ok/cleared/clears/signed/signs
         only/once/after ~5 approves/approved/okayed/cleared
         will/must be approved
@@ -542,6 +544,7 @@ WORDS: Mapping[str, str] = {
         isn't/aren't ~1 reason/ground/grounds/cause/basis ~3 to/for
     """,
     "gone": """
+        off/out they/it go/goes
         come/comes/came/coming/taken/pulled down/off
         pull/pulls/pulled/pulling
         zap/zaps/zapped/zapping/nix/nixed/nuke/nuked/axe/axed/yank*/trash/trashed/bin/binned

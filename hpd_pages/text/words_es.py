@@ -73,7 +73,8 @@ WORDS: Mapping[str, str] = {
         gobierno/oficina/agencia/institucion/ministerio/consejeria/junta/diputacion
         jefatura
         guardia/administracion/administrador*/moderador*/equipo/entidad/organismo
-        corporacion
+        corporacion/prefectura
+        direccion/area/seccion de ~1 comunicacion/prensa/redes
         sheriff/intendencia/secretaria/consejo/comisaria/comisario/alguacil/biblioteca
         universidad/cuerpo/autoridad*/estado/gestor*/concejo/distrito/fiscalia/unidad
         centro
@@ -117,11 +118,11 @@ WORDS: Mapping[str, str] = {
         pagina*/sitio*/cuenta/cuentas/perfil*/canal/canales/foro*/muro/plataforma*
         facebook
         twitter/instagram/youtube/tiktok/redes/blog/presencia/espacio*/grupo/portal/web
-        red/redes social/sociales
+        red/redes/medios social/sociales
     """,
     "social": """
         facebook/twitter/instagram/youtube/tiktok/blog/perfil/perfiles
-        red/redes social/sociales
+        red/redes/medios social/sociales
         redes
         pagina/cuenta/perfil/canal oficial
         siganos/siguenos
@@ -155,6 +156,7 @@ WORDS: Mapping[str, str] = {
     """,
     "review": """
         leer/leera/leeran/leeremos/leyo/leyendo
+        ve/ven/vemos los/las/cada/sus comentario*/mensaje*/publicaciones/respuestas
         ve un/una moderador*/persona/agente/emplead*
         dan/da/damos/dar ~1 repaso/lectura
         repas*/ojea*/hojea*/chequ*
@@ -174,6 +176,7 @@ WORDS: Mapping[str, str] = {
     "subject_to_review": """
         revision previa
         realiz*/hac*/llev*/efect* ~3 revision/moderacion/control
+        hay quien ~1 modera/modere/lea/lee/revisa/revise
         hay ~4 leyendo/mirando/revisando/moderando/pendiente
         pasa/pasan/pasar ~2 por ~3 oficina/equipo/unidad/gabinete/departamento/prensa
         sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia/monitoreo/
@@ -319,6 +322,7 @@ WORDS: Mapping[str, str] = {
     """,
     "no_reason": "no/nunca ~1 es/son/sera/seran ~1 motivo/motivos/razon/causa/causal ~1 de/para",
     "gone": """
+        saca/sacan/sacamos/sacara los/las que
         sac* ~3 de/del/fuera ~3 pantalla/pagina/muro/perfil/hilo/vista
         baj* ~2 comentario*/mensaje*/publicacion*/aquell*
         tumb* ~2 comentario*/mensaje*/publicacion*
@@ -341,6 +345,7 @@ WORDS: Mapping[str, str] = {
         no ~1 es/son/sea/sean/seran/sera/ser publicad*/aprobad*/mostrad*/validad*/difundid*/
             visible*
         no ~1 estara/estaran visible*
+        no ~1 deja/dejan/dejamos/dejara/dejaran/dejaremos pasar
         no ~1 daremos/dara/daran/damos/da paso
         no ~1 vera/veran la luz
         no ~1 publicara/publicaran/publicaremos/publica/publican/aprobara/aprobaran/aprobaremos/
@@ -408,6 +413,7 @@ WORDS: Mapping[str, str] = {
         bienvenid*/invit*/anim*/agradec*/gracias/alent*/permite*/admit*/acept*/valor*
         nos gusta*
         puede/pueden/puedes ~1 publicar/comentar/compartir
+        puedes/podeis ~1 decir/salirte/salirse/salir/hablar/criticar*/quejarte/opinar/usar/soltar
     """,
     "rules": """
         por favor
@@ -443,7 +449,7 @@ WORDS: Mapping[str, str] = {
         prohibid*/prohibicion*
         no ~1 permitid*/admitid*/aceptad*
         contenido*/comentario* ~2 prohibid*/inapropiad*/inaceptable*/eliminad*/inadecuad*
-        motivos de/para ~2 elimin*/retir*/borr*/bloqueo
+        motivos de/para ~2 elimin*/retir*/borr*/bloqueo/ocult*/suprim*/quitar
     """,
     "endorse": """
         respald*/apoy*/avala*/suscrib*/refrend*/aval/asum*/adopt*/identific*
@@ -494,6 +500,7 @@ WORDS: Mapping[str, str] = {
     """,
     "a_record": """
         puede/pueden/podra/podran/podrian ~1 darse/dar a conocer
+        es/son public* ante/segun/por ~1 ley
         es/son/sera/seran/constituy*/como ~2 registro/registros/documento/documentos
         forma/forman/formara/formaran parte ~3 registro/registros/archivo/expediente
     """,
@@ -503,6 +510,7 @@ WORDS: Mapping[str, str] = {
             solicitad*/pedid*/pedir*/obten*/exhib*/mostrad*/requerid*/inspeccionad*
         dar/dado/dada/dados/dadas/darse/darlo/darlos/darlas ~2 conocer/copia*/quien/periodista*
         disposicion de
+        salir/sale/salen/saldran a la luz
         disponible*/accesible* a/al/para
         llegar/acabar/terminar ~4 manos/prensa/periodico*
     """,
