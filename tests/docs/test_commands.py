@@ -172,7 +172,7 @@ def strange_words(root, words):
         both = " ".join(words[:2])
         key = both if both in command.commands else words[0]
         if key not in command.commands:
-            if not command.params:
+            if not any(p.param_type_name == "argument" for p in command.params):
                 yield key
             break
         command, words = command.commands[key], words[len(key.split()) :]
@@ -180,3 +180,17 @@ def strange_words(root, words):
         lambda all_, p: all_ | {*p.opts, *p.secondary_opts}, command.params, {"--help"}
     )
     yield from (w for w in words if w.startswith("--") and w.partition("=")[0] not in options)
+
+
+@pytest.mark.parametrize(
+    ("told", "strange"),
+    [
+        ("validate --colour", ["--colour"]),
+        ("valdate", ["valdate"]),
+        ("records hold liften 1", ["liften"]),
+        ("records capture --by X", []),
+        ("-C DIR audit attest ID --until DATE", []),
+    ],
+)
+def test_a_command_that_is_not_there_would_be_noticed(told, strange):
+    assert list(strange_words(typer.main.get_command(app), told.split())) == strange
