@@ -13,6 +13,7 @@ from hpd_pages.cli import (
     records_holds,
     records_moderation,
     records_notice,
+    records_request,
 )
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import EvidenceOption, QuietOption, StoreOption
@@ -39,6 +40,8 @@ records.add_typer(records_anchors.stamp, name="stamp")
 records.command("sign")(records_anchors.sign)
 records.command("notice")(records_notice.notice)
 records.command("due")(records_disposal.due)
+records.add_typer(records_request.request, name="request")
+records.command("check-export")(records_request.check_export)
 records.add_typer(records_moderation.moderation, name="moderation")
 records.add_typer(records_holds.hold, name="hold")
 records.command("authorise")(records_disposal.authorise)

@@ -13,7 +13,18 @@ from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.model.retention import Unit
 
 _BLOCK = 1_000
-_COLUMNS = ("id", "page", "kind", "key", "posted_utc", "captured_at", "text", "author", "permalink")
+_SEARCHED = (
+    "id",
+    "page",
+    "kind",
+    "key",
+    "posted_utc",
+    "captured_at",
+    "text",
+    "author",
+    "permalink",
+)
+_COLUMNS = (*_SEARCHED, "author_id")
 
 
 def units(connection: sa.Connection, pages: Sequence[str] = ()) -> Iterator[Unit]:
@@ -51,4 +62,5 @@ def _unit(page: str, kind: str, key: str, rows: list[sa.Row[Any]]) -> Unit:
         first=min(row.captured_at for row in rows),
         last=max(max(row.captured_at, row.last or "") for row in rows),
         texts=tuple(f"{row.text}\n{row.author}\n{row.permalink}" for row in rows),
+        authors=tuple(f"{row.author}\n{row.author_id}" for row in rows),
     )

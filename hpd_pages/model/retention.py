@@ -91,7 +91,7 @@ class Unit:
     """An item in all its versions and sightings: what is kept or disposed of as a whole.
 
     `posted` and `first` and `last` seen are UTC, `posted` "" where it is not known; `texts` are the
-    words of every version, to be searched.
+    words of every version, to be searched, `authors` their authors' names and ids.
     """
 
     page: str
@@ -102,6 +102,7 @@ class Unit:
     first: str
     last: str
     texts: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
