@@ -44,6 +44,7 @@ DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden",
 BARELY = frozenset(["no", "nothing", "ads", "out", "in", "many", "all", "any", "up"])
 ORDERS = frozenset(["please", "read", "see", "favor", "lea", "vea"])
 OTHERS = frozenset(["you", "your", "they", "who", "what", "which", "usted", "ustedes", "quien"])
+THROUGH = frozenset(["through", "via"])
 TELLING = frozenset(["act", "topic", "follow", "shows", "asks"])
 
 
@@ -412,6 +413,7 @@ def _is_where(view: View, *, before: bool) -> bool:
     for first, last in view.of("where"):
         verb = view.parsed.at(first) & {"be"}
         spot = any(s[1] <= first and (verb or first - s[1] <= 1) for s in view.spots())
+        spot = spot or (view.parsed.words[first] in THROUGH and bool(view.spots()))
         pronoun = first == 0 or view.begins(first)
         if not spot and not (pronoun and (before or view.parsed.words[first] in {"this", "aqui"})):
             continue
@@ -432,9 +434,24 @@ def _is_for(view: View) -> bool:
 
 def _beside_spot(view: View, first: int) -> bool:
     """Whether it says what our page, named just before, is: "our page, the place to …"."""
-    comma = view.parsed.words[first - 1 : first] == (",",)
-    ours = any(spot[1] == first - 1 for spot in view.spots())
-    return comma and (ours or view.parsed.words[first - 3 : first - 2] == ("its",))
+    words = view.parsed.words
+    ours = words[first - 2 : first - 1] == ("its",) or any(s[1] == first for s in view.spots())
+    return words[first] == "," and ours
+
+
+def _tweets_to(view: View) -> bool:
+    """What "we tweet to give riders safety information" says."""
+    words = view.parsed.words
+    for first, last in view.of("tweets"):
+        start, end = view.parsed.clause(first)
+        aimed = words[last - 1] == "to" and view.first("act", last, 1) >= 0
+        if (
+            aimed
+            and first == start
+            and not (view.barred(start, last + 1) or view.cleans(start, end))
+        ):
+            return view.first("topic", last, REACH) >= 0
+    return False
 
 
 def _it_is_used(view: View) -> bool:
@@ -450,4 +467,4 @@ def _it_is_used(view: View) -> bool:
     return False
 
 
-WAYS = (_carries, _posted, _placed, _made, _is_for)
+WAYS = (_carries, _posted, _placed, _made, _is_for, _tweets_to)
