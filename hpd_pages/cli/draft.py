@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hpd_pages.cli.options import Format, OutputOption, PlainFormatOption, QuietOption
+from hpd_pages.cli.options import FormatOption, OutputOption, QuietOption
 
 
 def draft(
@@ -19,7 +19,7 @@ def draft(
         list[str] | None,
         typer.Option(metavar="NAME", help="A platform it goes to, such as x; may be repeated."),
     ] = None,
-    output_format: PlainFormatOption = None,
+    output_format: FormatOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -32,5 +32,4 @@ def draft(
     from hpd_pages.wiring import draft as wiring
 
     report = wiring.draft(context.obj, files, names=platform or ())
-    chosen = Format(output_format) if output_format else None
-    emit(report, chosen=chosen, output=output, quiet=quiet)
+    emit(report, chosen=output_format, output=output, quiet=quiet)

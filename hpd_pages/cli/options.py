@@ -23,18 +23,6 @@ class Format(StrEnum):
     HTML = "html"
 
 
-class PlainFormat(StrEnum):
-    """How a report is printed that is read at once, and not filed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
-PlainFormatOption = Annotated[
-    PlainFormat | None,
-    typer.Option("--format", "-f", help="Default: text; github under GITHUB_ACTIONS."),
-]
 FormatOption = Annotated[
     Format | None,
     typer.Option(

@@ -9,9 +9,8 @@ import typer
 
 from hpd_pages.cli.options import (
     AllowPrivateOption,
-    Format,
+    FormatOption,
     OutputOption,
-    PlainFormatOption,
     QuietOption,
 )
 from hpd_pages.errors import UsageError
@@ -37,7 +36,7 @@ def wording(
         list[str] | None,
         typer.Option(metavar="NAME", help="With --filter-list: a name that no filter may hold."),
     ] = None,
-    output_format: PlainFormatOption = None,
+    output_format: FormatOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
     allow_private: AllowPrivateOption = False,
@@ -59,5 +58,4 @@ def wording(
         )
     else:
         report = wiring.wording(targets, Manner(allow_private=allow_private))
-    chosen = Format(output_format) if output_format else None
-    emit(report, chosen=chosen, output=output, quiet=quiet)
+    emit(report, chosen=output_format, output=output, quiet=quiet)
