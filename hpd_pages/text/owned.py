@@ -13,6 +13,7 @@ ALONE = frozenset(["alone", "yours", "theirs"])
 OWN = frozenset(["own", "propia", "propias", "propio", "propios"])
 MUST = frozenset(["must", "should", "shall", "deben", "debe", "deberan", "deberian", "deben"])
 MAY = frozenset(["may", "can", "to", "puede", "pueden", "podra", "podran", "podeis"])
+VOICING = ("expres", "manifiest")
 RECORD = (("record",), ("records",), ("domain",))
 
 
@@ -100,6 +101,8 @@ def _links(parsed: Parsed, place: int) -> bool:
     word = parsed.words[place]
     if parsed.words[place + 1 : place + 2] == ("on",):
         return False
+    if word.startswith(VOICING) and parsed.words[place - 1] == "que":
+        return False  # "la opinión que expresa un visitante" only names it
     if word in {"that", "those"}:
         return "be" in parsed.at(place - 1)
     return word not in {"get", "gets"}
