@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hpd_pages.formats.html_pages import DETAILS, Detail, at_least, findings
 from hpd_pages.formats.html_parts import badge, section
+from hpd_pages.formats.html_register import register
 from hpd_pages.formats.html_tables import changes, coverage, matrix
 from hpd_pages.formats.html_trend import trend
 from hpd_pages.model.report import Report
@@ -91,6 +92,8 @@ def _sections(report: Report, detail: Detail) -> Iterator[Html]:
         yield section("changes", title, changes(report, report.run))
     if report.trend:
         yield section("trend", "Over time", trend(report.trend))
+    if report.records:
+        yield section("records", "Register of the records", register(report.records))
     yield section("coverage", "What could not be seen", coverage(report))
     yield section("matrix", "Pages by requirement", matrix(report.targets))
     yield from findings(report, detail)

@@ -36,6 +36,7 @@ def _report(report: Report) -> Object:
         "absent": [
             {"page": absent.page, "seen_at": absent.seen_at or None} for absent in report.absent
         ],
+        **({"records": [asdict(line) for line in report.records]} if report.records else {}),
     }
 
 

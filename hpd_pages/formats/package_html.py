@@ -29,6 +29,7 @@ img { max-width: 100%; max-height: 6in; border: 1px solid var(--line); }
 dl { margin: .5rem 0 0; font-size: .8rem; display: grid; gap: 0 1rem; }
 dl div { display: flex; gap: .5rem; } dt { flex: 0 0 7.5rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
+.law { margin-top: 2rem; }
 .state { font-size: .85rem; font-weight: 600; }
 .line { display: flex; gap: 2rem; margin: 2.2rem 0 0; } .line span { flex: 1; border-top: 1px solid
   var(--ink); padding-top: .2rem; font-size: .85rem; } code { overflow-wrap: anywhere; }
@@ -72,7 +73,7 @@ def attestation(title: str, facts: Sequence[tuple[str, str]], *, redacted: bool)
         pairs(facts),
         el("p", words, class_="words"),
         *lines,
-        el("p", law, class_="soft"),
+        el("p", law, class_="soft law"),
     )
 
 

@@ -199,6 +199,27 @@ def unfinished(connection: sa.Connection) -> Iterable[Damage]:
         yield Damage(file="journal", record=f"disposal {row.id}", what=what)
 
 
+def register(connection: sa.Connection) -> Iterable[tuple[int, str, str, int, str]]:
+    """Each disposal: number, when it began, the form, versions that went, and the certificate's
+    SHA-256, "" where it is not at its end.
+    """
+    gone = sa.select(sa.func.count()).where(DISPOSED.c.disposal == DISPOSALS.c.id)
+    rows = (
+        sa.select(
+            DISPOSALS.c.id,
+            DISPOSALS.c.at,
+            AUTHORISATIONS.c.form,
+            gone.scalar_subquery().label("items"),
+            DISPOSALS_ENDED.c.digest,
+        )
+        .join(AUTHORISATIONS, AUTHORISATIONS.c.id == DISPOSALS.c.authorisation)
+        .outerjoin(DISPOSALS_ENDED, DISPOSALS_ENDED.c.id == DISPOSALS.c.id)
+        .order_by(DISPOSALS.c.id)
+    )
+    for row in connection.execute(rows):
+        yield row.id, row.at, row.form, row.items, row.digest or ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Begun:
     number: int

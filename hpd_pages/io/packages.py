@@ -222,6 +222,7 @@ class _Writer:
         self._counts.context += copy.context
         self._counts.withheld += copy.withheld
         self._counts.redacted += bool(copy.redactions) and not copy.withheld
+        self._counts.left_out += bool(copy.redactions)
         self._used.update(copy.redactions)
 
     def _part(self, part: list[Copy], web: IO[bytes]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hpd_pages.model.finding import FilePlace, Finding, Level, Reason, Verdict
+from hpd_pages.model.records_register import RegisterLine
 
 SCHEMA = "hpd-pages/report/1"
 
@@ -125,6 +126,7 @@ class Report:
     """`command` is the verb that made it, `tool` the version; `department` is "" for none.
 
     `trend` holds the latest runs up to this one, oldest first; `absent` the pages left out of it.
+    `records` is the register of holds, disposals, exports and the moderation log.
     """
 
     command: str
@@ -134,6 +136,7 @@ class Report:
     run: Run | None = None
     trend: tuple[Point, ...] = ()
     absent: tuple[Absent, ...] = ()
+    records: tuple[RegisterLine, ...] = ()
 
     def findings(self) -> Iterator[Finding]:
         """Every finding of every target, in order."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hpd_pages.wiring.defaults import TOOL
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 from hpd_pages.wiring.past_runs import asked_for, open_there, over_time
+from hpd_pages.wiring.records_register import register_lines
 
 if TYPE_CHECKING:
     from hpd_pages.model.report import Report, Run, Target
@@ -24,7 +25,8 @@ def report(start: Path, run_id: str = "", *, store: str = "") -> Report:
     with open_there(registry, store) as history:
         run = asked_for(history, run_id)
         found = _report(registry, run, history.results(run))
-        return over_time(found, registry, history)
+        found = over_time(found, registry, history)
+    return replace(found, records=register_lines(registry, store))
 
 
 def compare(

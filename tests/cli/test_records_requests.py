@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -52,6 +53,24 @@ def records(desk: Path, *arguments: object, code: int = 0) -> str:
     ran = hpd_pages("records", *arguments, cwd=desk)
     assert ran.code == code, ran.out + ran.err
     return ran.out + ran.err
+
+
+def assert_the_report_tells_it(desk, manifest):
+    hpd_pages("audit", "--quiet", cwd=desk)
+    ran = hpd_pages("report", "--format", "json", cwd=desk)
+    told = json.loads(ran.out)["records"]
+    assert [(line["kind"], line["number"]) for line in told] == [
+        ("hold", 1),
+        ("disposal", 1),
+        ("export", 1),
+        ("moderation", 1),
+    ]
+    assert "litigation" not in told[0]["what"]
+    assert told[1]["what"].startswith("1 version went, certificate SHA-256 ")
+    assert manifest in told[2]["what"]
+    page = hpd_pages("report", "--format", "html", cwd=desk).out
+    assert "Register of the records" in page
+    assert "community: removed on" in page
 
 
 def test_the_walk_from_a_comment_to_its_disposal(desk, tmp_path):
@@ -118,6 +137,8 @@ def test_the_walk_from_a_comment_to_its_disposal(desk, tmp_path):
     said = (desk / "certificate.txt").read_text(encoding="utf-8")
     assert said.startswith("Certificate of disposal 1")
     assert "whole" in records(desk, "verify")
+
+    assert_the_report_tells_it(desk, manifest)
 
 
 def test_a_denial_tells_until_when_an_appeal_lies(desk):
