@@ -45,6 +45,8 @@ bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
 	$(BIN)/python bench/validate.py
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/judging.py
+	$(BIN)/python bench/audit_peers.py || echo "not every peer of the audit could be installed" >&2
+	$(BIN)/python bench/audit.py
 
 bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
 	$(BIN)/python bench/many_pages.py

@@ -245,13 +245,15 @@ _FOOT = (
 )
 
 
-def site_page(size: int, seed: int = 1) -> str:
+def site_page(size: int, seed: int = 1, policy: str = "") -> str:
     """A page of about `size` bytes: menu, news, stories, events, staff, a comment policy, footer.
+
+    `policy` is HTML that stands in place of the comment policy.
 
     Two pages of different seeds differ in their news, and share the rest as pages of a site do.
     """
     writer = _Writer(seed)
-    parts = [_HEAD, _menu(), '<main id="main" class="site-main">', _policy()]
+    parts = [_HEAD, _menu(), '<main id="main" class="site-main">', policy or _policy()]
     parts.append('<section class="events"><h2>Events</h2><ul class="event-list">')
     parts += [writer.event(number) for number in range(12)]
     parts.append(
