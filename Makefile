@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs site bench bench-judge bench-many prove-records fuzz clean
+.PHONY: help demo test check docs site bench bench-judge bench-many bench-records prove-records fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,9 +47,13 @@ bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
 	$(BIN)/python bench/judging.py
 	$(BIN)/python bench/audit_peers.py || echo "not every peer of the audit could be installed" >&2
 	$(BIN)/python bench/audit.py
+	$(BIN)/python bench/records.py 20000 1000
 
 bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
 	$(BIN)/python bench/many_pages.py
+
+bench-records: $(VENV)/.dev  ## Ingest, verify, search and export 200,000 items; rates, memory, growth
+	$(BIN)/python bench/records.py
 
 # The model comes without what it asks for (torch); where it cannot be had, that baseline is left out.
 $(VENV)/.bench-judge: $(VENV)/.core

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -78,6 +78,13 @@ class Small:
         )
 
     def capture(self, *items: Item, page: str = "one", complete: bool = False) -> Kept:
+        (kept,) = self.capture_answers([items], page=page, complete=complete)
+        return kept
+
+    def capture_answers(
+        self, answers: Iterable[Sequence[Item]], page: str = "community", *, complete: bool = False
+    ) -> list[Kept]:
+        """One capture of several answers."""
         at = self.now()
         number, file = capture_runs.begin(self.records, at=at, tool="test", office=OFFICE)
         with Evidence(self.folder, tool="test") as evidence:
@@ -87,12 +94,7 @@ class Small:
                 capture=number, page=page, platform="test", account="https://example.org/p",
                 office=OFFICE, tool="test", file=file, notice=0,
             )  # fmt: skip
-            parts = tuple(
-                Part(item=item, raw=f'{{"{item.key}":"{item.text}"}}'.encode()) for item in items
-            )
-            body = b"[" + b",".join(part.raw for part in parts) + b"]"
-            response = Response(url="https://api.example.org", body=body, wire=body, taken_at=at)
-            kept = archive.keep(source, Taken(response=response, method="api", parts=parts))
+            kept = [archive.keep(source, taken(items, at)) for items in answers]
             if complete:
                 archive.gone(source)
             capture_runs.end(self.records, number, at=at, office=OFFICE, seals=evidence.seals())
@@ -158,6 +160,14 @@ class Small:
             if (row.record in payloads) == (row.item in gone):
                 lost.append(f"sighting {row.id}")
         return lost
+
+
+def taken(items: Sequence[Item], at: str) -> Taken:
+    """What an API answered, an item a part."""
+    parts = tuple(Part(item=item, raw=f'{{"{item.key}":"{item.text}"}}'.encode()) for item in items)
+    body = b"[" + b",".join(part.raw for part in parts) + b"]"
+    response = Response(url="https://api.example.org", body=body, wire=body, taken_at=at)
+    return Taken(response=response, method="api", parts=parts)
 
 
 def payloads_of(warc: Path) -> dict[str, bytes]:

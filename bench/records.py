@@ -1,0 +1,151 @@
+"""Ingests items, verifies, searches and exports them, and says rates, peak memory and growth.
+
+    python bench/records.py [ITEMS] [EXPORTED]
+
+The whole is 200,000 items, 10,000 exported; give smaller numbers for a first look. Each
+step runs in a process of its own, so that its memory is its own. It is run at a tenth of the size
+too, which tells whether time grows in step. The part of `records verify` that hashes the evidence
+is held against sha256sum over the same files; its other part walks the journal and sealed rows.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from hpd_pages.io.evidence import seals_told  # noqa: E402
+from hpd_pages.io.evidence_check import verify  # noqa: E402
+from hpd_pages.io.journal import entries  # noqa: E402
+from hpd_pages.io.records_store import open_records  # noqa: E402
+from hpd_pages.model.evidence import FileSeal  # noqa: E402
+from hpd_pages.model.item import Item, Kind  # noqa: E402
+from support.archives import Small  # noqa: E402
+from support.registries import demo_registry  # noqa: E402
+
+MOST_MB = 500
+SLOWEST = 2.0  # times sha256sum
+LINEAR = 1.5  # times as long an item as at a tenth of the size
+COMMAND = Path(sys.executable).parent / "hpd-pages"
+BY = ("--by", "Records Division")
+AN_ANSWER = 100
+A_THREAD = 50
+RUNS = 5
+WORDS = "the road by the park is closed until the morning and nobody has told the neighbours why "
+
+
+def main(items: int, exported: int) -> int:
+    """Measure at a tenth and at the whole size; 1 where a bound is broken."""
+    small = measured(items // 10, exported // 10)
+    whole = measured(items, exported)
+    growth = max(whole[step] / small[step] / 10 for step in ("ingest", "verify", "export"))
+    print(f"\ngrowth of the time an item, at worst: {growth:.2f} (bound {LINEAR})")
+    ratio = whole["evidence"] / whole["sha256sum"]
+    print(f"verify's hashing / sha256sum over the same files: {ratio:.2f} (bound {SLOWEST})")
+    print(f"peak memory {whole['memory']:.0f} MB (bound {MOST_MB})")
+    broken = growth > LINEAR or ratio > SLOWEST or whole["memory"] > MOST_MB
+    return int(broken)
+
+
+def measured(items: int, exported: int) -> dict[str, float]:
+    """Seconds of each step, and the most memory in megabytes."""
+    with tempfile.TemporaryDirectory(prefix="records-") as name:
+        return measured_in(Path(name), items, exported)
+
+
+def measured_in(folder: Path, items: int, exported: int) -> dict[str, float]:
+    """The same, in an empty folder."""
+    demo_registry(folder, "https://police.example.gov")
+    (folder / ".hpd-pages").mkdir()
+    print(f"\n{items:,} items, {exported:,} exported")
+    steps = {
+        "ingest": [sys.executable, __file__, "--ingest", str(folder), str(items), str(exported)],
+        "verify": [COMMAND, "records", "verify", "--quiet"],
+        "ask": [COMMAND, "records", "request", "new", "--about", "x", "--words", "asked for", *BY],
+        "export": [COMMAND, "records", "request", "export", "1", "--no-pdf", *BY],
+    }
+    told: dict[str, float] = {"memory": 0.0}
+    for name, command in steps.items():
+        seconds, megabytes = run(command, folder)
+        count = exported if name == "export" else items
+        rate = "" if name == "ask" else f", {count / seconds:,.0f} items a second"
+        print(f"  {name:<10} {seconds:8.2f} s, {megabytes:5.0f} MB{rate}")
+        told[name] = seconds
+        told["memory"] = max(told["memory"], megabytes)
+    told["evidence"] = best(hash_evidence, folder)
+    evidence = sorted((folder / ".hpd-pages/evidence").rglob("capture-*"))
+    told["sha256sum"] = best(lambda at: run(["sha256sum", *evidence], at)[0], folder)
+    size = sum(path.stat().st_size for path in evidence) / 2**20
+    for name in ("evidence", "sha256sum"):
+        print(f"  {name:<10} {told[name]:8.3f} s over {size:,.1f} MB of evidence, best of {RUNS}")
+    return told
+
+
+def best(measure: Callable[[Path], float], folder: Path) -> float:
+    """The shortest of some runs, in seconds: what else the machine does only ever adds."""
+    return min(measure(folder) for _ in range(RUNS))
+
+
+def hash_evidence(folder: Path) -> float:
+    """Seconds of the part of `records verify` that reads every evidence file, without start-up."""
+    seals: dict[str, FileSeal] = {}
+    store = folder / ".hpd-pages/history.sqlite"
+    with open_records(store) as records, records.reading() as connection:
+        for entry in entries(connection):
+            seals.update(seals_told(entry.facts))
+    begin = time.perf_counter()
+    if verify(folder / ".hpd-pages/evidence", seals).damages:
+        raise SystemExit("the evidence is damaged")
+    return time.perf_counter() - begin
+
+
+def run(command: list[object], folder: Path) -> tuple[float, float]:
+    """Seconds and peak megabytes of a command, which has to end well."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(list(map(str, command)), cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{command[0]} left with {status}")
+    return time.perf_counter() - begin, used.ru_maxrss / 1024
+
+
+def ingest(folder: Path, items: int, exported: int) -> None:
+    """Capture so many comments, of which every so many-th says what will be asked for."""
+    state = folder / ".hpd-pages"
+    small = Small(state / "evidence", store=f"sqlite:///{state / 'history.sqlite'}")
+    every = max(1, items // exported)
+    small.capture_answers(
+        [item(number, asked=number % every == 0) for number in range(start, start + AN_ANSWER)]
+        for start in range(0, items, AN_ANSWER)
+    )
+
+
+def item(number: int, *, asked: bool) -> Item:
+    """A comment under the post of its thread."""
+    thread = f"p{number // A_THREAD}"
+    return Item(
+        kind=Kind.COMMENT,
+        key=f"c{number}",
+        permalink=f"https://social.example.org/{thread}/c{number}",
+        author=f"@visitor{number % 997}",
+        author_id=str(number % 997),
+        posted_at=f"2027-01-{1 + number % 28:02}T12:00:00Z",
+        text=f"{number}: {WORDS * (1 + number % 3)}{'asked for' if asked else ''}",
+        thread=thread,
+        parent=thread,
+    )
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--ingest"]:
+        ingest(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    else:
+        numbers = [int(word) for word in sys.argv[1:]] + [200_000, 10_000][len(sys.argv) - 1 :]
+        sys.exit(main(*numbers))
