@@ -8,7 +8,7 @@ from typing import Any
 
 from hpd_pages.model.package import Copy, Picture
 from hpd_pages.model.request import Redaction
-from hpd_pages.text.redact import mark, names, without
+from hpd_pages.text.redact import mark, names, without_anywhere
 
 _WORDS = ("text", "author", "author_id", "key", "parent", "thread")
 _WHO = ("author", "author_id", "key", "permalink")
@@ -17,8 +17,9 @@ _WHO = ("author", "author_id", "key", "permalink")
 
 def redacted(copy: Copy, redactions: Sequence[Redaction]) -> Copy:
     """The copy without what the lines of the list take out."""
+    known_as = (copy.key, copy.permalink)  # an earlier line may take these out
     for line in redactions:
-        if line.item and line.item not in (copy.key, copy.permalink):
+        if line.item and line.item not in known_as:
             continue
         copy = _withheld(copy, line) if not line.words else _without(copy, line)
     return copy
@@ -58,8 +59,9 @@ def _without(copy: Copy, line: Redaction) -> Copy:
     instead = mark(line.number)
     changes: dict[str, Any] = {}
     for name in _WORDS:
-        text, hits = without(getattr(copy, name), line.words, instead)
-        if hits:
+        before = getattr(copy, name)
+        text = without_anywhere(before, line.words, instead)
+        if text != before:
             changes[name] = text
     if names(copy.permalink, line.words):
         changes["permalink"] = instead
@@ -80,7 +82,7 @@ def _pictures(copy: Copy, line: Redaction) -> dict[str, Any]:
     media = tuple(
         Picture(
             url=instead if names(each.url, line.words) else each.url,
-            alt=without(each.alt, line.words, instead)[0],
+            alt=without_anywhere(each.alt, line.words, instead),
         )
         for each in copy.media
     )

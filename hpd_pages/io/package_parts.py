@@ -43,7 +43,7 @@ def write_parts(
     """Write everything but the items. Raises UnreadableFile for a file on settings."""
     pages = _pages(connection, job)
     _notices(connection, folder, pages)
-    log = _moderation(connection, folder, job, pages, redact)
+    log = _moderation(connection, folder, job, pages, counts=counts, redact=redact)
     _redactions(folder, job, counts)
     kept = _settings(folder, settings, job, redact)
     chain = head(connection)
@@ -160,12 +160,17 @@ def _texts(texts: object) -> Iterator[str]:
 
 
 def _moderation(
-    connection: sa.Connection, folder: Path, job: Job, pages: Sequence[str], redact: Redact
+    connection: sa.Connection,
+    folder: Path,
+    job: Job,
+    pages: Sequence[str],
+    *,
+    counts: Counts,
+    redact: Redact,
 ) -> int:
     """The log of the items that go out, and of the blocks on their pages."""
-    names = {line.item for line in job.redactions if line.item and not line.words}
     rows = [
-        _log_row(each, redact, hidden=each.permalink in names)
+        _log_row(each, redact, hidden=each.item in counts.touched)
         for each in moderated(connection)
         if each.item in job.places or (not each.item and each.page in pages)
     ]

@@ -71,6 +71,7 @@ class Counts:
     left_out: int = 0
     parts: int = 0
     used: frozenset[int] = frozenset()
+    touched: frozenset[int] = frozenset()
 
 
 @contextmanager
@@ -117,6 +118,7 @@ class _Writer:
         self._pages: list[dict[str, str]] = []
         self._written: set[str] = set()
         self._used: set[int] = set()
+        self._touched: set[int] = set()
         for name in ("threads", "media", "web"):
             (folder / name).mkdir()
 
@@ -153,6 +155,7 @@ class _Writer:
             for _ in printing.printed(sorted((self._folder / "threads").glob("*.html"))):
                 pass
         self._counts.used = frozenset(self._used)
+        self._counts.touched = frozenset(self._touched)
         return self._counts
 
     def _hidden(self) -> dict[str, str]:
@@ -224,6 +227,8 @@ class _Writer:
         self._counts.redacted += bool(copy.redactions) and not copy.withheld
         self._counts.left_out += bool(copy.redactions)
         self._used.update(copy.redactions)
+        if copy.redactions:
+            self._touched.add(copy.number)
 
     def _part(self, part: list[Copy], web: IO[bytes]) -> None:
         if not part:

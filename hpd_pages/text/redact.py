@@ -5,9 +5,11 @@ What goes leaves a mark of one length, so that nothing tells how long it was.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from urllib.parse import unquote
 
+_ADDRESS = re.compile(r"\S*(?:://|%[0-9A-Fa-f]{2}|www\.)\S*")
 _BETWEEN = str.maketrans("-_+./", "     ")
 
 
@@ -34,6 +36,12 @@ def without(text: str, words: str, instead: str) -> tuple[str, int]:
         spans.append((first[1], last[2]))
         at = folded.find(wanted, at + len(wanted))
     return _cut(text, spans, instead), len(spans)
+
+
+def without_anywhere(text: str, words: str, instead: str) -> str:
+    """The text without the words, and without the addresses in it that say them."""
+    plain = without(text, words, instead)[0]
+    return _ADDRESS.sub(lambda found: instead if names(found[0], words) else found[0], plain)
 
 
 def names(address: str, words: str) -> bool:

@@ -216,13 +216,11 @@ class _Desk:
         return counts, manifest
 
     def _redact(self, text: str) -> str:
-        from hpd_pages.text.redact import mark, names, without
+        from hpd_pages.text.redact import mark, without_anywhere
 
         for line in self._redactions:
             if line.words and not line.item:
-                instead = mark(line.number)
-                text = without(text, line.words, instead)[0]
-                text = instead if "://" in text and names(text, line.words) else text
+                text = without_anywhere(text, line.words, mark(line.number))
         return text
 
     def _attest(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hpd_pages.engine.requests import appeal_until, due
 from hpd_pages.engine.retention import folded
 from hpd_pages.io.holiday_days import connecticut
-from hpd_pages.text.redact import names, without
+from hpd_pages.text.redact import names, without, without_anywhere
 
 
 def test_four_business_days_pass_over_the_week_end():
@@ -41,6 +41,11 @@ def test_an_address_names_somebody_in_any_spelling():
                     "https://x.org/joséNúñez"):  # fmt: skip
         assert names(address, "José Núñez")
     assert not names("https://x.org/jose", "José Núñez")
+
+
+def test_an_address_inside_a_text_goes_whole():
+    said = without_anywhere("see https://x.org/Jos%C3%A9-N%C3%BA%C3%B1ez now", "José Núñez", "[x]")
+    assert said == "see [x] now"
 
 
 @given(st.text(), st.text(st.characters(categories=["L", "N"]), min_size=2), st.text())

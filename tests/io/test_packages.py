@@ -17,7 +17,9 @@ from hpd_pages.errors import StoreError, UnreadableFile, UsageError
 from hpd_pages.io import packages
 from hpd_pages.io.package_check import faults
 from hpd_pages.model.item import Item, Kind, Media
+from hpd_pages.model.moderation import Action
 from hpd_pages.model.request import Scope
+from hpd_pages.wiring import moderation
 from hpd_pages.wiring import requests as wiring
 from support.archives import Small, comment
 from support.command import hpd_pages
@@ -210,6 +212,30 @@ def test_any_change_of_a_byte_is_found_by_both_checks(desk, tmp_path):
         assert faults(str(folder)), (path, at)
         path.write_bytes(data)
     assert faults(str(folder)) == []
+
+
+def test_an_item_is_withheld_though_an_earlier_line_takes_its_address(desk, tmp_path):
+    put_on_log(desk, "c0")
+    listed = tmp_path / "list.csv"
+    listed.write_text(
+        "words,item,exemption\nJosé Núñez,,1-210(b)(3)\n,c0,46b-124\n", encoding="utf-8"
+    )
+    made = exported(desk, asked(desk), redactions=listed)
+    folder = unpacked(made, tmp_path / "out")
+    said = everything(folder)
+    assert made.exported.withheld == 1
+    assert "555-0100" not in next(r for r in rows(folder) if r["withheld"])["text"]
+    for gone in ("p1/c0", "id0", "José"):
+        assert gone not in said, gone
+    assert "[redacted]" in (folder / "moderation.csv").read_text(encoding="utf-8-sig")
+
+
+def put_on_log(desk: Path, item: str) -> None:
+    done = moderation.Done(
+        page="community", action=Action.HIDDEN, on="2027-01-05", ground="off-topic",
+        reason="an advertisement", office=OFFICE, item=item,
+    )  # fmt: skip
+    moderation.add(desk, done)
 
 
 @pytest.mark.slow
