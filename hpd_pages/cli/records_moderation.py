@@ -157,8 +157,8 @@ def _print(row: Weighed) -> None:
 
     each = row.moderated
     until = f" until {each.until}" if each.until else ""
-    head = f"{each.number}  {each.acted_on}  {each.page}: {each.action.value}{until}"
-    typer.echo(one_line(f"{head}, ground {each.ground}, by {each.office}"))
+    head = f"{each.acted_on} {each.page}: {each.action.value}{until}, ground {each.ground}"
+    typer.echo(f"{each.number}  {one_line(f'{head}, by {each.office}')}")
     what = each.permalink or each.account or "(no item)"
     kept = f"copy {each.item}, SHA-256 {each.digest}" if each.item else "no copy"
     typer.echo(f"   {one_line(f'{what}: {kept}')}")

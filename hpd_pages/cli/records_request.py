@@ -192,7 +192,7 @@ def export(
     )
     made = wiring.export(context.obj, asked, store=store, evidence_at=evidence)
     told = made.exported
-    typer.echo(f"{made.path}: {told.items} versions of items, {told.redacted} redacted, "
+    typer.echo(f"{made.path}: {_versions(told.items)}, {told.redacted} redacted, "
                f"{told.withheld} withheld whole.")  # fmt: skip
     for words in made.notes:
         typer.echo(f"  ! {words}")
@@ -220,6 +220,10 @@ def check_export(
     )
 
 
+def _versions(count: int) -> str:
+    return "1 version of an item" if count == 1 else f"{count} versions of items"
+
+
 def _steps(asked: Requested) -> set[str]:
     return {step.step.value for step in asked.steps}
 
@@ -227,19 +231,19 @@ def _steps(asked: Requested) -> set[str]:
 def _print(asked: Requested, due: Due) -> None:
     from hpd_pages.text.safe import one_line
 
-    typer.echo(one_line(f"{asked.number}  received {asked.received}: {asked.about}"))
+    typer.echo(f"{asked.number}  {one_line(f'received {asked.received}: {asked.about}')}")
     _print_due(asked, due)
     for step in asked.steps:
         words = f": {step.words}" if step.words else ""
-        typer.echo(one_line(f"   {step.on} {step.step.value}, by {step.office}{words}"))
+        typer.echo(f"   {one_line(f'{step.on} {step.step.value}, by {step.office}{words}')}")
         if step.step.value == "denied":
             from hpd_pages.engine.requests import appeal_until
 
             day = appeal_until(step.on)
             typer.echo(f"   the requester may appeal until {day} (Conn. Gen. Stat. 1-206(b)(1))")
     for made in asked.exports:
-        words = f"{made.items} versions, manifest {made.manifest}"
-        typer.echo(one_line(f"   {made.at[:10]} {made.file}, by {made.office}: {words}"))
+        words = f"{_versions(made.items)}, manifest {made.manifest}"
+        typer.echo(f"   {one_line(f'{made.at[:10]} {made.file}, by {made.office}: {words}')}")
 
 
 def _print_due(asked: Requested, due: Due) -> None:

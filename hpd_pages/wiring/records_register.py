@@ -61,7 +61,8 @@ def _exports(connection: Connection) -> Iterator[RegisterLine]:
 
     for made in exports(connection):
         taken = f"{made.redacted} redacted, {made.withheld} withheld whole"
-        what = f"request {made.request}, {made.items} versions, {taken}; manifest {made.manifest}"
+        counted = f"versions of items: {made.items}, {taken}"
+        what = f"request {made.request}, {counted}; manifest {made.manifest}"
         yield RegisterLine(
             kind=Kept.EXPORT, number=made.number, at=made.at, office=made.office, what=what
         )

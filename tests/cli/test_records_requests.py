@@ -119,7 +119,7 @@ def test_the_walk_from_a_comment_to_its_disposal(desk, tmp_path):
     records(desk, "request", "note", "1", "handed-over", "--words", "by e-mail", *BY)
     said = records(desk, "request", "status")
     assert "handed-over, by Records Division: by e-mail" in said
-    assert f"1 versions, manifest {manifest}" in said
+    assert f"1 version of an item, manifest {manifest}" in said
     records(desk, "request", "note", "1", "closed", *BY)
     assert "No request is open." in records(desk, "request", "status")
 
