@@ -74,9 +74,11 @@ class Officers(RuleBasedStateMachine):
         self.small.capture(*(comment(key, text) for key, text in said.items()), page=page)
         for key, text in said.items():
             unit = (page, key)
-            if unit in self.gone:
+            if unit in self.gone:  # a new version, which no list of before names
                 self.gone.discard(unit)
                 self.said[unit] = set()
+                for units in self.lists.values():
+                    units.pop(unit, None)
             self.last_seen[unit] = (
                 max(self.small.today, self.last_seen.get(unit, self.small.today))
                 if self.said.get(unit)
