@@ -30,6 +30,16 @@ def date_of(words: str, option: str = "--since") -> str:
         ) from error
 
 
+def past_date(words: str, option: str, *, hint: str) -> str:
+    """The date as `date_of`. Raises UsageError with `hint` for a day that is to come too."""
+    from hpd_pages.io.clock import today
+
+    day = date_of(words, option)
+    if day > today():
+        raise UsageError(f"{option} {day} is to come", hint=hint)
+    return day
+
+
 def required(words: str, option: str) -> str:
     """The words given with an option. Raises UsageError where there are none."""
     said = " ".join(words.split())

@@ -39,6 +39,9 @@ class StepName(StrEnum):
     ENDED = "ended"
 
 
+_DONE = "note what was done once it is done"
+
+
 @moderation.command("add")
 def add(
     context: typer.Context,
@@ -72,12 +75,12 @@ def add(
     store: StoreOption = "",
 ) -> None:
     """Put on file what was done to a comment, a post or an account; `--by` is who decided."""
-    from hpd_pages.cli.parsing import office_of, required
+    from hpd_pages.cli.parsing import office_of, past_date, required
     from hpd_pages.io.clock import today
     from hpd_pages.model.moderation import Action
     from hpd_pages.wiring import moderation as wiring
 
-    day = _past(on, "--on") or today()
+    day = past_date(on, "--on", hint=_DONE) or today()
     done = wiring.Done(
         page=required(page, "--page"),
         action=Action(action.value),
@@ -111,7 +114,7 @@ def note(
     store: StoreOption = "",
 ) -> None:
     """Note what followed: the author was notified, appealed, and how that ended."""
-    from hpd_pages.cli.parsing import office_of
+    from hpd_pages.cli.parsing import office_of, past_date
     from hpd_pages.io.clock import today
     from hpd_pages.model.moderation import Step
     from hpd_pages.wiring import moderation as wiring
@@ -120,7 +123,7 @@ def note(
         context.obj,
         number,
         Step(step.value),
-        on=_past(on, "--on") or today(),
+        on=past_date(on, "--on", hint=_DONE) or today(),
         words=" ".join(words.split())[:1_000],
         office=office_of(office),
         store=store,
@@ -177,17 +180,6 @@ def _print_warnings(row: Weighed) -> None:
 
     for warning in row.warnings:
         typer.echo(f"   ! {one_line(warning)}")
-
-
-def _past(words: str, option: str) -> str:
-    """A day that is not to come."""
-    from hpd_pages.cli.parsing import date_of
-    from hpd_pages.io.clock import today
-
-    day = date_of(words, option)
-    if day > today():
-        raise UsageError(f"{option} {day} is to come", hint="note what was done once it is done")
-    return day
 
 
 def _account(account: str, item: str, action: ActionName) -> str:

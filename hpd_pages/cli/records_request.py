@@ -64,14 +64,12 @@ def new(
     store: StoreOption = "",
 ) -> None:
     """Put a request on file with what to search for; say by when to answer."""
-    from hpd_pages.cli.parsing import date_of, office_of, required
+    from hpd_pages.cli.parsing import date_of, office_of, past_date, required
     from hpd_pages.io.clock import today
     from hpd_pages.model.request import Scope
     from hpd_pages.wiring import requests as wiring
 
-    day = date_of(received, "--received") or today()
-    if day > today():
-        raise UsageError(f"--received {day} is to come", hint="write the day it came")
+    day = past_date(received, "--received", hint="write the day it came") or today()
     begins, ends = date_of(since, "--from"), date_of(until, "--to")
     if begins and ends and ends < begins:
         raise UsageError(f"--to {ends} lies before --from {begins}", hint="exchange the two")
@@ -136,14 +134,12 @@ def note(
     store: StoreOption = "",
 ) -> None:
     """Note that a request was acknowledged, denied, handed over or closed."""
-    from hpd_pages.cli.parsing import date_of, office_of
+    from hpd_pages.cli.parsing import office_of, past_date
     from hpd_pages.io.clock import today
     from hpd_pages.model.request import Answer, Answered
     from hpd_pages.wiring import requests as wiring
 
-    day = date_of(on, "--on") or today()
-    if day > today():
-        raise UsageError(f"--on {day} is to come", hint="note what was done once it is done")
+    day = past_date(on, "--on", hint="note what was done once it is done") or today()
     said = " ".join(words.split())[:1_000]
     by = office_of(office)
     answered = Answered(step=Answer(step.value), on=day, words=said, office=by)

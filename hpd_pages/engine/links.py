@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
 
 from hpd_pages.model.snapshot import Document
+from hpd_pages.text.weburl import same_page
 from hpd_pages.text.wrappers import is_short, unwrapped
 
 _MOST = 3
@@ -33,15 +33,15 @@ def notice_links(
     where its target is a declared notice page, or its text names a comment or social media policy.
     Links to the page itself and links that are no web address do not.
     """
-    wanted = {_same(url) for url in declared}
+    wanted = {same_page(url) for url in declared}
     found: dict[str, tuple[bool, str]] = {}
     for link in (link for block in document.blocks for link in block.links):
         if not link.target.lower().startswith(("http://", "https://")):
             continue
         target = unwrapped(link.target)
         target = resolved.get(target, target)
-        key = _same(target)
-        if key == _same(page) or not (key in wanted or _LABEL.search(link.text)):
+        key = same_page(target)
+        if key == same_page(page) or not (key in wanted or _LABEL.search(link.text)):
             continue
         found.setdefault(key, (key not in wanted, target))
     ranked = sorted(found.values(), key=lambda row: row[0])
@@ -52,14 +52,3 @@ def short_links(document: Document) -> tuple[str, ...]:
     """The short addresses that the document links to, three at most: where they lead is unseen."""
     found = (unwrapped(link.target) for block in document.blocks for link in block.links)
     return tuple(dict.fromkeys(url for url in found if is_short(url)))[:_MOST]
-
-
-def _same(url: str) -> str:
-    """What two spellings of one address share: host without "www.", path, port and query."""
-    try:
-        parts = urlsplit(url)
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
-    except ValueError:
-        return url
-    at = "" if port in (None, 80, 443) else f":{port}"
-    return f"{host}{at}{parts.path.rstrip('/')}?{parts.query}"

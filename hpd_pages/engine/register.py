@@ -90,14 +90,15 @@ def _public_order(account: Account) -> tuple[int, str, str]:
 
 
 def _by_address(asked: str, url: str, register: Register, platforms: Sequence[Platform]) -> Checked:
+    here = platform_at(url, platforms)
     for account in register.accounts:
-        platform = platform_at(url, platforms) or _own(account, platforms)
+        platform = here or _own(account, platforms)
         key = account_key(url, platform)
         if key == account.key:
             return _known(asked, account, register)
         if key in {account_key(left, platform) for left in account.former}:
             return _left(asked, account)
-    return _stranger(asked, handle_of(url, platform_at(url, platforms)) or url, register)
+    return _stranger(asked, handle_of(url, here) or url, register)
 
 
 def _own(account: Account, platforms: Sequence[Platform]) -> Platform | None:

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-import json
-
 from hpd_pages.engine.notice_context import contacts_of
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Platform
+from hpd_pages.text.jsonld import inside_script, police_station
 from hpd_pages.text.safe import one_line
 from hpd_pages.text.tags import Html, el
 
@@ -23,25 +22,17 @@ def snippet(page: Page, department: Department, platform: Platform) -> str:
     url, name = one_line(page.url), one_line(page.name)
     words = f"{name} on {platform.name}" if platform.hosts or platform.id != "website" else name
     link = el("a", words, href=url, rel="me") if url.startswith(WEB) else el("span", words)
-    linked = json.dumps(_linked(page, department, url), indent=2, ensure_ascii=False)
-    script = el("script", Html(f"\n{_inside(linked)}\n"), type="application/ld+json")
+    linked = inside_script(_linked(page, department, url))
+    script = el("script", Html(f"\n{linked}\n"), type="application/ld+json")
     return f"{link}\n{script}\n"
 
 
-def _linked(page: Page, department: Department, url: str) -> dict[str, object]:
+def _linked(page: Page, department: Department, url: str) -> str:
     contacts = contacts_of(page, department)
-    said: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "PoliceStation",
-        "name": one_line(department.name),
-        "url": one_line(department.site),
-        "telephone": one_line(contacts.phone),
-        "email": one_line(contacts.email),
-        "sameAs": [url] if page.platform != "website" and url.startswith(WEB) else [],
-    }
-    return {key: value for key, value in said.items() if value}
-
-
-def _inside(linked: str) -> str:
-    """JSON that cannot end the script it stands in."""
-    return linked.replace("<", "\\u003c")
+    return police_station(
+        name=one_line(department.name),
+        site=one_line(department.site),
+        phone=one_line(contacts.phone),
+        email=one_line(contacts.email),
+        accounts=[url] if page.platform != "website" and url.startswith(WEB) else [],
+    )

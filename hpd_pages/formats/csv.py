@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hpd_pages.model.finding import FilePlace, Finding
 from hpd_pages.model.report import Change, Look, Report, Target
 from hpd_pages.text.labels import asides, place
-from hpd_pages.text.safe import clean, clip
+from hpd_pages.text.safe import cell
 
 COLUMNS = (
     *("page", "target", "status", "rule", "clause", "verdict", "level", "reason", "message"),
@@ -20,8 +20,6 @@ COLUMNS = (
     *("exempt", "attested", "was", "changed_by"),
     *("looked_at", "coverage", "cause", "captured_by", "sha256", "last_seen"),
 )
-_LONGEST = 8000  # characters of a cell; a spreadsheet holds no more than 32,767
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 UNREADABLE = "unreadable"
 """In the column of verdicts: the target could not be read, so no verdict was given."""
 
@@ -36,7 +34,7 @@ def format_csv(report: Report) -> str:
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for target in report.targets:
-        table.writerows([_cell(cell) for cell in row] for row in _rows(target))
+        table.writerows([cell(words) for words in row] for row in _rows(target))
     return out.getvalue()
 
 
@@ -96,9 +94,3 @@ def _why(change: Change | None) -> str:
 def _looked(look: Look) -> tuple[str, ...]:
     cause = look.cause.value if look.cause else ""
     return look.taken_at, look.coverage, cause, look.captured_by, look.digest
-
-
-def _cell(text: str) -> str:
-    """The words cleaned, cut, and with an apostrophe where a spreadsheet would see a formula."""
-    words = clip(clean(text), _LONGEST)
-    return f"'{words}" if words.lstrip(" \n").startswith(_FORMULA) else words

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from hpd_pages.model.department import Contacts
 from hpd_pages.model.register import Account, Register, Standing
+from hpd_pages.text.jsonld import police_station
 from hpd_pages.text.safe import cell
 
 SCHEMA = "hpd-pages/register/1"
@@ -52,21 +53,16 @@ def format_register_csv(register: Register) -> str:
 def format_jsonld(register: Register) -> str:
     """The Department as schema.org/PoliceStation whose `sameAs` are its accounts in use."""
     contacts = register.contacts
-    said = {
-        "@context": "https://schema.org",
-        "@type": "PoliceStation",
-        "name": register.department,
-        "url": register.site,
-        "telephone": contacts.phone,
-        "email": contacts.email,
-        "address": contacts.address,
-        "sameAs": [
-            account.url
-            for account in register.accounts
-            if account.standing is Standing.OFFICIAL and account.platform != "website"
-        ],
-    }
-    return json.dumps(_filled(said), indent=2, ensure_ascii=False) + "\n"
+    in_use = (a for a in register.accounts if a.standing is Standing.OFFICIAL)
+    linked = police_station(
+        name=register.department,
+        site=register.site,
+        phone=contacts.phone,
+        email=contacts.email,
+        address=contacts.address,
+        accounts=[account.url for account in in_use if account.platform != "website"],
+    )
+    return linked + "\n"
 
 
 def account_row(account: Account) -> dict[str, object]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from hpd_pages.formats.register_data import format_jsonld
 from hpd_pages.model.register import Account, Register, Standing
+from hpd_pages.text.jsonld import inside_script
 from hpd_pages.text.tags import Html, el, join, link, pairs
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -96,7 +97,7 @@ def format_register_html(register: Register, *, lang: str, style: str) -> str:
         el("meta", name="color-scheme", content="light dark"),
         el("title", title),
         el("style", Html(style.replace("</", "<\\/"))),
-        el("script", Html(linked.replace("<", "\\u003c")), type="application/ld+json"),
+        el("script", Html(inside_script(linked)), type="application/ld+json"),
     )
     skip = el("a", words["skip"], class_="skip", href="#accounts")
     main = el("main", *_sections(register, lang), id="accounts")

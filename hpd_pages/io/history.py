@@ -5,23 +5,21 @@ SQLite in WAL mode beside the registry, or PostgreSQL by URL: the tables are pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from hpd_pages.errors import StoreError
 from hpd_pages.io.accounts import accounts_of, remember
 from hpd_pages.io.attestations import attestations_of
-from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS, prepare
+from hpd_pages.io.database import Database
+from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS
 from hpd_pages.io.run_seals import CloseRun, seal_run
 from hpd_pages.io.sightings import sightings
-from hpd_pages.io.stores import open_engine, told
+from hpd_pages.io.stores import open_engine
 from hpd_pages.io.trends import seen, trend
 from hpd_pages.model.alert import Seen
 from hpd_pages.model.finding import Attestation, Finding, Verdict
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
 
 
-class SqlHistory:
+class SqlHistory(Database):
     """A history of runs; fulfils the engine's History port. To be used from one thread.
 
     Use as a context manager: leaving it closes the database. Every method raises StoreError where
@@ -40,37 +38,13 @@ class SqlHistory:
     """
 
     def __init__(self, engine: sa.Engine, close_run: CloseRun = seal_run) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._close_run = close_run
-        try:
-            with told(engine):
-                self._connection = engine.connect()
-                with self._connection.begin():
-                    prepare(self._connection)
-        except StoreError:
-            engine.dispose()
-            raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the database."""
-        self._connection.close()
-        self._engine.dispose()
 
     def begin(self, started_at: str, inputs: str = "") -> Run:
         """A new run, with the run before it, finished or not; `inputs` as for `resume`."""
         before = sa.select(sa.func.max(RUNS.c.id))
-        with self._change() as connection:
+        with self._transaction() as connection:
             previous = connection.execute(before).scalar()
             made = connection.execute(RUNS.insert().values(started_at=started_at, inputs=inputs))
             number = _key(made)
@@ -91,7 +65,7 @@ class SqlHistory:
         rows = sa.select(FINDINGS.c.rule, FINDINGS.c.verdict).where(
             FINDINGS.c.page == page, FINDINGS.c.run == last
         )
-        with self._change() as connection:
+        with self._transaction() as connection:
             return {rule: Verdict(verdict) for rule, verdict in connection.execute(rows)}
 
     def record(self, run: Run, target: Target) -> None:
@@ -101,7 +75,7 @@ class SqlHistory:
             _finding_row(number, page, position, finding)
             for position, finding in enumerate(target.findings)
         ]
-        with self._change() as connection:
+        with self._transaction() as connection:
             connection.execute(LOOKS.insert().values(_look_row(number, page, target)))
             remember(connection, page, target)
             if findings:
@@ -111,7 +85,7 @@ class SqlHistory:
         """The run, marked as finished at that time, and sealed by an entry of the journal."""
         change = RUNS.update().where(RUNS.c.id == int(run.id)).values(finished_at=finished_at)
         done = replace(run, finished_at=finished_at)
-        with self._change() as connection:
+        with self._transaction() as connection:
             connection.execute(change)
             self._close_run(connection, done)
         return done
@@ -128,7 +102,7 @@ class SqlHistory:
         if found is None or found.finished_at or found.started_at < after:
             return None
         kept = sa.select(RUNS.c.inputs).where(RUNS.c.id == int(found.id))
-        with self._change() as connection:
+        with self._transaction() as connection:
             if connection.scalar(kept) != inputs:
                 return None
         results = self.results(found)
@@ -141,7 +115,7 @@ class SqlHistory:
         rows = sa.select(RUNS).order_by(RUNS.c.id.desc()).limit(2)
         if run_id:
             rows = rows.where(RUNS.c.id <= int(run_id))
-        with self._change() as connection:
+        with self._transaction() as connection:
             newest, *earlier = connection.execute(rows).all() or (None,)
         if newest is None or run_id not in ("", str(newest.id)):
             return None
@@ -157,54 +131,48 @@ class SqlHistory:
         looks = sa.select(LOOKS.c.page, LOOKS.c.result).where(
             LOOKS.c.run == int(run.id), LOOKS.c.result != ""
         )
-        with self._change() as connection:
+        with self._transaction() as connection:
             rows = connection.execute(looks).all()
         return {row.page: _converter().loads(row.result, Target) for row in rows}
 
     def accounts(self, addresses: Mapping[str, str]) -> Mapping[str, Known]:
         """The account first seen at each page's address, by page id, where one was."""
-        with self._change() as connection:
+        with self._transaction() as connection:
             return accounts_of(connection, addresses)
 
     def attestations(
         self, addresses: Mapping[str, str], before: str = ""
     ) -> Mapping[str, tuple[Attestation, ...]]:
         """What offices attested of the pages, by id, whose addresses are given; `before` a time."""
-        with self._change() as connection:
+        with self._transaction() as connection:
             return attestations_of(connection, addresses, before)
 
     def trend(self, last: Run, limit: int) -> tuple[Point, ...]:
         """The finished runs up to `last`, at most `limit` of them, oldest first."""
-        with self._change() as connection:
+        with self._transaction() as connection:
             return trend(connection, int(last.id), limit)
 
     def seen(self, last: Run) -> Mapping[str, str]:
         """When each page was last seen in full, up to the run `last`; never, and it has no key."""
-        with self._change() as connection:
+        with self._transaction() as connection:
             return seen(connection, int(last.id))
 
     def pages_of(self, run_id: str) -> tuple[str, ...]:
         """The pages that the run has a result for, sorted."""
         rows = sa.select(LOOKS.c.page).where(LOOKS.c.run == int(run_id)).order_by(LOOKS.c.page)
-        with self._change() as connection:
+        with self._transaction() as connection:
             return tuple(connection.execute(rows).scalars())
 
     def sightings(self) -> tuple[Seen, ...]:
         """What every finished run saw, oldest first, as the alerts need it."""
-        with self._change() as connection:
+        with self._transaction() as connection:
             return sightings(connection)
 
     def unfinished(self) -> tuple[str, ...]:
         """The ids of runs that never came to their end, oldest first."""
         rows = sa.select(RUNS.c.id).where(RUNS.c.finished_at == "").order_by(RUNS.c.id)
-        with self._change() as connection:
+        with self._transaction() as connection:
             return tuple(str(number) for number in connection.execute(rows).scalars())
-
-    @contextmanager
-    def _change(self) -> Iterator[sa.Connection]:
-        """One transaction: all of it or nothing."""
-        with told(self._engine), self._connection.begin():
-            yield self._connection
 
 
 def open_history(place: Path | str, close_run: CloseRun = seal_run) -> SqlHistory:

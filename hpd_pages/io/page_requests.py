@@ -18,6 +18,7 @@ from hpd_pages.errors import HpdPagesError, LookError, StoreError
 from hpd_pages.io.chromium import Bounds
 from hpd_pages.io.guard import normal, scrub
 from hpd_pages.model.response import Response
+from hpd_pages.text.jsonld import inside_script
 
 if TYPE_CHECKING:
     from playwright.async_api import Request, Route
@@ -214,4 +215,4 @@ def _script_string(text: str) -> str:
     """The text as a JavaScript string that is safe inside a script element."""
     import json
 
-    return json.dumps(text).replace("<", "\\u003c")
+    return inside_script(json.dumps(text))

@@ -78,10 +78,15 @@ def escape_unseen(text: str) -> str:
     return _unseen().sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
-def cell(text: str) -> str:
-    """`text` for one cell of a spreadsheet, cleaned, with "'" before what would run as a formula.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_LONGEST_CELL = 8000  # characters; a spreadsheet holds no more than 32,767
 
-    Source: OWASP, CSV Injection: a cell that begins with = + - @ or a control character.
+
+def cell(text: str) -> str:
+    """`text` for one cell of a spreadsheet, cleaned and cut, with an apostrophe before what would
+    run as a formula.
+
+    Source: OWASP, CSV Injection: a cell that begins with = + - @, or one of them in full width.
     """
-    plain = clean(text)
-    return f"'{plain}" if plain.lstrip().startswith(("=", "+", "-", "@")) else plain
+    words = clip(clean(text), _LONGEST_CELL)
+    return f"'{words}" if words.lstrip().startswith(_FORMULA) else words

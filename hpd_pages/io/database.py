@@ -1,0 +1,59 @@
+"""One database, open for one thread: brought up to today's tables, closed when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from hpd_pages.errors import StoreError
+from hpd_pages.io.history_schema import prepare
+from hpd_pages.io.stores import told
+
+
+class Database:
+    """What history and records open alike. Use as a context manager: leaving it closes it.
+
+    Raises StoreError where the database is locked by another process, damaged, full or of another
+    version.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        try:
+            with told(engine):
+                self._connection = engine.connect()
+                self._set_up()
+                with self._connection.begin():
+                    prepare(self._connection)
+        except StoreError:
+            engine.dispose()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def _set_up(self) -> None:
+        """What a child asks of the connection before anything is read."""
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        """One transaction: all of it or nothing."""
+        with told(self._engine), self._connection.begin():
+            yield self._connection
