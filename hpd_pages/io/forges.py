@@ -18,14 +18,16 @@ from hpd_pages.model.alert import Message
 LABEL = "hpd-pages"
 TIMEOUT = (10, 20)
 """Seconds to connect, and between two answers."""
+_PER_PAGE = 100
+_MOST_PAGES = 100
 BASES = {"github": "https://api.github.com", "gitlab": "https://gitlab.com"}
 
 
 class Forge(Protocol):
     """Where issues are kept. Every method raises requests.RequestException or ValueError."""
 
-    def open_issue(self, title: str) -> str:
-        """The number of the open issue of that title, "" where there is none."""
+    def open_issues(self) -> Mapping[str, str]:
+        """The numbers of the open issues with our label, by title."""
 
     def create(self, message: Message) -> None:
         """Open an issue."""
@@ -42,11 +44,10 @@ class GitHub:
     project: str
     token: str
 
-    def open_issue(self, title: str) -> str:
+    def open_issues(self) -> Mapping[str, str]:
         """See Forge."""
-        asked = {"labels": LABEL, "state": "open", "per_page": "100"}
-        rows = _rows(_ask("GET", self._url(), self._headers(), params=asked))
-        return next((str(r["number"]) for r in rows if r.get("title") == title), "")
+        asked = {"labels": LABEL, "state": "open"}
+        return _titles(self._url(), self._headers(), asked, number="number")
 
     def create(self, message: Message) -> None:
         """See Forge."""
@@ -73,11 +74,10 @@ class GitLab:
     project: str
     token: str
 
-    def open_issue(self, title: str) -> str:
+    def open_issues(self) -> Mapping[str, str]:
         """See Forge."""
-        asked = {"labels": LABEL, "state": "opened", "per_page": "100"}
-        rows = _rows(_ask("GET", self._url(), self._headers(), params=asked))
-        return next((str(r["iid"]) for r in rows if r.get("title") == title), "")
+        asked = {"labels": LABEL, "state": "opened"}
+        return _titles(self._url(), self._headers(), asked, number="iid")
 
     def create(self, message: Message) -> None:
         """See Forge."""
@@ -101,6 +101,20 @@ def forge(name: str, project: str, token: str, bases: Mapping[str, str]) -> Forg
     base = bases.get(name, BASES[name]).rstrip("/")
     made = GitLab if name == "gitlab" else GitHub
     return made(base=base, project=project, token=token)
+
+
+def _titles(
+    url: str, headers: Mapping[str, str], asked: Mapping[str, str], *, number: str
+) -> Mapping[str, str]:
+    """The numbers of all issues asked for, by title; both forges count pages alike."""
+    found: dict[str, str] = {}
+    for page in range(1, _MOST_PAGES + 1):
+        more = {**asked, "per_page": str(_PER_PAGE), "page": str(page)}
+        rows = _rows(_ask("GET", url, headers, params=more))
+        found |= {str(row.get("title")): str(row[number]) for row in rows if number in row}
+        if len(rows) < _PER_PAGE:
+            break
+    return found
 
 
 def _ask(

@@ -122,20 +122,21 @@ class Teller:
         out = outstanding(told)
         mended = {event.page for event in told.get(self._run(), ())} - out
         there = forge(recipient.forge, recipient.project, token, self.forge_bases)
+        touched = [target for target in self.report.targets if target.page in out | mended]
         try:
-            for target in self.report.targets:
-                if target.page in out | mended:
-                    _update(there, target, needs_work=target.page in out)
+            kept = there.open_issues() if touched else {}
+            for target in touched:
+                _update(there, target, kept, needs_work=target.page in out)
         except (requests.RequestException, ValueError) as error:
             self.say(f"issues of {recipient.project} are not up to date ({_short(error)})")
 
 
-def _update(there: Forge, target: Target, *, needs_work: bool) -> None:
+def _update(there: Forge, target: Target, kept: Mapping[str, str], *, needs_work: bool) -> None:
     """Open the page's issue, or close it with a word; leave it where it is as it should be."""
     from hpd_pages.text.alert_words import page_issue
 
     message = page_issue(target, _titles())
-    number = there.open_issue(message.title)
+    number = kept.get(message.title, "")
     if needs_work and not number:
         there.create(message)
     elif number and not needs_work:

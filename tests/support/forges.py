@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 
 class _Quiet(BaseHTTPRequestHandler):
@@ -95,7 +95,10 @@ def _forge(  # noqa: C901 - the methods of one small class
     class Forge(_Quiet):
         def do_GET(self) -> None:
             if not self._refused():
-                self.answer(200, [issue for issue in issues if issue["state"] == here.opened])
+                asked = parse_qs(urlsplit(self.path).query)
+                page, size = int(asked["page"][0]), int(asked["per_page"][0])
+                kept = [issue for issue in issues if issue["state"] == here.opened]
+                self.answer(200, kept[(page - 1) * size : page * size])
 
         def do_POST(self) -> None:
             said = json.loads(self.body())
