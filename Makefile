@@ -15,7 +15,7 @@ $(VENV)/.core: pyproject.toml
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.core
-	$(PIP) install --editable ".[timestamp,wacz,cluster,browser,notify,test,check,docs,bench]"
+	$(PIP) install --editable ".[timestamp,wacz,cluster,browser,desk,notify,test,check,docs,bench]"
 	touch $@
 
 demo: $(VENV)/.core  ## Show the main job on a small department's pages, served here

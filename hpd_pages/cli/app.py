@@ -18,6 +18,7 @@ from hpd_pages.cli import (
     attest,
     audit,
     demo,
+    desk,
     doctor,
     draft,
     generate,
@@ -106,6 +107,7 @@ app.add_typer(approve.approve, name="approve")
 app.add_typer(records.records, name="records")
 app.add_typer(register.commands, name="register")
 app.add_typer(platforms.platforms, name="platforms")
+app.command("desk")(desk.desk)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 

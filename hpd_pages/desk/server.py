@@ -1,0 +1,73 @@
+"""Serves the desk: a socket, the one-time address, and the browser that opens it."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hpd_pages.desk.app import create_app
+from hpd_pages.desk.setup import OFFICE, Setup
+from hpd_pages.errors import UsageError
+
+LOOPBACK = "127.0.0.1"
+THREADS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A desk that is ready to run: the address to open, and what runs it until it is stopped."""
+
+    address: str
+    run: Callable[[], None]
+    stop: Callable[[], None]
+
+
+def open_local(
+    start: Path, *, port: int = 0, office: str = OFFICE, store: str = "", evidence: str = ""
+) -> Opened:
+    """A desk for the person at this machine alone; port 0 takes a free one.
+
+    Raises UsageError where the port is taken.
+    """
+    listening = bound(LOOPBACK, port)
+    number = listening.getsockname()[1]
+    setup = Setup(
+        root=start.resolve(),
+        hosts=(f"{LOOPBACK}:{number}", f"localhost:{number}"),
+        token=secrets.token_urlsafe(32),
+        office=office,
+        store=store,
+        evidence=evidence,
+        cookie=f"hpd_desk_{number}",  # cookies do not tell one port from another
+    )
+    server = _waitress(listening, setup)
+    address = f"http://{LOOPBACK}:{number}/open?token={setup.token}"
+    return Opened(address=address, run=server.run, stop=server.close)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens. Raises UsageError where that cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        hint = "Choose another with --port, or leave it out to take a free one."
+        raise UsageError(
+            f"cannot listen on {host} port {port}: {error.strerror}", hint=hint
+        ) from error
+    return listening
+
+
+def _waitress(listening: socket.socket, setup: Setup, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
+    import waitress
+
+    return waitress.create_server(
+        create_app(setup), sockets=[listening], threads=THREADS, ident=None, **settings
+    )
