@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hpd_pages.cli.exit_codes import ExitCode
-from hpd_pages.cli.options import QuietOption
+from hpd_pages.cli.options import OfficeOption, QuietOption, StoreOption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,15 +68,21 @@ def record(
     activate: Annotated[
         bool, typer.Option("--activate", help="Also write `status: active` into the declaration.")
     ] = False,
+    by: OfficeOption = "",
+    store: StoreOption = "",
 ) -> None:
-    """Keep the approval, with exactly the content that was approved, in approvals/."""
+    """Keep the approval, with exactly the content that was approved, in approvals/, and tell the
+    journal of it.
+    """
     from hpd_pages.wiring.approve import Answer
     from hpd_pages.wiring.approve import record as keep
 
     answer = Answer(
         office=office, date=date, memo=memo, expires=expires, review=review, digest=digest
     )
-    done = keep(context.obj, page, answer, activate=activate)
+    done = keep(
+        context.obj, page, answer, activate=activate, office=" ".join(by.split())[:200], store=store
+    )
     typer.echo(f"{done.folder}: the approval is on file.")
     typer.echo(f"Digest of what is approved: {done.digest}")
     if not digest:
@@ -94,11 +100,12 @@ def sign(
     key: Annotated[
         Path, typer.Option(metavar="FILE", help="The private SSH key, such as ~/.ssh/id_ed25519.")
     ],
+    store: StoreOption = "",
 ) -> None:
     """Sign the approval on file with an SSH key whose public part department.yml lists."""
     from hpd_pages.wiring.approve import sign as make
 
-    done = make(context.obj, page, key)
+    done = make(context.obj, page, key, store=store)
     typer.echo(f"{done.standing.path}.sig: signed with {done.standing.signature.key}")
 
 

@@ -72,12 +72,21 @@ def read(root: Path, folder: Path) -> OnFile:
     )
 
 
-def write(root: Path, page: str, day: str, files: Mapping[str, bytes]) -> Path:
-    """The new folder with `files`, whole or not at all; an earlier one of the day stays as it is.
+def free(root: Path, page: str, day: str) -> Path:
+    """The folder that the next approval of that day goes into: an earlier one stays as it is."""
+    number, path = 1, root / APPROVALS / page / day
+    while path.exists():
+        number += 1
+        path = path.with_name(f"{day}-{number}")
+    return path
 
-    Raises UsageError where the folder cannot be written.
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make the new folder with `files`, whole or not at all.
+
+    Raises UsageError where it cannot be written.
     """
-    parent = root / APPROVALS / page
+    parent = folder.parent
     try:
         parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(dir=parent, prefix=".new-"))
@@ -86,7 +95,7 @@ def write(root: Path, page: str, day: str, files: Mapping[str, bytes]) -> Path:
                 (made / name).write_bytes(raw)
                 (made / name).chmod(0o644)
             made.chmod(0o755)
-            return made.rename(_free(parent, day))
+            made.rename(folder)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
@@ -119,15 +128,6 @@ def read_memo(path: Path) -> bytes:
             f"{path} is a PDF without its end: it was not copied whole", hint="Copy it again."
         )
     return raw
-
-
-def _free(parent: Path, day: str) -> Path:
-    """The first name of the day that no approval has."""
-    number, path = 1, parent / day
-    while path.exists():
-        number += 1
-        path = parent / f"{day}-{number}"
-    return path
 
 
 def _bytes(root: Path, path: Path, name: str, limit: int) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.approvals import approvals, contents, kit_of
+from hpd_pages.wiring.changes import noting
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 
 if TYPE_CHECKING:
@@ -102,16 +103,26 @@ def request(start: Path, page_id: str, output: Path | None, *, preprinted: bool)
     )
 
 
-def record(start: Path, page_id: str, answer: Answer, *, activate: bool) -> Recorded:
-    """Keep the approval with exactly the content that was approved; see `engine.recording`.
+def record(
+    start: Path,
+    page_id: str,
+    answer: Answer,
+    *,
+    activate: bool,
+    office: str = "",
+    store: str = "",
+) -> Recorded:
+    """Keep the approval with exactly the content that was approved, and tell the journal of it;
+    see `engine.recording`. `office` is the one that puts it on file.
 
     Raises RegistryError; UsageError for an unknown id, a page whose texts are not complete, and
-    whatever keeps the answer from being an approval of it.
+    whatever keeps the answer from being an approval of it; StoreError.
     """
     from hpd_pages.engine import recording
     from hpd_pages.engine.approved import content_digest
-    from hpd_pages.io.approvals import read_memo, write
+    from hpd_pages.io.approvals import free, read_memo, write
     from hpd_pages.io.clock import now, today
+    from hpd_pages.io.files import write_atomic
 
     registry = open_registry(start)
     page, declaration = _chosen(registry, page_id)
@@ -134,17 +145,29 @@ def record(start: Path, page_id: str, answer: Answer, *, activate: bool) -> Reco
         recording.may_go_live(page)
     memo = read_memo(start / answer.memo) if answer.memo else b""
     files = recording.files(asked, content, memo, recorded=now())
-    folder = write(registry.root, page.id, answer.date, files)
-    if activate:
-        _activate(registry.root / declaration.path, declaration)
+    folder = free(registry.root, page.id, asked.date)
+    name = folder.relative_to(registry.root).as_posix()
+    active = _activated(registry.root, declaration) if activate else {}
+    with noting(
+        registry.root,
+        action="approval recorded",
+        office=office,
+        saved=active,
+        kept={f"{name}/{file}": raw for file, raw in files.items()},
+        facts={"page": page.id, "approver": asked.office, "on": asked.date, "content": digest},
+        store=store,
+    ):
+        write(folder, files)
+        for path, raw in active.items():
+            write_atomic(registry.root / path, raw)
     return Recorded(folder=folder, digest=digest)
 
 
-def sign(start: Path, page_id: str, key: Path) -> Checked:
+def sign(start: Path, page_id: str, key: Path, *, store: str = "") -> Checked:
     """Sign the page's approval on file with a private key, and keep the signature if it is good.
 
     Raises UsageError where there is no approval, it is signed already, or the signature of that key
-    would not count.
+    would not count; StoreError.
     """
     from hpd_pages.errors import UsageError
     from hpd_pages.io.approvals import SIGNATURE
@@ -169,7 +192,17 @@ def sign(start: Path, page_id: str, key: Path) -> Checked:
         why = standing.signature.why or "The approval's files are damaged."
         hint = "List the office and its public key under `approvers` in department.yml."
         raise UsageError(f"the signature was not kept: {why}", hint=hint)
-    write_new(registry.root / Path(found.path).parent / SIGNATURE, signature)
+    name = (Path(found.path).parent / SIGNATURE).as_posix()
+    approval = standing.approval
+    with noting(
+        registry.root,
+        action="approval signed",
+        office=approval.office if approval else "",
+        kept={name: signature},
+        facts={"page": page_id, "key": standing.signature.key},
+        store=store,
+    ):
+        write_new(registry.root / name, signature)
     return _checked(registry, page_id, standing, current=True)
 
 
@@ -262,11 +295,10 @@ def _findings(start: Path, page: Page, kit: Kit) -> tuple[Finding, ...]:
     return (*declared, *(f for f in in_kit(kit, WORDINGS) if f.rule not in told))
 
 
-def _activate(path: Path, declaration: Declaration) -> None:
-    """Write `status: active` into the declaration and leave every other byte as it is."""
-    from hpd_pages.io.files import write_atomic
+def _activated(root: Path, declaration: Declaration) -> Mapping[str, bytes]:
+    """The declaration's file with `status: active` and every other byte as it is, by its name."""
     from hpd_pages.text.splice import with_word
 
     line, column = declaration.values["/status"]
-    text = path.read_bytes().decode("utf-8-sig")
-    write_atomic(path, with_word(text, line, column, "active").encode())
+    text = (root / declaration.path).read_bytes().decode("utf-8-sig")
+    return {declaration.path: with_word(text, line, column, "active").encode()}

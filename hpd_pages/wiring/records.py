@@ -26,18 +26,19 @@ def verify(
     from hpd_pages.io.evidence_check import verify as check_all
     from hpd_pages.io.registry import find_root
 
-    state = find_root(start) / STATE
+    root = find_root(start)
+    state = root / STATE
     folder = evidence_folder(state, evidence_at)
     anchors = [_head(expect)] if expect else []
     if not folder.is_dir() and not store and not (state / HISTORY).is_file():
         raise StoreError(f"{folder}: there is no evidence", hint="run `hpd-pages audit` first")
     seals: dict[str, FileSeal] = {}
-    chain = _walk(start, state, store, seals, anchors, folder=folder)
+    chain = _walk(root, state, store, seals, anchors, folder=folder)
     return folder, check_all(folder, seals), chain
 
 
 def _walk(
-    start: Path,
+    root: Path,
     state: Path,
     store: str,
     seals: dict[str, FileSeal],
@@ -52,6 +53,7 @@ def _walk(
 
     from hpd_pages.io.anchors import named_in, read_all
     from hpd_pages.io.capture_runs import lost
+    from hpd_pages.io.changes import changed_files, kept_in
     from hpd_pages.io.disposal import unfinished
     from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal_check import walk, with_anchor
@@ -65,10 +67,12 @@ def _walk(
     kept = [anchor.head for _, anchor in read_all(state / ANCHORS) if anchor is not None]
     wanted = {anchor.number for anchor in (*anchors, *kept)}
     named: dict[str, str] = {}
+    files: dict[str, str] = {}
 
     def hear(entry: JournalEntry) -> None:
         seals.update(seals_told(entry.facts))
         named.update(named_in(entry.facts))
+        files.update(kept_in(entry.facts))
         if entry.number in wanted:
             digests[entry.number] = entry.digest
 
@@ -83,7 +87,8 @@ def _walk(
                 *lost(connection, folder),
                 *lost_scans(state / SCANS, scanned),
                 *unfinished(connection),
-                *anchor_damages(start, state, digests, named),
+                *anchor_damages(root, state, digests, named),
+                *changed_files(root, files),
             )
         checked = replace(checked, damages=(*checked.damages, *gone))
     else:

@@ -3,7 +3,15 @@
 import pytest
 
 from hpd_pages.errors import UsageError
-from hpd_pages.io.approvals import folders, latest, pages_with_approvals, read, read_memo, write
+from hpd_pages.io.approvals import (
+    folders,
+    free,
+    latest,
+    pages_with_approvals,
+    read,
+    read_memo,
+    write,
+)
 from support.approvals import PDF
 from support.registries import write as files
 
@@ -12,7 +20,7 @@ DAY = "2027-01-04"
 
 def test_the_latest_day_counts_and_of_one_day_the_last_recorded(tmp_path):
     for day in (DAY, "2026-12-31", *([DAY] * 10)):
-        write(tmp_path, "facebook", day, {"approval.yml": b"version: 1\n"})
+        write(free(tmp_path, "facebook", day), {"approval.yml": b"version: 1\n"})
 
     names = [folder.name for folder in folders(tmp_path, "facebook")]
 
@@ -56,4 +64,4 @@ def test_a_folder_that_cannot_be_made_is_a_usage_error(tmp_path):
     files(tmp_path, {"approvals": "a file where a folder should be"})
 
     with pytest.raises(UsageError, match="cannot be written"):
-        write(tmp_path, "facebook", DAY, {})
+        write(free(tmp_path, "facebook", DAY), {})
