@@ -57,8 +57,9 @@ EvidenceOption = Annotated[
     str,
     typer.Option(
         "--evidence",
-        metavar="DIR",
-        help="Another folder for the evidence; HPD_PAGES_EVIDENCE names one likewise.",
+        metavar="PLACE",
+        help="Another folder for the evidence, or an address such as s3://BUCKET/FOLDER; "
+        "HPD_PAGES_EVIDENCE names one likewise.",
     ),
 ]
 BrowserOption = Annotated[

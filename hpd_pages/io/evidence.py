@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from hpd_pages.errors import StoreError
+from hpd_pages.io.storage import is_local, publish, reaching, shorten
 from hpd_pages.io.warc import (
     Member,
     item_member,
@@ -39,14 +40,26 @@ METADATA = "metadata"
 class Evidence:
     """The evidence of one run, in `folder`/<year>/<run>.warc.gz; safe to call from many threads.
 
-    The file is made on the first look, so a run that saw nothing leaves none. Use as a context
-    manager. Raises StoreError where the disk is full or the folder cannot be written.
+    The file is made on the first look, so a run that saw nothing leaves none. Where `folder` is not
+    of this machine, the file grows in `spool` and is put to its place as a whole by `flush`,
+    `seals` and at the end; what a killed run left in the spool is gone on with. Use as a context
+    manager.
+    Raises StoreError where the disk is full or the folder cannot be written.
     """
 
     def __init__(
-        self, folder: Path, *, tool: str, say: Callable[[str], None] = lambda _words: None
+        self,
+        folder: Path,
+        *,
+        tool: str,
+        say: Callable[[str], None] = lambda _words: None,
+        spool: Path | None = None,
     ) -> None:
-        self._folder = self._warc = folder
+        self._final = folder
+        if spool is None and not is_local(folder):
+            raise TypeError("evidence that goes elsewhere grows in a spool")
+        self._folder = self._warc = folder if is_local(folder) or spool is None else spool
+        self._sealed = False
         self._tool = tool
         self._say = say
         self._resumed = False
@@ -69,6 +82,11 @@ class Evidence:
             for file in files:
                 closing.callback(file.close)
                 os.fsync(file.fileno())
+            if files and not self._sealed:
+                self._publish()
+        if files and self._sealed and self._final is not self._folder:
+            self._warc.unlink()
+            ledger_of(self._warc).unlink()
 
     def begin(self, run: Run) -> None:
         """Name the file after the run; nothing is kept before this.
@@ -124,6 +142,8 @@ class Evidence:
         with self._lock, _told(self._warc):
             for file in self._files or ():
                 os.fsync(file.fileno())
+            if self._files:
+                self._publish()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -145,8 +165,30 @@ class Evidence:
                 return {}
             for file in self._files:
                 os.fsync(file.fileno())
-            name = self._warc.relative_to(self._folder).as_posix()
-            return {name: asdict(seal_of(self._warc))}
+            self._publish()
+            self._sealed = True
+            return {self._name(): asdict(seal_of(self._warc))}
+
+    def _name(self) -> str:
+        return self._warc.relative_to(self._folder).as_posix()
+
+    def _publish(self) -> None:
+        """Put the file and its ledger to their place, where that is not here."""
+        if self._final is not self._folder:
+            there = self._final / self._name()
+            publish(self._warc, there)
+            publish(ledger_of(self._warc), ledger_of(there))
+
+    def _is_there(self) -> bool:
+        there = self._final / self._name()
+        with reaching(there):
+            return bool(there.exists() and ledger_of(there).exists())
+
+    def _fetch(self) -> None:
+        """Bring the file and its ledger back, to go on with them on another machine."""
+        there = self._final / self._name()
+        publish(there, self._warc)
+        publish(ledger_of(there), ledger_of(self._warc))
 
     def _open(self) -> None:
         self._warc.parent.mkdir(parents=True, exist_ok=True)
@@ -156,11 +198,16 @@ class Evidence:
             if cut:
                 self._say(f"{self._warc}: a torn last record of {cut} bytes was cut off")
             self._files = (self._warc.open("ab"), ledger.open("ab"))
-            return
+            return None
+        if self._final is not self._folder and self._is_there():
+            if not self._resumed:
+                raise FileExistsError
+            self._fetch()
+            return self._open()
         self._files = (self._warc.open("xb"), ledger.open("xb"))
-        self._append(
-            opening(self._warc.name, self._tool), {"url": "", "taken_at": "", "payload": ""}
-        )
+        head = opening(self._warc.name, self._tool)
+        self._append(head, {"url": "", "taken_at": "", "payload": ""})
+        return None
 
     def _append(self, member: Member, told: Mapping[str, str]) -> None:
         stored, record = member
@@ -175,6 +222,7 @@ class Evidence:
             file.write(data)
             file.flush()
         self._end += len(stored)
+        self._sealed = False
 
 
 def seal_of(warc: Path) -> FileSeal:
@@ -217,8 +265,8 @@ def cut_torn(warc: Path, ledger: Path) -> tuple[int, int]:
         if entry is None or entry.offset + entry.length > size:
             break
         whole, end = whole + len(line), entry.offset + entry.length
-    os.truncate(ledger, whole)
-    os.truncate(warc, end)
+    shorten(ledger, whole)
+    shorten(warc, end)
     return end, size - end
 
 

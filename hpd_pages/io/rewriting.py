@@ -6,13 +6,13 @@ follows from the old file and the records' ids alone, so it can be made again af
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io.evidence import ledger_line, ledger_of, read_line, seal_of
+from hpd_pages.io.storage import bring_onto_disk, move, sync_folder
 from hpd_pages.model.evidence import FileSeal
 
 STAGED = ".staged"
@@ -50,8 +50,7 @@ def stage(warc: Path, without: Collection[str]) -> FileSeal:
                 ledger.write(ledger_line(replace(entry, offset=end)))
                 end += entry.length
             for written in (file, ledger):
-                written.flush()
-                os.fsync(written.fileno())
+                bring_onto_disk(written)
     except OSError as error:
         unstage(warc)
         raise StoreError(
@@ -85,8 +84,8 @@ def settle(warc: Path, told: FileSeal, without: Collection[str]) -> None:
         _from_either(warc, told, without)
     for new, old in ((staged(warc), warc), (ledger_of(staged(warc)), ledger_of(warc))):
         if new.exists():
-            new.replace(old)
-    _sync(warc.parent)
+            move(new, old)
+    sync_folder(warc.parent)
     if seal_of(warc) != told:
         raise _lost(warc)
 
@@ -108,14 +107,6 @@ def _lost(warc: Path) -> StoreError:
         f"{warc}: is neither as it was before the disposal nor as it should be after it",
         hint="put back its copy from before the disposal, then run `records dispose --finish`",
     )
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def seals(told: Mapping[str, FileSeal]) -> dict[str, dict[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.open_registry import open_registry
-from hpd_pages.wiring.places import evidence_folder
+from hpd_pages.wiring.places import evidence_folder, evidence_spool
 
 if TYPE_CHECKING:
     from hpd_pages.model.finding import Attestation
@@ -57,7 +57,8 @@ def attest(
     )
     name = f"attested-{page.id}-{made_at.replace(':', '')}"
     state = registry.root / STATE
-    with Evidence(evidence_folder(state, evidence_at), tool=TOOL) as evidence:
+    folder = evidence_folder(state, evidence_at)
+    with Evidence(folder, tool=TOOL, spool=evidence_spool(state)) as evidence:
         evidence.begin(Run(id=name, started_at=made_at, finished_at=""))
         evidence.keep(proof)
         said = {"attested": [asdict(attestation) for attestation in made], "page": page.id}

@@ -12,7 +12,7 @@ from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Browse, Manner, doors_and_keys, eyes
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 from hpd_pages.wiring.past_runs import over_time
-from hpd_pages.wiring.places import evidence_folder
+from hpd_pages.wiring.places import evidence_folder, evidence_spool
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -79,10 +79,11 @@ def audit(
     polite = replace(manner, contact=manner.contact or department.crawler_contact)
     doors, keys = doors_and_keys(department, manner.api_bases)
     state = registry.root / STATE
+    folder = evidence_folder(state, evidence_at)
     with (
         alone(state),
         open_history(store or state / HISTORY, close_run) as history,
-        Evidence(evidence_folder(state, evidence_at), tool=TOOL, say=manner.say) as evidence,
+        Evidence(folder, tool=TOOL, say=manner.say, spool=evidence_spool(state)) as evidence,
         eyes(polite, keep=evidence.keep, doors=doors, keys=keys) as seeing,
     ):
         addresses = {page.id: page.url for page in pages}

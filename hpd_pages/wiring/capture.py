@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.looking import Manner, doors_and_keys, looks
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
-from hpd_pages.wiring.places import evidence_folder
+from hpd_pages.wiring.places import evidence_folder, evidence_spool
 
 if TYPE_CHECKING:
     from hpd_pages.engine.ports import Look
@@ -57,7 +57,7 @@ def capture(
     with (
         alone(state, "capture"),
         open_records(store or state / HISTORY) as records,
-        Evidence(kept_in, tool=TOOL, say=manner.say) as evidence,
+        Evidence(kept_in, tool=TOOL, say=manner.say, spool=evidence_spool(state)) as evidence,
     ):
         capture_runs.end_stopped(records, kept_in, at=now(), office=office, say=manner.say)
         began = now()

@@ -7,6 +7,7 @@ from hpd_pages import __version__
 TOOL = f"hpd-pages {__version__}"
 STATE = ".hpd-pages"
 EVIDENCE = "evidence"
+SPOOL = "spool"
 SCANS = "scans"
 ANCHORS = "anchors"
 HISTORY = "history.sqlite"
