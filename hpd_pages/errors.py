@@ -8,6 +8,7 @@
     ├── UnreadableFile       3   one file cannot be read; the others go on
     ├── TemplateError        3   a template loops, breaks or reads an unknown name
     ├── StoreError           5   history or evidence is missing, locked or damaged
+    ├── Stopped              -   somebody asked for what was under way to be stopped
     └── LookError            -   a look at a page failed; becomes an `unknown` finding
 
 Fields hold strings and numbers only, so an error can cross a process or be printed anywhere.
@@ -75,6 +76,10 @@ class StoreError(HpdPagesError):
     """History or evidence is missing, locked or damaged."""
 
     exit_code = 5
+
+
+class Stopped(HpdPagesError):
+    """Somebody asked for what was under way to be stopped, and it was; nothing is broken."""
 
 
 class LookError(HpdPagesError):

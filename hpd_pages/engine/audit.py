@@ -15,7 +15,7 @@ from hpd_pages.engine.look_at import Assignment, look_at, site_of
 from hpd_pages.engine.observe import NO_DRAWING, Drawing
 from hpd_pages.engine.ports import History, Look
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
-from hpd_pages.errors import NothingToCheck, StoreError, UsageError
+from hpd_pages.errors import NothingToCheck, Stopped, StoreError, UsageError
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.page import Page, Status
@@ -28,6 +28,8 @@ from hpd_pages.model.wording import Wording
 
 _WORKERS = 32
 _RESUMABLE = timedelta(hours=12)
+_ASKED_AGAIN = 0.2
+"""Seconds after which it is asked again whether to stop."""
 
 
 def select(pages: Sequence[Page], ids: Sequence[str] = ()) -> tuple[Page, ...]:
@@ -70,6 +72,7 @@ def audit(
     begun: Callable[[Run], None] = lambda _run: None,
     judged: Callable[[Run, Target], None] = lambda _run, _target: None,
     progress: Callable[[Target], None] = lambda _target: None,
+    stop: Callable[[], bool] | None = None,
 ) -> Report:
     """What each page shows of each rule, in the order given, and what changed since last time.
 
@@ -104,7 +107,7 @@ def audit(
     for target in done.values():
         progress(target)
     left = [page for page in pages if page.id not in done]
-    for index, target in _results(left, work, workers):
+    for index, target in _results(left, work, workers, stop):
         page = left[index].id
         done[page] = _kept(target, run, history, judged)
         progress(done[page])
@@ -204,7 +207,9 @@ class _Work:
 _Results = queue.SimpleQueue[tuple[int, Target] | StoreError]
 
 
-def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple[int, Target]]:
+def _results(
+    pages: Sequence[Page], work: _Work, workers: int, stop: Callable[[], bool] | None = None
+) -> Iterator[tuple[int, Target]]:
     """Results as they come, with each page's place in the order. Hosts run side by side.
 
     The threads are daemons: who interrupts an audit does not wait for the looks under way. Where
@@ -222,12 +227,24 @@ def _results(pages: Sequence[Page], work: _Work, workers: int) -> Iterator[tuple
                 daemon=True,
             ).start()
         for _ in pages:
-            result = results.get()
+            result = _next(results, stop)
             if isinstance(result, StoreError):
                 raise result
             yield result
     finally:
         work.stop.set()
+
+
+def _next(results: _Results, stop: Callable[[], bool] | None) -> tuple[int, Target] | StoreError:
+    """The next result. Raises Stopped as soon as somebody asks to stop."""
+    if stop is None:
+        return results.get()
+    while not stop():
+        try:
+            return results.get(timeout=_ASKED_AGAIN)
+        except queue.Empty:
+            continue
+    raise Stopped("the audit was stopped", hint="the next one goes on with it")
 
 
 def _visit(pages: Sequence[Page], hosts: list[list[int]], work: _Work, results: _Results) -> None:

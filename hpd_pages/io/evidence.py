@@ -78,6 +78,7 @@ class Evidence:
         trace: TracebackType | None,
     ) -> None:
         with self._lock, _told(self._warc), ExitStack() as closing:
+            self._broken = True  # a look that ends late adds nothing: others may write here now
             files, self._files = self._files or (), None
             for file in files:
                 closing.callback(file.close)

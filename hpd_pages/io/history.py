@@ -135,6 +135,13 @@ class SqlHistory(Database):
             rows = connection.execute(looks).all()
         return {row.page: _converter().loads(row.result, Target) for row in rows}
 
+    def result(self, run: Run, page: str) -> Target | None:
+        """The run's result for one page; None where there is none, as in `results`."""
+        look = sa.select(LOOKS.c.result).where(LOOKS.c.run == int(run.id), LOOKS.c.page == page)
+        with self._transaction() as connection:
+            told = connection.scalar(look)
+        return _converter().loads(told, Target) if told else None
+
     def accounts(self, addresses: Mapping[str, str]) -> Mapping[str, Known]:
         """The account first seen at each page's address, by page id, where one was."""
         with self._transaction() as connection:

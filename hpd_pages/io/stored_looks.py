@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,6 +19,7 @@ from hpd_pages.io.warc import (
     DRAWN_AT,
     DRAWN_BY,
     DRAWN_LACKING,
+    PICTURE,
     record_at,
 )
 from hpd_pages.model.evidence import Entry
@@ -45,7 +47,8 @@ class StoredLooks:
             )
         lines = ledger.read_bytes().splitlines(keepends=True) if there else []
         entries = [entry for line in lines if (entry := read_line(line)) is not None]
-        self._entries = {entry.url: entry for entry in entries if entry.kind != METADATA}
+        self._every = tuple(entry for entry in entries if entry.kind != METADATA)
+        self._entries = {entry.url: entry for entry in self._every}
 
     def __call__(self, target: str) -> Response:
         """What came back for `target` then; LookError where nothing did."""
@@ -54,10 +57,19 @@ class StoredLooks:
             raise LookError("partial", "this address was not seen in that run")
         return self._read(entry)
 
+    def all_of(self, target: str) -> Iterator[Response]:
+        """Everything that was kept of `target` then, in order: what was handed in goes first."""
+        return (self._read(entry) for entry in self._every if entry.url == target)
+
     def drawn(self, response: Response) -> Response | None:
         """What a browser showed of that page then; None where it drew nothing."""
         entry = self._entries.get(f"{DRAWN}{response.url}")
         return None if entry is None else replace(self._read(entry), url=response.url)
+
+    def pictured(self, target: str) -> Response | None:
+        """The picture that a browser took of that page then; None where it took none."""
+        entry = self._entries.get(f"{PICTURE}{target}")
+        return None if entry is None else self._read(entry)
 
     def _read(self, entry: Entry) -> Response:
         record = record_at(self._warc, entry.offset, entry.length)

@@ -55,7 +55,7 @@ def attest(
         file=file.name,
         digest=hashlib.sha256(proof.wire).hexdigest(),
     )
-    name = f"attested-{page.id}-{made_at.replace(':', '')}"
+    name = evidence_name(page.id, made_at)
     state = registry.root / STATE
     folder = evidence_folder(state, evidence_at)
     with Evidence(folder, tool=TOOL, spool=evidence_spool(state)) as evidence:
@@ -67,3 +67,8 @@ def attest(
     with open_records(store or state / HISTORY) as records, records.change() as connection:
         keep_attestations(connection, page.id, page.url, made, facts=facts)
     return made
+
+
+def evidence_name(page: str, made_at: str) -> str:
+    """How the evidence of what was attested of the page at that time is called."""
+    return f"attested-{page}-{made_at.replace(':', '')}"

@@ -40,7 +40,8 @@ def audit(
     captures as `ID=FILE`, and `office` says whose; `notify` tells whom the department named;
     `evidence_at` is another folder for the evidence, "" for the one beside the history.
 
-    Raises RegistryError, UsageError for an id that is not there, StoreError.
+    Raises RegistryError, UsageError for an id that is not there, Stopped where `manner` says so,
+    StoreError.
     """
     from hpd_pages.engine import audit as engine
     from hpd_pages.engine.declared import declared_notices
@@ -108,6 +109,7 @@ def audit(
             doors=doors,
             tool=TOOL,
             progress=lambda target: manner.progress(target.page or target.target, len(pages)),
+            stop=manner.stop,
         )
         seen = history.sightings() if notify else ()
         report = over_time(registry.located(report), registry, history)

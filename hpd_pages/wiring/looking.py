@@ -43,9 +43,9 @@ class Manner:
 
     `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
     `say` of what the user should know besides the report; `progress` hears of every target that is
-    done, and how many there are. `api_bases` replaces where the API of a platform stands; no
-    declaration can, so that none steers a key elsewhere. `forge_bases` does so for issues. `browse`
-    says which pages a browser draws.
+    done, and how many there are; `stop` says whether to stop an audit. `api_bases` replaces where
+    the API of a platform stands; no declaration can, so that none steers a key elsewhere.
+    `forge_bases` does so for issues. `browse` says which pages a browser draws.
     """
 
     allow_private: bool = False
@@ -54,6 +54,7 @@ class Manner:
     log: Callable[[str], None] | None = None
     say: Callable[[str], None] = lambda _words: None
     progress: Callable[[str, int], None] = lambda _name, _total: None
+    stop: Callable[[], bool] | None = None
     api_bases: Mapping[str, str] = field(default_factory=dict)
     forge_bases: Mapping[str, str] = field(default_factory=dict)
 
