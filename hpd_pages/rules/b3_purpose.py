@@ -33,7 +33,7 @@ WORDS = {
         "goal": """
             purpose*/goal/goals/aim/aims/objective*/intent/intention/mission/reason
             function
-            role
+            role/object
         """,
         "meant": """
             intended/meant/designed/created/established/developed/launched/built/made
@@ -120,7 +120,8 @@ WORDS = {
             university/board/parks/service/division/unit/team/bureau/constabulary
         """,
         "spot": """
-            this/our/these/your/the/my ~3 <kinds>
+            this/these/your/the/my ~3 <kinds>
+            our ~2 <kinds>
             this/our site/sites
             <who> <kinds>
             account/page/profile/feed for/of ~3 <who>
@@ -151,7 +152,7 @@ WORDS = {
             to be ~4 source/place/spot/stop/voice/bridge
             is/are ~3 source/way/place/home/tool/means/window/link/voice/hub/outlet/channel/spot/
                 look/bulletin
-            is/are/was/were ~3 to/so
+            is/are ~3 to/so
         """,
         "carries": """
             carries/carry/broadcasts/broadcast/highlights/highlight/keeps/keep/lists/covers/cover/
@@ -207,10 +208,19 @@ WORDS = {
             discover/get/getting/offer/offering/invite/put/speak/serve/serving/deliver/send/
             pass/increase/improve/enhance/advertise/showcase/showcasing/humanize/converse/
             dialogue/interact/interacting/push/pushing/communicates/between/solve/recommend/
+            reunite/reuniting/acquaint/familiarize/orient/entertain/inspire/honor/recognize/
+            commemorate/chronicle/preserve/coordinate/organize/consult/involve/include/empower/
+            assist/assisting/advise/counsel/caution/remind/urge/locate/identify/search/recover/
+            apprehend/reduce/deter/combat/fight/dispel/correct/counter/clarify/demystify/illustrate/
+            display/exhibit/present/presenting/livestream/summarize/advance/further/cultivate/
+            nurture/deepen/bridge/link/unite/bringing/personalize/attract/hire/enlist/gather/
+            hear/field/reveal/release/issue/circulate/transmit/diffusion/dissemination/
+            distribution/publication/exchange/amplify/acquainting/
             relay/publicize/raise/understand/stay/point/report/trust/
             tweeting/posts/appeal/seek/look/learn/communication/engagement/outreach
         """,
         "topic": """
+            discussion of/about/on
             shelter*/locations/scam*/burglar*/lessons/concert*/repair*/arrest*/adoptable/timetable*/
             route/routes/drills/menus/scores/permits/budget/potholes/plow*/works/snow/rescue*/
             wanted/missing/lost/lockout*/construction/classes/exhibit*/volunteer*/trivia/fraud/recruiting/outreach/
@@ -240,6 +250,7 @@ WORDS = {
             here to
             meet
             following this/our/us
+            connect/engage with us/the/your
             keeping ~7 informed/updated/loop/posted/date/speed/aware/abreast/current
             connecting/informing/introducing/alerting/updating/notifying
             you'll/you/can/will/to ~2 find/see/get/read/hear/discover/learn
@@ -266,7 +277,8 @@ WORDS = {
             like ~1 page ~3 for/to
         """,
         "other_way": """
-            contact/newsletter*/subscribe/sign/website/phone/call/app/e-mail/email/mailing/
+            sign up/in
+            contact/newsletter*/subscribe/website/phone/call/app/e-mail/email/mailing/
             office-hours/
             click/visit/attend/download/radio/newspaper/register/apply
         """,
@@ -288,6 +300,7 @@ WORDS = {
             a/your ~2 <kinds>/place/spot for/to/where
             this/here is/are a/an/the/our/your ~4 <kinds>/place/spot/home/source/hub/
                 outlet for/to/where/about
+            this/here is/it's a/an/the/our/your ~4 <kinds>/place/spot/home/source/hub/forum for
             this is for
             it's/this a/the ~3 <kinds>/place/spot for/to/where
             , the ~1 place/spot/source for/to/where

@@ -47,6 +47,7 @@ WORDS = {
             what/whatever/everything/anything/nothing ~2 contribute*/leave/leaves/add/adds
             what/whatever/everything/anything/nothing ~2 put/puts/express*/tell/tells
             what/whatever/everything/anything/nothing ~1 said/posted/written/shared/typed
+            what/whatever/everything/anything/nothing ~1 uttered/aired/offered/put/sent/contributed
             what/whatever/everything/anything/nothing ~1 published/submitted/left/read
             words/voices/thoughts ~2 by/of/from others/anyone/visitors/people/readers
             words published/posted/written
@@ -251,6 +252,8 @@ WORDS = {
             pretends/hearing/meeting/claiming/pretend*/impersonat*/scam*/fake/fraud*/posing/impostor*/imposter*
             i am/i'm/do/work
             my own/views/opinions/opinion/personal
+            members/employees/officers/staff ~1 on ~1 their/his/her ~1 own/personal/private ~1
+                account/accounts/page/pages/profile/profiles/time
             make/makes/making ~2 clear
             use/using/include/add ~1 disclaimer
             clearly state/indicate

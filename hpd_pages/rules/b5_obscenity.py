@@ -42,6 +42,15 @@ WORDS = {
             sexual*/erotic ~2 remarks/comments/graphic/images/conduct/innuendo*/act/acts
             sexual*/erotic ~2 references/themes/offensive/links/jokes/pictures/photos/matter/talk
             sexual ~1 or ~1 content
+            sexual/erotic/suggestive/immodest/immoral ./,/;/!/material/matter/stuff/photos/remarks
+            is/are/be/being/too/or/and/, ~1 suggestive/erotic/immodest/sexual/steamy
+            of/in a/an ~2 sexual/erotic/lewd ~1 kind/sort/nature/way/manner/tone/vein
+            public/common/good decency/morals
+            gross/nasty/impolite/improper/unseemly language
+            swears/oaths
+            not ~1 suitable/fit/appropriate/meant for ~3 audience/audiences/minors/viewers/ears/eyes
+            wouldn't/not/never ~1 want/use/say/read/repeat ~6 child/children/kid/kids/
+                grandmother/grandma/mother/mom
             graphic/sex sex/act/acts
             sexually charged/themed/loaded
             graphic ~2 sexual

@@ -31,6 +31,7 @@ QUESTION = Question(
 )
 WORDS = {
     "en": {
+        "<other>": "other/another/different/separate/private/personal/own/pet/unrelated",
         "<provided>": "provided/providing/long/condition",
         "<turn>": """
             turn/turns/steer/steers/take/takes/pull/pulls/drag/drags/move/moves/lead/leads/steering
@@ -56,7 +57,12 @@ WORDS = {
             goes/going/get/gets/move/moves/pull/pulls/take/takes/lead/leads/steer/steers/swerve*
         """,
         "ground": """
-            off ~1 topic/subject/point/message/theme/target
+            off ~1 topic/subject/point/message/theme/target/track/course/piste
+            ramble/rambles/rambling/astray
+            lose/loses/losing/lost sight/track of ~4 <subject>/what
+            <other> ~1 agenda/agendas/grievance/grievances/cause/causes/crusade/crusades
+            add/adds/adding/contribute/contributes nothing ~5 <subject>
+            lost/lose/loses ~2 connection/contact/touch ~4 <subject>
             offtopic
             irrelevan*/impertinent/nontopical/nonrelevant/tangent*/extraneous/extrinsic/
                 immaterial/unrelated/unconnected/unassociated/threadjack*/sidetrack*/sidebar*/
@@ -67,6 +73,7 @@ WORDS = {
             <deal> ~1 neither
             <subject>/content/material/that/which/is/isn't/aren't ~2 <not> ~1 about
             <not> ~1 about ~5 <subject>/what
+            <not> ~1 about ~6 we ~1 wrote/posted/said/shared/asked/published/discussed
             it/it's/they/they're ~1 not about
             not ~1 concern/concerns/pertain/pertains/relate/relates
             unrelated/irrelevant/outside/side/extraneous topic/topics/subject/subjects/
@@ -96,7 +103,7 @@ WORDS = {
             <not> ~1 appropriate/suited/suitable/proper to ~1 the/this ~2 <subject>
             outside/beyond/outwith ~5 business/work/services/jurisdiction/duties/province/
                 competence/
-                functions/responsibilities
+                functions/responsibility/responsibilities/control/area/areas
             subject/subjects/topic/topics/matter/matters/issue/issues/anything/things ~1 we ~1
                 didn't/haven't/don't/never/did/do/have
             subject/topic/matter/issue other than
@@ -135,7 +142,7 @@ WORDS = {
             chang*/switch* ~3 subject/topic
             outside/beyond/outwith/exceed*/exceeds ~5 scope/topic/subject/purpose/purview/remit/
                 theme/focus/discussion/bounds/mission
-            out of ~1 scope/topic/context/place
+            out of ~1 scope/topic/context/place/theme/subject/line
             <stray> ~5 from/off/away/outside/into/onto/out ~5 <subject>/what
             away from ~5 <subject>
             <about> ~3 unrelated ~1 <subject>/subjects/topics/matters/issues
@@ -175,7 +182,20 @@ WORDS = {
             limited/confined/restricted/reserved ~1 to/for ~5 <subject>/what/topics/matters
             <provided> ~5 relevant/related/pertinent/germane/topical/relate
             <keep> ~1 on ~3 subject/topic/point
-            keep to ~3 <subject>
+            keep/stick/stay to/with ~3 <subject>
+            keep/stick/stay to the ~7 <subject>
+            comment/write/speak/reply/respond/talk only/solely ~1 on/about/to ~3 <subject>/what
+            on/about ~3 <subject> ~2 only/alone
+            comment/comments/post/posts/reply/replies/remarks/it ~3 have/has ~2 to do with
+            make sure/certain ~4 comment/comments/post/posts/it/they ~2 have/has ~2 to do with
+            stay*/keep*/remain* on ~1 track/course/message/subject
+            comment/comments/remarks/replies/posts ought to ~1 bear/relate/pertain/address/concern/
+                speak/touch
+            should/must/shall/please/kindly/to ~1 address/discuss ~1 <subject>
+            about ~3 <subject>/it ~1 and nothing/not else/other/something
+            discuss/address/debate ~1 <subject> ~1 not ~1 something/anything/other
+            only/solely ~1 comments/posts/replies/remarks ~1 on/about ~4 <subject> ~2 are/is
+            thread/discussion/conversation is for ~5 only
             <provided> ~4 bear/bears/concern/concerns/pertain/pertains/address/stick ~3 <subject>
             should/must/shall/please/to speak to ~3 <subject>
             keep ~4 to ~2 topic/subject/theme/matter

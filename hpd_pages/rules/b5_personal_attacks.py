@@ -51,7 +51,23 @@ WORDS = {
         "ground": """
             personal*/person/individual/verbal/ad ~1 attack*
             personal*/individualized ~1 insult*/abuse/vendetta*/jab*/slur*/smear*/affront*/invective
-            personally abusive/offensive/insulting/attacking
+            personally abusive/offensive/insulting/attacking/hurtful/nasty
+            verbal* abus*
+            personal remark/remarks/comment/comments/criticism/observations
+            personal in ~1 nature/tone/character ~2 hurtful/insulting/abusive/nasty
+            turn/turns/turning personal
+            besmirch* ~3 <person>
+            impugn*/besmirch*/slight*/question/questions/insult*/attack* ~4 character/integrity/
+                motives/honesty/reputation/sanity/intelligence/competence/looks/appearance
+            cast/casts/casting aspersion*
+            show/shows/showing/have/has no/little respect for ~2 <person>
+            fail/fails/failing to ~1 treat/respect ~4 <person>/respect
+            treat/treats/treating ~3 <person> ~1 with contempt/disrespect/scorn/disdain
+            pass/passes/passing judgment/judgement on/upon
+            butt of ~3 joke/jokes
+            give/gives/giving/cause/causes/causing offense/offence to
+            injure/injures/injuring/wound/wounds/offend/offends ~2 dignity/honor/feelings
+            direct/directs/directing/vent/vents/venting ~3 at/on/toward/towards/against ~3 <person>
             attack*/insult*/remark*/comments of a personal
             ad hominem*
             insult*/harass*/bully*/bullies/cyberbull*/stalk*/taunt*/belittl*/demean*/humiliat*/

@@ -15,6 +15,7 @@ from hpd_pages.model.outcomes import closed_to_visitors, declared, unacceptable,
 from hpd_pages.model.page import Page
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
+from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
 from hpd_pages.text.answers import Answer, answer
 from hpd_pages.text.gates import says
@@ -48,6 +49,7 @@ _LEADING = """
 LEADING = frozenset(_LEADING.split())
 SAID = frozenset({"comment", "message", "reply", "remark", "comentario", "mensaje"})
 SHORT = 4
+ROW = 9
 ELLIPTIC = ("ed", "gone", "hidden", "ado", "ada", "ados", "adas", "ido", "idos", "fuera")
 WHETHER = frozenset(["does", "do", "can", "will", "may", "pueden", "puede", "borran", "eliminan"])
 BY_ASKER = frozenset([("can", "i"), ("may", "i"), ("could", "i")])
@@ -99,10 +101,18 @@ def _said(sentences: Sequence[Sentence], number: int) -> Kind | None:
     said = [event for event in events(sentence) if event.kind in (REMOVE, KEPT)]
     if any(event.kind == REMOVE and _removes(sentences, number, event) for event in said):
         return Kind.MEETS
+    if sentence.block.kind is BlockKind.CELL and said and _of_a_row(sentences, number, said[0]):
+        return Kind.MEETS
     kept = bool(said) and all(event.kind == KEPT for event in said)
     if kept and _but_will(sentence) and about_content(sentences, number, said[0].span):
         return Kind.MEETS
     return Kind.CONTRADICTS if kept and _never(sentences, number, said[0]) else None
+
+
+def _of_a_row(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
+    """Whether it is a cell such as "Hidden" beside one that names a kind of comment."""
+    led = event.kind == REMOVE and event.span == (0, 1)
+    return led and len(sentences[number].words) <= ROW and spoken_of(sentences, number)
 
 
 def _answered(sentences: Sequence[Sentence], number: int) -> bool:
@@ -193,7 +203,7 @@ def _stale(parsed: Parsed, span: Span) -> bool:
         return False
     start, end = parsed.clause(span[0])
     return parsed.within("stale", start, end) and not any(
-        word.rstrip("s") in SAID or word == "replies" for word in parsed.words[start:end]
+        word.rstrip("s") in SAID or word == "replies" for word in parsed.words
     )
 
 

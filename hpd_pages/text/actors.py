@@ -7,7 +7,7 @@ from enum import Enum
 
 from hpd_pages.model.reading import Sentence
 from hpd_pages.text.grammar import Parsed, parse
-from hpd_pages.text.patients import NOUNS, theirs
+from hpd_pages.text.patients import NOUNS, WHATEVER, theirs
 from hpd_pages.text.phrase import Span
 from hpd_pages.text.vocabulary import topics
 
@@ -59,7 +59,7 @@ _SPOKEN = """
 SPOKEN = tuple(_SPOKEN.split())
 GETTING = frozenset(["get", "gets", "getting", "have", "has", "find", "see"])
 LATER_ES = ("ara", "aran", "ira", "iran", "era", "eran")
-NOT_PAST = frozenset(["weed", "need", "feed", "shed", "embed", "speed"])
+NOT_PAST = frozenset(["weed", "need", "feed", "shed", "embed", "speed", "go", "do", "to"])
 OTHERS = frozenset(["they", "she", "he", "who"])
 POSSESSIVE = frozenset(["your", "su", "sus", "tu", "tus"])
 TOOLS = frozenset(["filter", "filters", "software", "tool", "tools", "bot", "program", "filtro"])
@@ -67,6 +67,12 @@ FROM_WE = frozenset(["by", "about", "of", "in", "for"])
 PAST_ES = ("aron", "ieron", "o")
 PARTICIPLE_ES = ("ado", "ido", "ados", "idos", "ada", "adas", "culto", "ocultos")
 NOUNS_ES = ("ado", "ido", "culto", "retiro", "rechazo", "bloqueo", "comentario")
+RELATIVES = frozenset(["that", "which", "que"])
+PREPOSITIONS = frozenset(["behind", "on", "in", "at", "from", "to", "of", "under", "by", "with"])
+OURS = frozenset(["we", "agency", "employee", "reader"])
+NO_PERSON = frozenset(
+    ["you", "visitor", "company", "site", "content", "left", "function", "join", "neg", "none"]
+)
 OTHER_HANDS = frozenset(["them", "facebook", "meta", "instagram", "ellos", "ellas"])
 PAST = ("ed", "took", "hid", "taken", "hidden", "withdrawn", "read")
 
@@ -145,13 +151,29 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
         return Doer.AGENCY
     if in_past(parsed.words[place]):
         return Doer.NOBODY
-    tool = TOOLS.intersection(parsed.words[max(0, start - 1) : start + 1])
+    tool = TOOLS.intersection(parsed.words[max(0, start - 1) : place])
     entitled = start >= 0 and parsed.words[start] in ENTITLED
     ours = "we" in parsed.at(start - 1) and start > 0
-    told = parsed.at(start) & {"we", "agency", "employee"} or tool or entitled or ours
+    told = parsed.at(start) & OURS or tool or entitled or ours or _one_of_us(parsed, start)
     if told or parsed.words[place].endswith(LATER_ES) or _may_aside(parsed, start):
         return Doer.AGENCY
-    return _coordinated(parsed, start)
+    return Doer.AGENCY if _third_person(parsed, start, place) else _coordinated(parsed, start)
+
+
+def _one_of_us(parsed: Parsed, start: int) -> bool:
+    """Whether the subject is "one of us" or "two of us"."""
+    return parsed.words[max(start, 0) : start + 2] == ("of", "us") and start > 0
+
+
+def _third_person(parsed: Parsed, start: int, place: int) -> bool:
+    """Whether somebody, no visitor and no thing, does it now: "the desk deletes comments"."""
+    word = parsed.words[place]
+    if start < 0 or not word.endswith("s") or word.endswith("ss") or parsed.at(start) & NO_PERSON:
+        return False
+    if not parsed.words[start][0].isalpha() or parsed.words[start] in OTHERS | RELATIVES:
+        return False
+    at = next((at for at in range(place + 1, place + 4) if "content" in parsed.at(at)), 0)
+    return at > 0 and PREPOSITIONS.isdisjoint(parsed.words[place + 1 : at])
 
 
 def _may_aside(parsed: Parsed, at: int) -> bool:
@@ -213,7 +235,7 @@ def _coordinated(parsed: Parsed, place: int) -> Doer:
     if parsed.within("neg", start, place):
         return Doer.NOBODY
     for at in range(start, place):
-        if parsed.at(at) & {"we", "agency", "employee"} or parsed.words[at] in OTHERS:
+        if parsed.at(at) & OURS or parsed.words[at] in OTHERS:
             return Doer.AGENCY
         if parsed.at(at) & {"you", "visitor"}:
             return Doer.NOBODY
@@ -320,6 +342,8 @@ def _only_said(parsed: Parsed, span: Span) -> bool:
 
 def _removes_speech(parsed: Parsed, span: Span) -> bool:
     """Whether it is done to words that can only be said: "name-calling gets hidden"."""
+    if not WHATEVER.isdisjoint(parsed.words[span[1] : span[1] + AROUND]):
+        return True
     return any(
         first < span[0] or first - span[1] < AROUND for first, _ in parsed.spans("removable")
     )

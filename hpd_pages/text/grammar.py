@@ -159,6 +159,8 @@ class Parsed:
     def _denies(self, at: int) -> bool:
         """Whether the "no" at a place holds: not in "not only", nor in "may decline or remove"."""
         after = self.words[at + 1]
+        if "remove" in self.at(at):  # "may decline to post or remove" removes twice
+            return False
         if self.words[at].startswith("declin"):
             return after == "to"
         return after not in _ONLY

@@ -37,7 +37,7 @@ OF_CONTENT = topics("comment", "social")
 CLOSE = 25
 BEFORE = 12
 DIRECT = 1
-AFTER = 3
+AFTER = 8
 _FATE = "will may get gets shall won't goes seran sera"
 _SPARED = """
     answer answered reply replied respond response responded report reported forwarded referred

@@ -44,6 +44,8 @@ _STAYS = """
 """
 FAR_EXCEPTION = 25
 OWN_AIM = frozenset(_OWN_AIM.split())
+RELATIVE = frozenset(["that", "which", "who", "que"])
+TOLD = frozenset(["was", "were", "had", "fue", "fueron"])
 EXCEPT = frozenset(_EXCEPT.split())
 PROVIDED = frozenset(_PROVIDED.split())
 STAYS = frozenset(_STAYS.split())
@@ -53,6 +55,7 @@ CONDITION = frozenset(_CONDITION.split())
 ASKING = frozenset(_ASKING.split())
 SPEAKING = frozenset(_SPEAKING.split())
 LISTING_WORDS = frozenset({",", "or", "and", "/", "nor", "o", "ni", "u", "y"})
+BIDDING = frozenset({",", "and", "so", "please", "but", "then", "just"})
 ONLY = frozenset({"only", "solely", "solo", "solamente", "unicamente", "exclusivamente"})
 LET_IN = frozenset(_LET_IN.split())
 WITHOUT = frozenset({"without", "sin"})
@@ -89,6 +92,10 @@ def _instructs(parsed: Parsed, start: int, negation: int) -> bool:
     before = _said_before(parsed, start, negation)
     if not before or (parsed.words[negation] in WITHOUT and _invites(parsed, before[0])):
         return True
+    if _bids(parsed, start, negation):
+        return True
+    if not RELATIVE.isdisjoint(parsed.words[max(start, negation - 2) : negation]):
+        return False  # "comments that do not …" only says which
     if any(parsed.at(at) & {"we", "agency", "employee", "be"} for at in before):
         return False
     told = any(parsed.at(at) & {"you", "visitor", "content"} for at in before)
@@ -118,6 +125,15 @@ def _said_before(parsed: Parsed, start: int, place: int) -> list[int]:
     """The places of a clause before a place, without polite words ("please", "we ask that")."""
     asked = {at for first, last in parsed.spans("rules") for at in range(first, last)}
     return [at for at in range(start, place) if parsed.words[at] not in POLITE and at not in asked]
+
+
+def _bids(parsed: Parsed, start: int, negation: int) -> bool:
+    """Whether it bids the reader: "do not …" or "don't …" behind a comma or "and"."""
+    words = parsed.words
+    at = negation - 1 if words[negation - 1 : negation] == ("do",) else negation
+    if at == negation and words[negation] not in {"don't", "dont", "never"}:
+        return False
+    return at == start or words[at - 1] in BIDDING
 
 
 def _invites(parsed: Parsed, first: int) -> bool:
@@ -153,11 +169,13 @@ def _asked(parsed: Parsed, span: Span) -> bool:
     start, _ = parsed.clause(span[0])
     if any("neg" in parsed.at(at) for at in range(max(start, span[0] - 2), span[1])):
         return False
-    if _aimed_at(parsed, start, span[0]):
+    if _aimed_at(parsed, start, span[0]) or not TOLD.isdisjoint(parsed.words[start : span[0]]):
         return False
     before = _said_before(parsed, start, span[0])
     subject = before[0] if before else -1
     if parsed.at(subject) & {"we", "employee", "agency"} and not _asks(parsed, start, span):
+        return False
+    if "employee" in parsed.at(subject) and not parsed.at(subject) & {"visitor", "we"}:
         return False
     return parsed.within("rules", start, span[1]) or span[0] <= start + 1
 

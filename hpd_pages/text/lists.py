@@ -115,12 +115,13 @@ def itemise(drafts: list[Draft]) -> None:
     counted: dict[str, int] = {}
     before: Draft | None = None
     home: Container | None = None
+    asked = _asked(drafts)
     for at, draft in enumerate(drafts):
         if draft.inside is not home:
             home = draft.inside
             lists.clear()
             counted.clear()
-        if not draft.marker:
+        if not draft.marker or draft.marker[0] in asked:
             lists.clear()
         elif _numbered_heading(drafts, at):
             draft.kind, draft.level = BlockKind.HEADING, FAUX_HEADING
@@ -132,6 +133,12 @@ def itemise(drafts: list[Draft]) -> None:
             draft.text = f"{draft.marker} {draft.text}"
             lists.clear()
         before = draft
+
+
+def _asked(drafts: list[Draft]) -> str:
+    """The letters that mark questions and answers, "" where letters count items: "Q." and "A."."""
+    letters = {draft.marker[0] for draft in drafts if len(draft.marker) > 1}
+    return next((pair for pair in ("QA", "PR") if letters.issuperset(pair)), "")
 
 
 def _style(marker: str) -> str:

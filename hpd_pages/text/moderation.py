@@ -40,6 +40,12 @@ PARTED = 10
 NAMED = frozenset({Patient.WORDS, Patient.THING})
 LINKED = 3
 TITLE = 4
+ROW = 9
+_HOW = """
+    the at on without within as immediately promptly from when right straight by once quickly soon
+    sin al de en inmediatamente cuanto apenas
+"""
+HOW = frozenset(_HOW.split())
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
 HANDLED = frozenset(
     ["forwarded", "passed", "answered", "processed", "investigated", "read", "guaranteed", "relied"]
@@ -94,11 +100,32 @@ def _removals(parsed: Parsed) -> list[Event]:
         if (kind := _removal(parsed, name, span))
     ]
     found += [
-        Event(STAFF if told_to_staff(parsed, span) else REMOVE, span)
+        Event(kind, span)
         for span in parsed.spans("unpublish")
-        if not parsed.overlaps(span, "not_removal")
+        if not parsed.overlaps(span, "not_removal") and (kind := _unpublishing(parsed, span))
     ]
     return found
+
+
+def _unpublishing(parsed: Parsed, span: Span) -> str:
+    """The kind of event that "not publish" is, or "leave out", which may itself be denied."""
+    if told_to_staff(parsed, span):
+        return STAFF
+    if any(parsed.at(at) & {"neg", "none"} for at in range(*span)):
+        return REMOVE
+    if parsed.overlaps(span, "prohibit"):
+        return ""  # "do not leave comments that are off topic" leaves nothing out
+    chain = parsed.chain(span[0])
+    thing = patient(parsed, span, before=chain.passive) is Patient.THING
+    unknown = not chain.passive and not _names_words(parsed, span)
+    return "" if thing or unknown else KEPT if chain.negated else REMOVE
+
+
+def _names_words(parsed: Parsed, span: Span) -> bool:
+    """Whether the clause of an active verb speaks of what visitors leave."""
+    start, end = parsed.clause(span[0])
+    names = ("content", "left", "matter", "removable")
+    return any(parsed.within(name, start, end) for name in names) or end == span[1]
 
 
 def _removal(parsed: Parsed, name: str, span: Span) -> str:
@@ -124,7 +151,8 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
     if told_to_staff(parsed, span):
         return STAFF
     denied = chain.negated and not _right_not_to(parsed, span)
-    kept = denied or "none" in parsed.at(span[1]) or disclaimed(parsed, span)
+    nothing = any("none" in parsed.at(at) for at in range(span[0], span[1] + 1))
+    kept = denied or nothing or disclaimed(parsed, span)
     return KEPT if kept else REMOVE
 
 
@@ -172,6 +200,9 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
     for span in parsed.spans("prohibit", "grounds_title"):
         if parsed.overlaps((span[1] - 1, span[1] + 2), "remove") and parsed.at(span[0]) & {"aux"}:
             continue
+        denied = parsed.words[span[0]] in {"not", "never"}
+        if denied and not {"are", "is"}.isdisjoint(parsed.words[span[0] + 1 : span[1] - 1]):
+            continue  # "what we did not raise is welcome"
         if parsed.words[span[1] - 1] == "be" and HANDLED.intersection(parsed.words[span[1] :][:1]):
             continue
         start, _ = parsed.clause(span[0])
@@ -191,11 +222,19 @@ def _signs(parsed: Parsed, folded: str) -> list[Event]:
         for at, word in enumerate(words)
         if word in BARE_NO and words[at + 1 : at + 2] in {(), (":",)} and parsed.clause(at)[0] == at
     ]
-    removed = parsed.at(0) & {"remove", "cull"} and in_past(words[0])
+    removed = parsed.at(0) & {"remove", "cull", "gone"} and in_past(words[0])
     short = len(words) <= TITLE and words[-1] != "."
-    if removed and (short or ":" in words[1:TITLE]):
+    if removed and (short or ":" in words[1:TITLE] or _of_a_row(parsed)):
         found.append(Event(REMOVE, (0, 1)))
     return found
+
+
+def _of_a_row(parsed: Parsed) -> bool:
+    """Whether it is no sentence, and tells how or when it is done: "Taken off the same day"."""
+    words = parsed.words
+    end = max(last for first, last in parsed.spans("remove", "cull", "gone") if first == 0)
+    told = end < len(words) and words[end] in HOW
+    return told and len(words) <= ROW and words[-1] != "." and not parsed.has("thing", "be")
 
 
 def _staff_subject(parsed: Parsed, start: int, place: int) -> bool:

@@ -22,7 +22,9 @@ def is_theirs(sight: Sight) -> Kind | None:
     parsed = sight.parsed
     for first, last in [*sight.of("theirs"), *_voiced(sight)]:
         start = linked(sight, first)
-        if start < 0 or not (sight.visitors(0, start) or _views(sight, start)):
+        if start < 0 or not (
+            sight.visitors(0, start) or _views(sight, start) or _they(sight, start)
+        ):
             continue
         if _of_the_public(sight, start, first, last):
             continue
@@ -34,6 +36,12 @@ def is_theirs(sight: Sight) -> Kind | None:
         if owned and _not_for_use(sight, first, last):
             return Kind.MEETS
     return None
+
+
+def _they(sight: Sight, start: int) -> bool:
+    """Whether it is "they belong to …", of opinions or comments spoken of before."""
+    pronoun = sight.parsed.words[0] in {"they", "these", "those"} and start == 1
+    return pronoun and sight.any_of(start, start + 1, "owns") and sight.going_on
 
 
 def _of_the_public(sight: Sight, start: int, first: int, last: int) -> bool:

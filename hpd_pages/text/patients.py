@@ -28,6 +28,7 @@ UNDER = frozenset({"under", "below", "beneath", "underneath"})
 PARTING = frozenset(
     {"on", "in", "of", "from", "under", "and", "by", "with", ",", "en", "de", "del", "y", "con"}
 )
+WHATEVER = frozenset(["what", "whatever", "anything", "everything", "aquello", "cuanto"])
 WORDLESS = frozenset({"and", "or", "y", "o", ",", "promptly", "immediately"})
 
 
@@ -64,6 +65,8 @@ def patient(parsed: Parsed, span: Span, *, before: bool) -> Patient:
     ]
     if _describes(parsed, words, things):
         return Patient.THING
+    if not (before or words) and not WHATEVER.isdisjoint(parsed.words[span[1] : span[1] + 2]):
+        return Patient.WORDS
     if words and not (things and things[0] < words[0] and _parted(parsed, things[0], words[0])):
         return Patient.WORDS
     if things:

@@ -44,6 +44,7 @@ DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden",
 BARELY = frozenset(["no", "nothing", "ads", "out", "in", "many", "all", "any", "up"])
 ORDERS = frozenset(["please", "read", "see", "favor", "lea", "vea"])
 OTHERS = frozenset(["you", "your", "they", "who", "what", "which", "usted", "ustedes", "quien"])
+NO_SUBJECT = UNSURE | BREAKS | REPORTED | OTHERS
 THROUGH = frozenset(["through", "via"])
 TELLING = frozenset(["act", "topic", "follow", "shows", "asks"])
 
@@ -75,9 +76,12 @@ class Presence:
 
     def _goes_on(self, sentences: Sequence[Sentence], number: int, view: View) -> bool:
         """Whether it tells of a page by "it" or "where", named in it or in the sentence before."""
-        if not (view.of("where") or view.of("made")):
+        carries = _it_carries(view)
+        if not (view.of("where") or view.of("made") or carries):
             return False
         before = self._before(sentences, number)
+        if before and carries:
+            return True
         used = (before or bool(view.spots())) and _it_is_used(view)
         return used or _is_where(view, before=before)
 
@@ -208,12 +212,9 @@ def _subject_ours(view: View, verb: int) -> bool:
     words = view.parsed.words
     for at in range(verb - 1, max(-1, verb - 10), -1):
         classes = view.parsed.at(at)
-        if (
-            classes & {"neg", "review", "monitor", "remove"}
-            or words[at] in UNSURE | BREAKS | REPORTED
-        ):
-            return False
-        if words[at] in OTHERS:
+        if words[at : at + 2] == ("would", "like"):
+            continue
+        if classes & {"neg", "review", "monitor", "remove"} or words[at] in NO_SUBJECT:
             return False
         if words[at] == "our" and not view.barred(at, verb):
             return True
@@ -315,7 +316,8 @@ def _made(view: View) -> bool:
         told = TO.intersection(words[after : act + 1]) or words[act].endswith(("ing", "ndo"))
         if act >= 0 and told and not (view.barred(start, act) or _of_staff(view, first, act)):
             return True
-        if view.first("act", 0, first) >= 0 and words[0] in TO and not view.barred(0, spot[1]):
+        aimed = view.first("act", 0, first) >= 0 and words[0] in TO
+        if aimed and not (view.barred(0, spot[1]) or view.parsed.has("monitor")):
             return True
     return False
 
@@ -452,6 +454,15 @@ def _tweets_to(view: View) -> bool:
         ):
             return view.first("topic", last, REACH) >= 0
     return False
+
+
+def _it_carries(view: View) -> bool:
+    """What "It carries press releases" says, of the page spoken of before."""
+    words = view.parsed.words
+    if words[:1] not in {("it",), ("they",)} or view.of("other_way"):
+        return False
+    verbs = [last for first, last in view.of("shows") + view.of("carries") if first in (1, 2)]
+    return any(not view.barred(0, last) and view.first("topic", last, CLOSE) >= 0 for last in verbs)
 
 
 def _it_is_used(view: View) -> bool:

@@ -26,6 +26,8 @@ TITLE_SAYS = frozenset({"subject", "records", "record", "disclosed", "disclosure
 EITHER = frozenset({("or", "no"), ("or", "not"), ("o", "no")})
 EARLIER = frozenset({"before", "until", "once", "when", "after", "prior", "antes"})
 WITHIN = frozenset({"in", "into", "en"})
+_WRITING = "write post comment message send type share submit tweet reply escriba escriban publique"
+WRITING = frozenset(_WRITING.split())
 POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 YOURS = frozenset({"provide", "submit", "send", "enter", "give", "share"})
@@ -88,6 +90,11 @@ class Records:
                 return True
         return False
 
+    def writing(self) -> bool:
+        """Whether the reader writes to the agency, as in "when you write to us here"."""
+        you = self.parsed.spans("you")
+        return any(not WRITING.isdisjoint(self.parsed.words[last : last + 2]) for _, last in you)
+
     def stands(self, span: Span) -> bool:
         """Whether "it" or "they", or nothing, stands for what the sentences before speak of."""
         parsed = self.parsed
@@ -119,7 +126,7 @@ def named(scene: Records) -> bool:
     spans = [span for span in parsed.spans("record", "a_record") if not _denied(parsed, span)]
     open_ = [span for span in parsed.spans("unprivate") if not parsed.has("personal_data")]
     return any(scene.about(span) for span in spans) or any(
-        parsed.has("content", "left") or scene.stands(span) for span in open_
+        parsed.has("content", "left") or scene.stands(span) or scene.writing() for span in open_
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hpd_pages.text.actors import reported
 from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
-from hpd_pages.text.grammar import Chain, Parsed
+from hpd_pages.text.grammar import Chain, Parsed, parse
 from hpd_pages.text.phrase import Span
 from hpd_pages.text.readers import by_us, led_in
 from hpd_pages.text.verdicts import Kind
@@ -157,8 +157,17 @@ def reviewed(scene: Scene, span: Span) -> Kind | None:
     denied = infinitive_denied(parsed, span)
     if denied is not None:
         return Kind.CONTRADICTS if "none" in parsed.at(denied) else None
-    ours = by_us(parsed, span, chain) or led_in(scene, span, chain)
+    ours = by_us(parsed, span, chain) or led_in(scene, span, chain) or _by_them(scene)
     return Kind.MEETS if ours and not advised(parsed, span) else None
+
+
+def _by_them(scene: Scene) -> bool:
+    """Whether "they" do it, who are people of the agency named in the sentence before."""
+    words = scene.parsed.words
+    if words[:1] not in {("they",), ("she",), ("he",), ("ellos",), ("ellas",)} or not scene.number:
+        return False
+    before = parse(scene.sentences[scene.number - 1])
+    return before.has("reader", "employee", "agency") and not before.has("visitor", "you")
 
 
 def advised(parsed: Parsed, span: Span) -> bool:
@@ -172,10 +181,12 @@ def limited(parsed: Parsed, chain: Chain) -> bool:
     "Neither in office hours nor out of them" leaves out all of it, and so does "at all".
     """
     times = (first for first, _ in parsed.spans("part_time"))
+    semicolon = max((at for at in range(chain.start + 1) if parsed.words[at] == ";"), default=-1)
     return any(not _also_denied(parsed, at) for at in times) or any(
         (first > chain.start or parsed.words[first] not in EACH)
         and parsed.words[first - 1 : first + 1] != ("at", "all")
         for first, _ in parsed.spans("round_the_clock")
+        if first > semicolon
     )
 
 

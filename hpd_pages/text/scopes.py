@@ -14,13 +14,14 @@ from hpd_pages.text.vocabulary import topics
 OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 CONTINUES = topics("continues")
 SHORT = 12
-ROW_NAME = 6
+ROW_NAME = 8
 ASIDE = 4
 _TITLING = "what things stuff reasons grounds comments posts content lo que cosas motivos causas"
 TITLING = frozenset(_TITLING.split())
 ASKING = frozenset(["what", "which", "que", "cuales"])
 NAMED = ("removable", "matter", "content")
 LED = frozenset([("that",), ("which",), ("who",), ("que",)])
+WHY = frozenset({("why", "?"), ("how", "come", "?"), ("¿", "por", "que", "?"), ("por", "que", "?")})
 LABEL_ENDS = frozenset("—:.)")
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
@@ -134,7 +135,9 @@ def _short(sentence: Sentence) -> bool:
 
 
 def _continues(sentence: Sentence, open_list: _Open) -> bool:
-    return (open_list.follows and _takes_up(sentence)) or (open_list.asked and _names(sentence))
+    if open_list.follows and _takes_up(sentence):
+        return True
+    return open_list.asked and (_names(sentence) or _enumerates(sentence))
 
 
 def _asks_what(sentence: Sentence) -> bool:
@@ -150,6 +153,11 @@ def _names(sentence: Sentence) -> bool:
     return parsed.words[1:2] in LED or not parsed.has("be", "we", "you", "but")
 
 
+def _enumerates(sentence: Sentence) -> bool:
+    """Whether it answers with a list of its own: "It was one of the following: …"."""
+    return ":" in sentence.words[:-1] and parse(sentence).has("following")
+
+
 def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence goes on with the one before, as in "These include …"."""
     if not sentence.topics & CONTINUES:
@@ -160,6 +168,8 @@ def _takes_up(sentence: Sentence) -> bool:
 def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]) -> None:
     """Opens, keeps or closes the list after a sentence has been read."""
     frame = _frame(sentence, openers)
+    if open_list.last in GROUNDS and sentence.words in WHY:
+        frame = open_list.last
     if frame:
         openers[sentence.folded] = frame, number
     open_list.last = frame
@@ -177,7 +187,7 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
         open_list.open(frame, number)
     elif parted and not (ends and parse(sentence).has("following")):
         open_list.close()
-    asked = frame in GROUNDS and _asks_what(sentence)
+    asked = frame in GROUNDS and (_asks_what(sentence) or sentence.words in WHY)
     open_list.asked = asked or (open_list.asked and bool(open_list.frame))
     if ends and frame and frame not in GROUNDS:
         open_list.open(frame, number)

@@ -14,6 +14,8 @@ from hpd_pages.text.phrase import Span
 from hpd_pages.text.terms import Terms
 
 FAR = 16
+REACH = 24
+TITLE = 4
 KEPT = 1024
 PATH_SHARED = frozenset(
     [
@@ -100,6 +102,8 @@ class Sight:
                 return False
             ours_shared = "gesture" in spans and not parsed.has("visitor")
             if any(left_by(parsed, spans, lambda: False)) and not ours_shared:
+                return True
+            if parsed.words[-1:] == ("?",) and len(parsed.words) <= TITLE and parsed.has("opinion"):
                 return True
         return False
 
@@ -208,7 +212,7 @@ class Sight:
 
     def owners(self, start: int) -> Iterator[int]:
         """Where the agency stands behind a place with only links in between."""
-        for at in range(start, min(start + FAR, len(self.parsed.words)) if self.owned else start):
+        for at in range(start, min(start + REACH, len(self.parsed.words)) if self.owned else start):
             stranger = "company" in self.parsed.at(at) and not self._and_more(at)
             if stranger or self.parsed.words[at] in BREAKS:
                 return

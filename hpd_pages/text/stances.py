@@ -97,9 +97,10 @@ def _answered(sight: Sight) -> Kind | None:
     """What "Are those comments your view?" says where the next sentence says no."""
     parsed = sight.parsed
     answer = sight.answer() if parsed.words[-1:] == ("?",) else None
-    if answer is None or not (answer.words[:1] and answer.words[0] in ANSWERS):
+    first = next((word for word in answer.words if len(word) > 1), "") if answer else ""
+    if answer is None or first not in ANSWERS:
         return None
-    ours = parsed.has("you", "agency", "we") and answer.within("neg", 0, 3)
+    ours = parsed.has("you", "agency", "we") and answer.within("neg", 0, 5)
     stance = parsed.has("opinion") or bool(sight.of("side", "talk"))
     about = sight.going_on or parsed.has("content")
     return Kind.MEETS if ours and stance and about else None

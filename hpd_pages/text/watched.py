@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hpd_pages.model.reading import Sentence
+from hpd_pages.text.actors import spoken_of
 from hpd_pages.text.grammar import Chain, Parsed, parse
 from hpd_pages.text.phrase import Span
 
@@ -43,6 +44,7 @@ THEM = frozenset({"it", "them", "everything", "each", "those"})
 THEIR_OWN = frozenset({("its", "own"), ("their", "own")})
 OURS = frozenset({"we", "reader"})
 MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
+MATERIAL = frozenset({"material", "materials", "items", "everything", "anything", "materiales"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
 
 
@@ -66,6 +68,8 @@ class Scene:
             name, place = self._left_on(place)
         if not name and (chain.start < 0 or not passive):
             name, place = self._side(span[1] if passive else span[0], left=not passive)
+        if not name and passive and self._material(chain.start):
+            return "content", chain.start
         if name in ("", "pointing") or (passive and self._pointing(chain.start)):
             bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
             listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
@@ -79,6 +83,11 @@ class Scene:
         if (not name or subject) and self._bare(span, chain):
             name = "content"
         return ("content" if name == "left" else name), place
+
+    def _material(self, at: int) -> bool:
+        """Whether "material" at the head of the sentence is what the ones before speak of."""
+        words = self.parsed.words
+        return at >= 0 and words[at] in MATERIAL and at == 0 and self.spoken()
 
     def _bare(self, span: Span, chain: Chain) -> bool:
         """Whether it needs no object, as in "we moderate from 8 to 5"."""
@@ -166,6 +175,10 @@ class Scene:
         """Whether the sentences before speak of what visitors leave."""
         before = self.sentences[max(0, self.number - 2) : self.number]
         return any(parse(other).has("content") for other in before)
+
+    def spoken(self) -> bool:
+        """Whether what stands above and round the sentence speaks of what visitors leave."""
+        return self.speaks() or spoken_of(self.sentences, self.number)
 
     def of_others(self, place: int) -> bool:
         """Whether what stands at a place is not what visitors leave on a page of the agency."""

@@ -57,7 +57,7 @@ WORDS: Mapping[str, str] = {
         visitor*/patron/patrons/user/users/commenter*/commentor*/follower*/fan/fans/citizen*/resident*
         individual*/people/person/persons/participant*/poster/posters/contributor*
         author/authors
-        anyone/everyone/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
+        anyone/everyone/anybody/everybody/others/neighbor*/neighbour*/guest*/subscriber*/someone/customer*
         respondent*/speaker*/constituent*/outsider*/parent/parents
         third/3rd party/parties
         the/general public
@@ -117,6 +117,8 @@ WORDS: Mapping[str, str] = {
         user generated
     """,
     "left": """
+        everything/anything/whatever/all ~2 been/is/was/gets/being ~1 said/posted/written/sent/
+            left/typed/submitted/commented
         what been/is/was/gets/being ~1 said/posted/written/sent/left/typed
         what submitted/posted/written/sent/said/left/contributed/shared
         what/whatever/everything/anything/nothing/all you/they/we/visitors/users/people/others/
@@ -170,6 +172,7 @@ WORDS: Mapping[str, str] = {
             presence/properties/outlets/profiles/activity/efforts
         this/our/these/its site/sites/blog/wall/group/presence/feeds/social
         the sites
+        limited ~1 public forum
         official ~2 page/pages/account/accounts/profile/channel/feed/site
         follow us
         this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/
@@ -211,6 +214,17 @@ WORDS: Mapping[str, str] = {
         un/non monitored/moderated
     """,
     "review": """
+        <look> the/every/each/all/your/any/new/incoming/these/this ~2 <said>
+        <look> what/whatever/everything/anything ~1 you/visitors/people/users/residents/others/they/
+            comes/is/followers/readers/riders/patrons
+        <seen> ~1 by
+        attend/attends/attended/attending/tended/tending/pore/pores/pored/poring/glance/glances/
+            glanced/combed/sifted/sort/sorts/sorted/wade/wades/waded/peeked/scrolled/page/pages/
+            paged/leaf/leafs/leafed/thumb/thumbs/plow/plows over/through/to/at
+        take/takes/taking note/notice/stock/account/cognizance of ~2 <said>
+        take/takes/taking note/notice/stock/account/cognizance of what/everything ~1 you/visitors/
+            people/users/residents
+        curated/proofread/minded/policed by
         watching/skim*/perus*/preview*/scan/scans/scanned/scanning/observed/observes
         comb/combs/combing/sift/sifts/sifting/eyeball/eyeballs
         have/has/having/had/take/takes/taking/taken ~1 look/glance/read
@@ -260,6 +274,22 @@ WORDS: Mapping[str, str] = {
         keep/keeps/keeping ~2 eye on
         pre approv*/screen*/moderat*
         see/sees every/each/all
+    """,
+    "<said>": """
+        comment/comments/post/posts/reply/replies/message/messages/remark/remarks/thread/threads/
+        response/responses/discussion/discussions/conversation/conversations/submission/
+        submissions/contribution/contributions/entry/entries
+    """,
+    "<look>": """
+        observe/observes/observing/audit/study/studies/studying/view/views/viewing/control/controls/
+        curate/curates/curating/patrol/patrols/patrolling/police/polices/survey/surveys/surveying/
+        surveil/surveils/proofread/proofreads/consider/considers/mind/minds/tend/tends/follow/
+        follows/following/track/tracks/note/notes/appraise/appraises/weigh/weighs/analyze/
+        analyzes/canvass/canvasses
+    """,
+    "<seen>": """
+        viewed/studied/surveyed/controlled/curated/followed/tracked/patrolled/policed/observed/
+        surveilled/considered/minded/analyzed/appraised/noted/seen/audited
     """,
     "subject_to_review": """
         only/after/upon/following ~2 review/moderation/screening/approval
@@ -385,6 +415,8 @@ WORDS: Mapping[str, str] = {
         trends
         e mail
         employee* ~2 use/activity/accounts
+        applicant/applicants/candidate/candidates/bidder/bidders/vendor/vendors/inmate/inmates/
+            prisoners message/messages/question/questions/submission/submissions/email/emails
         press/news release*
         news coverage
     """,
@@ -409,13 +441,19 @@ WORDS: Mapping[str, str] = {
         erases
         erased/erasing/purge*/withdraw/withdrawn/unpublish*/suppress*/expung*/takedown
         discard*
+        eliminat*/obliterat*/conceal*/banish*/retract*/unlist*
         redact*/scrub*
+        edit/edits/edited/black/blacked/blot/blotted/blank/blanked/cross/crossed/screened/
+            strike ~1 out
+        make/makes/made/making/render/renders/rendered ~5 invisible/unviewable/unseen
+        collapse/collapses/collapsed ~2 comment/comments/reply/replies/thread/threads/post/posts
         reject/rejects/rejected/rejecting/rejection
         censor*
         take/takes/taken/taking/took ~3 down
         take/takes/taken/taking ~2 off/offline/away
         take/takes/taken/taking ~4 out of ~2 view/sight/circulation
         remove*/hide/kept/keep/move/moved/moves ~4 from ~2 view/sight
+        move/moved/moves/moving ~4 out of ~2 view/sight
         weed/weeds/weeding/sift/sifts/strip/strips/stripped ~4 out
         refuse/refuses/deny/denies/decline/declines ~2 publication
         refuse/refuses/decline/declines ~2 post/publish/approve/allow/display/accept/print
@@ -425,7 +463,7 @@ WORDS: Mapping[str, str] = {
         restrict/restricts/restricting/limit/withhold/withhold*/exclude/excludes ~3 comment/
             comments/post/posts/posting/postings/content/submissions
         comments/posts/content ~4 may/will be ~3 blocked/restricted/withheld/excluded
-        mute/mutes/muted/muting ~2 comment/comments
+        mute/mutes/muted/muting ~2 comment/comments/post/posts/reply/replies/thread/threads
         disallow ~2 comment/comments/posts
         decline/declines/declining/refuse/refuses/refusing a/any/the/your/some/all/such/those ~3
             comment/comments/post/posts/posting/postings/submission/submissions/message/messages/
@@ -455,10 +493,12 @@ WORDS: Mapping[str, str] = {
             pruned/pruning/chuck*/ditch/ditched/bounce/bounces/bounced/wipe/wipes/wiped/scrap/
             scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
             declined/refused/denied/dismissed/excluded/whacked/boot/boots/booted/junk/junked/
-            dropped/omitted/squelch*/trim/trims/trimmed/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
+            drop/drops/dropped/omit/omits/omitted/spike/spiked/obscure/obscures/mute/mutes/
+            cancel*/eject/ejects/ejected/revok*/collapsed/muted/disallowed/
+            squelch*/trim/trims/trimmed/snip/snipped/quarantin*/shelved/excis*/cull*/kill/killed
         is/are/be/get/gets ~2 blocked/withheld/filtered
         clear/cleared/clears/cleaned/rid of
-        get/gets/getting/got rid of
+        get/gets/getting/got/gotten rid of
         hold/holds/held/holding ~3 back
         do/does/done away with
         dispose/disposes/disposed of
@@ -468,6 +508,7 @@ WORDS: Mapping[str, str] = {
         throw/throws/thrown/toss/tossed/kick/kicked ~3 out/away
         put/puts ~3 in the bin/trash
         show/shows/shown ~3 the door
+        send/sends/sent ~6 packing
         take/takes/taken/taking ~3 out
     """,
     "vanish": """
@@ -490,6 +531,10 @@ WORDS: Mapping[str, str] = {
             sarcasm/digs/libel*/defamat*/expletive*/epithet*/rubbish/memes/emoji*/
             violations/question/questions/profanities/lies/misinformation/gossip/nastiness/
             name-calling/incivility/f-bomb*/filth/smut/innuendo/doxxing/doxing/ad
+        anything/everything/whatever/something/stuff ~1 rude/ruder/mean/nasty/ugly/crude/foul/vile/
+            hateful/offensive/obscene/abusive/unkind/uncivil/inappropriate/unlawful/illegal/
+            objectionable/profane/vulgar/indecent/unrelated/irrelevant/sexual/hostile/threatening/
+            disrespectful/else/like/of/against/off-topic/lewd/hurtful/racist
         whatever/anything/everything/those break*/breach*/violat*/fail*/falls/fall/does/do/
             contraven*/offend*/infring*/conflict*/crosses/goes/runs/doesn't
         it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
@@ -593,6 +638,9 @@ WORDS: Mapping[str, str] = {
         taken ~1 from public view
         not/no/never ~2 obliged/obligation/obligated/bound/duty/required to ~1 keep/publish/
             host/leave/post/display/carry
+        be/is/are/isn't/aren't ~1 not ~1 permitted/allowed/suffered/let to ~1
+            remain/stay/stand/appear
+        isn't/aren't/won't ~1 permitted/allowed/let to ~1 remain/stay/stand/appear
         not/won't/aren't/isn't ~1 be/are/is ~1 permitted/allowed to ~1 remain/stay/stand/appear
         no ~8 left/stay/stays/remain/remains ~1 standing/up/online/visible
         kept/keep/keeps/held/hold/left/leave/leaves ~3 off/out/unpublished
@@ -804,6 +852,7 @@ WORDS: Mapping[str, str] = {
     """,
     "side_with": "approv*/support*/verif*/advocat*/recommend*/guarantee*/confirm*/subscribe*",
     "reflect": """
+        give/gives/giving back
         reflect*/represent*/express*/constitut*/attribut*/mirror*/belong*/imput*
         those/that/views/opinions/opinion/view/position/positions/words of
         be/is/are ~3 statement/statements/words
@@ -866,7 +915,10 @@ WORDS: Mapping[str, str] = {
         is/are/be/as/considered/treated ~2 public information/record/records/document*
         is/are/be/become/becomes/considered/deemed/as/constitute/constitutes/remain/remains/
             count/counts ~3 record/records
-        like any/every ~2 record
+        like any/every ~2 record/paper/document
+        archive/archives/file/files ~4 is/are ~1 open/public
+        part of ~4 file/files/archive/archives/docket
+        in/into/to ~2 public archive/archives/dossier
         a record that/which/and
         part of ~3 record/records
         in/into/of/to the ~1 public docket/file/dossier/record
@@ -886,6 +938,9 @@ WORDS: Mapping[str, str] = {
         get/gets/getting copies
         ask/asks/asked ~2 for/to it/them/see/read/copies/what/your
         made/make/makes/become/becomes ~4 available
+        request/obtain/get/gets/demand/have/want/see/receive/buy ~2 copy/copies of/./,/;/!
+        right/rights/entitled ~1 to ~1 see/read/inspect/view/examine/copy/access/obtain
+        may/can/could obtain/inspect/copy
         end/ends/wind/winds up in/with
         end/ends/wind/winds up ~4 newspaper/news/court
         inspect/examine/copy what/your/it/them
@@ -893,7 +948,11 @@ WORDS: Mapping[str, str] = {
         shared/passed with/on
     """,
     "asker": """
-        compelled/forced/ordered to
+        compelled/forced/ordered/made/obliged/obligated/bound to
+        public/people/anyone/everyone/others/citizens/person ~1 has/have ~3 right/rights
+        anyone/anybody/whoever/everyone/people/persons/person/citizens may/can/could obtain/inspect/
+            request/demand/copy
+        like any/every ~2 record/paper/document
         records response/search
         under ~3 rtkl/rtk/foi
         by others/anyone/press/media/public/reporters/courts/lawyers/anybody
@@ -1017,7 +1076,9 @@ WORDS: Mapping[str, str] = {
         purpose*/goal/goals/objective*/intended/news/information/inform*/update*/communicat*
         engag*/reach/share/shares/connect/connecting/disseminat*/stay/hear/tell/telling/show/follow/
             find/learn/know/knows/photo/photos/videos/tips/advice/alerts/events/traffic/tweet*/
-            warning*/reports/
+            warning*/reports/facts/reunite/reuniting/acquaint/familiarize/chronicle*/discussion/
+            exchange/diffusion/dissemination/distribution/publicize/involve/warn/remind/explain/
+            teach/highlight/celebrate/promote/educate/alert/notify/bring/brings/bringing/link/
             closure*/delays/keeping/source/latest/account/build/pictures/stories/headlines/help/ask
     """,
     "street": """
