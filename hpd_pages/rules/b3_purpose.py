@@ -177,7 +177,7 @@ WORDS = {
             recruits
         """,
         "placed": """
-            put/posted/published/listed/shared/uploaded/announced/featured/collected/shown
+            found/put/posted/published/listed/shared/uploaded/announced/featured/collected/shown
         """,
         "made": """
             put/puts/

@@ -143,6 +143,7 @@ WORDS = {
             posts/comments/words/remarks/statements by/of/from
             author/authors of
         """,
+        "binds": "bind/binds/binding/bound/commit/commits/committing",
         "only": "only/solely",
         "voiced": "represent/represents/reflect/reflects/express/expresses",
         "own": """
@@ -191,6 +192,7 @@ WORDS = {
             in his or her own name
             on/in their/his/her own behalf
             for themselves and
+            is/are/remain just/exactly/precisely/merely/only/simply that
             himself or herself
             in a/their/his/her/any/an personal/private/individual capacity
             on a/their personal/private/individual basis/account
@@ -334,6 +336,7 @@ WORDS = {
             autor/autora/autores/autoras de
             provien*/viene/vienen de
         """,
+        "binds": "compromet*/vincul*/oblig*",
         "only": "solo/solamente/unicamente",
         "voiced": "represent*/reflej*/expres*",
         "own": """

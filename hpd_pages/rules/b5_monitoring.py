@@ -17,6 +17,7 @@ from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.text.actors import Doer, doer
 from hpd_pages.text.answers import Answer, answer
+from hpd_pages.text.audience import of_another_matter
 from hpd_pages.text.denials import ENDED, STOPPED, infinitive_denied, stopped, uncommitted
 from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse
@@ -73,6 +74,8 @@ def check_config(page: Page, department: Department) -> tuple[Finding, ...]:
 
 def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
     sentence = sentences[number]
+    if of_another_matter(sentences, number):
+        return None
     parsed = parse(sentence)
     scene = Scene(sentences, number, parsed)
     asked = answer(sentences, number)

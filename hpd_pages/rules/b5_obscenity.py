@@ -111,7 +111,11 @@ WORDS = {
             procaz/palabrota*/blasfem*/lasciv*/desnud*/chabacan*/impudic*/indecoros*
             contenido*/material*/lenguaje/imagen*/caracter/indole/explicit* ~3 sexual*
             sexual* explicit*
-            malas/feas palabras
+            malas/feas/sucias palabras
+            lenguaje ordinario/corriente/indecoroso/impropio
+            inapropiad*/inadecuad*/impropi* ~1 para ~2 menores/ninos/familias/publico
+            sexuales ./,/;/!
+            y/o/u sexuales
             palabra/palabras/lenguaje/vocabulario/expresiones/terminos ~1 altisonante*/feas/feo/
                 fuerte/
                 fuertes/sucias/sucio/gruesas/gruesos/grueso/vulgar*/soez/prosaic*

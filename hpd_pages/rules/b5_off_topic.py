@@ -44,7 +44,7 @@ WORDS = {
         "<deal>": """
             relate/pertain/concern/concerns/address/addresses/belong/belongs/fit/match/stay/stick/
             dealing/touching/relating/pertaining/concerning/addressing/bearing/belonging/follow/
-            keep/deal/bear/discuss/apply/speak/relates/pertains/bears/add/adds/contribute/touch
+            keep/deal/bear/apply/speak/relates/pertains/bears/add/adds/contribute/touch
         """,
         "<subject>": """
             topic/subject/point/thread/issue/matter/theme/post/posting/posts/article/story/
@@ -70,6 +70,7 @@ WORDS = {
             <not> ~4 related/relevant/pertinent/germane/connected/topical/tied/linked/pertain*/
                 apropos/associated/concerned
             <not> ~2 <deal> ~4 <subject>/to/with/here/on
+            not/don't/doesn't ~1 discuss/discusses ~3 <subject>
             <deal> ~1 neither
             <subject>/content/material/that/which/is/isn't/aren't ~2 <not> ~1 about
             <not> ~1 about ~5 <subject>/what
@@ -175,6 +176,8 @@ WORDS = {
             be/are ~1 relevant/related/germane/pertinent/topical/focused/focussed/apropos
             keep/keeping ~3 about ~3 <subject>/what
             on topic
+            on the subject/topic/point ./,/;/!/only
+            comment/comments/post/write/talk/speak about ~6 not about
             have/has/having ~1 something ~1 to do with
             must/should/shall ~2 concern/address
             only/solely ~8 relate/relates/related/relating/relevant/pertinent/pertaining/germane/
@@ -247,6 +250,8 @@ WORDS = {
         """,
         "<apart>": "apart*/desvi*/alej*/sal*/divag*/descarril*/disten*/distanc*",
         "ground": """
+            carez*/carec* ~2 relacion/relevancia/pertinencia/interes/conexion
+            desvirt*/contrari*/escap*/exced* ~2 proposito/objeto/finalidad/fin/fines/ambito/tema
             fuera de/del ~1 tema/lugar/asunto/contexto/hilo/topico/discusion
             off topic
             ajen* a/al/del

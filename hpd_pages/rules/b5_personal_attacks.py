@@ -144,7 +144,7 @@ WORDS = {
             visitante*/servidor*/terceros/autor*
         """,
         "ground": """
-            critica* ~2 <persona>
+            critica*/lastim*/descalifi*/difam*/calumni* ~3 <persona>
             ataqu*/atac*/ataq*/agred*/agresi*/ofensa*/ofend*/descalific*/alusion*/injuri*/abus*/
                 maltrat*/irrespet*/hirient*/despectiv*/despreci*/cruel*/denost*/inju*/lesiv*/
                 vitupere*/vilipend*/mancill*/difama*/provoc* ~3 <persona>

@@ -18,6 +18,7 @@ from hpd_pages.model.rule import Expected, Prose, Rule
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.actors import Doer, about_content, content_near, doer, spoken_of
 from hpd_pages.text.answers import Answer, answer
+from hpd_pages.text.audience import of_another_matter
 from hpd_pages.text.gates import says
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.moderation import KEPT, REMOVE, Event, events
@@ -51,6 +52,7 @@ SAID = frozenset({"comment", "message", "reply", "remark", "comentario", "mensaj
 SHORT = 4
 ROW = 9
 ELLIPTIC = ("ed", "gone", "hidden", "ado", "ada", "ados", "adas", "ido", "idos", "fuera")
+IT = frozenset({"it", "them", "lo", "los", "la", "las"})
 WHETHER = frozenset(["does", "do", "can", "will", "may", "pueden", "puede", "borran", "eliminan"])
 BY_ASKER = frozenset([("can", "i"), ("may", "i"), ("could", "i")])
 PARTLY = frozenset(["only", "solo", "solamente", "sometimes", "yes"])
@@ -85,7 +87,7 @@ def _look(sentences: Sequence[Sentence], number: int) -> Match | None:
 
 
 def _kind(sentences: Sequence[Sentence], number: int) -> Kind | None:
-    if sentences[number].words[:2] in BY_ASKER:
+    if sentences[number].words[:2] in BY_ASKER or of_another_matter(sentences, number):
         return None
     if _answered(sentences, number) or _on_condition(sentences, number):
         return Kind.MEETS
@@ -175,6 +177,8 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     parsed = parse(sentences[number])
     if not about_content(sentences, number, event.span) or _stale(parsed, event.span):
         return False
+    if _of_own_post(sentences, number, event.span):
+        return False
     if parsed.at(event.span[0]) & {"vanish", "unpublish"}:
         itself = "vanish" in parsed.at(event.span[0])
         return itself or _unpublishes(parsed, event.span)
@@ -185,6 +189,15 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     if who is Doer.NOBODY:
         return event.span[0] == 0 and _we_may(sentences[number])
     return who is Doer.UNSAID or (who is Doer.AGENCY and not _other(parsed, event.span))
+
+
+def _of_own_post(sentences: Sequence[Sentence], number: int, span: Span) -> bool:
+    """Whether "it" is a post of ours or one somebody wants gone, of which was spoken before."""
+    parsed = parse(sentences[number])
+    pronoun = not IT.isdisjoint(parsed.words[span[0] : span[1] + 1])
+    if not pronoun or not number or parsed.has("content"):
+        return False
+    return parse(sentences[number - 1]).has("not_removal", "own_content")
 
 
 def _unpublishes(parsed: Parsed, span: Span) -> bool:

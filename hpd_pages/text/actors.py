@@ -67,6 +67,11 @@ FROM_WE = frozenset(["by", "about", "of", "in", "for"])
 PAST_ES = ("aron", "ieron", "o")
 PARTICIPLE_ES = ("ado", "ido", "ados", "idos", "ada", "adas", "culto", "ocultos")
 NOUNS_ES = ("ado", "ido", "culto", "retiro", "rechazo", "bloqueo", "comentario")
+_TITLES = """
+    wardens officers deputies troopers employees members firefighters dispatchers personnel
+    supervisors
+"""
+TITLES = frozenset(_TITLES.split())
 RELATIVES = frozenset(["that", "which", "que"])
 PREPOSITIONS = frozenset(["behind", "on", "in", "at", "from", "to", "of", "under", "by", "with"])
 OURS = frozenset(["we", "agency", "employee", "reader"])
@@ -275,6 +280,8 @@ def told_to_staff(parsed: Parsed, span: Span) -> bool:
         return bool(MUST.intersection(parsed.words[: span[0]])) and _by_staff(parsed, span)
     if REMINDED.intersection(parsed.words[max(0, span[0] - AROUND) : span[0]]):
         return True
+    if _led_by_staff(parsed, span[0]):
+        return True
     actors = ("employee", "we", "agency", "visitor", "you")
     name, place = parsed.nearest(span[0], *actors, left=True)
     if name != "employee" or span[0] - place > 2 * AROUND:
@@ -283,6 +290,13 @@ def told_to_staff(parsed: Parsed, span: Span) -> bool:
     above = parsed.words[max(0, place - 2 * AROUND) : place]
     are_to = "are" in between and "to" in between
     return are_to or bool(MUST.intersection(between) or ORDERING.intersection(above))
+
+
+def _led_by_staff(parsed: Parsed, place: int) -> bool:
+    """Whether employees by their title must do it: "wardens who run the page shall remove"."""
+    start, _ = parsed.clause(place)
+    led = not TITLES.isdisjoint(parsed.words[start : start + 2])
+    return led and not MUST.isdisjoint(parsed.words[start:place])
 
 
 def _by_staff(parsed: Parsed, span: Span) -> bool:

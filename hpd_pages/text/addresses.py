@@ -26,6 +26,15 @@ _REACH = re.compile(
 )
 
 
+_SIGNED = re.compile(
+    r"(?:[\u2014-] ?)?(?:(?!at |near |in |on |by )[a-z.'&]+ ){0,5}?"
+    r"(?:police|library|office|town|department|hall|sheriff|district|center|authority|bureau"
+    r"|commission|clerk|unit|station)"
+    r"(?: of(?: [a-z.'&]+){1,3})?, "
+)
+"""A name that signs a text, and its comma: "Tilbury Library, 4 Chapel Row"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Candidates, each of bounded length so that no text makes the search slow."""
@@ -86,4 +95,6 @@ def _ours(sentence: Sentence, match: re.Match[str]) -> bool:
     if _patterns().post_code.search(after):
         return True
     texts = (sentence.folded[: match.start()], *sentence.headings, *sentence.lead_ins)
+    if _SIGNED.fullmatch(texts[0]) and not sentence.folded[match.end() + 40 :]:
+        return True
     return any(_REACH.search(text) for text in texts)

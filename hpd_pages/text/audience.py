@@ -17,6 +17,7 @@ BEFORE = 12
 AFTER = 4
 TITLE = 14
 DUTIES = 2
+LABEL = 6
 
 _STAFF = """
     employee employees employee's staff personnel officers members workers volunteers empleados
@@ -83,6 +84,12 @@ def aside(sentences: Sequence[Sentence], number: int) -> bool:
     return any(_staff_policy(title) for title in titles) or _among_duties(sentences, number)
 
 
+def of_another_matter(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether what stands over a sentence is of a contest, a meeting or the like, and no page."""
+    titles = _titles(sentences, number)
+    return any(_of_another_matter(title) for title in titles) and not _on_page(sentences[number])
+
+
 def _titles(sentences: Sequence[Sentence], number: int) -> Iterator[tuple[str, ...]]:
     """The words of what stands over a sentence: its nearest heading, and how the text begins."""
     headings = sentences[number].headings
@@ -91,6 +98,8 @@ def _titles(sentences: Sequence[Sentence], number: int) -> Iterator[tuple[str, .
     first = sentences[0].words
     if number and len(first) <= TITLE and first[-1:] != (":",):
         yield first
+    elif ":" in first[:LABEL]:
+        yield first[: first.index(":")]
 
 
 def _of_another_matter(title: tuple[str, ...]) -> bool:

@@ -46,6 +46,7 @@ _SPARED = """
 TITLES = ("comment", "social", "participation", "participacion", "netiquet", "community guid")
 WHAT = frozenset({"what", "que", "lo"})
 FATE = frozenset(_FATE.split())
+BIDDEN = frozenset({"delete", "remove", "hide", "block", "erase", "elimine", "borre", "oculte"})
 LEAVE = frozenset({"puedes", "podeis", "puede", "pueden", "you", "feel"})
 SPARED = frozenset(_SPARED.split())
 _decides = says(*SAYING, "neg")
@@ -133,6 +134,8 @@ class Ground:
 
     def _named(self, sentence: Sentence, span: Span) -> Kind | None:
         event = governing(sentence, span)
+        if event is not None and _to_the_reader(sentence, event):
+            return None
         if _listed_or_forbidden(sentence, event, span):
             return Kind.MEETS
         if event is None:
@@ -141,6 +144,13 @@ class Ground:
         if event.kind in (KEPT, WELCOME) and sentence.scope not in GROUNDS:
             return _allowed(sentence, event, span)
         return Kind.WEAK if event.kind == BAN else None
+
+
+def _to_the_reader(sentence: Sentence, event: Event) -> bool:
+    """Whether readers are told to do it themselves, as in "Delete what is obscene"."""
+    first = sentence.words[0]
+    bids = event.kind == REMOVE and event.span[0] == 0 and first in BIDDEN
+    return bids and not (sentence.lead_ins or sentence.headings or sentence.scope)
 
 
 def _listed_or_forbidden(sentence: Sentence, event: Event | None, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +40,7 @@ FAR = 40
 PARTED = 10
 NAMED = frozenset({Patient.WORDS, Patient.THING})
 LINKED = 3
+BARE = 10
 TITLE = 4
 ROW = 9
 _HOW = """
@@ -47,13 +49,17 @@ _HOW = """
 """
 HOW = frozenset(_HOW.split())
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
+MAY_NOT = frozenset({"may", "must", "shall", "should", "can", "do"})
 HANDLED = frozenset(
     ["forwarded", "passed", "answered", "processed", "investigated", "read", "guaranteed", "relied"]
 )
 """What "cannot be …" says of reports and questions, and forbids nobody."""
-POLITE = frozenset(["please", "but", "remember", ",", "favor", "por", "again", "so", "and"])
+POLITE = frozenset(
+    ["please", "but", "remember", "means", "that", ",", "favor", "por", "again", "so", "and"]
+)
 PUBLISHING = ("publi", "post", "approv", "display", "print", "aprob", "mostrar", "admit")
 BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
+RARELY = frozenset({"almost", "nearly", "hardly", "rarely", "seldom", "casi", "apenas"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
 
@@ -69,7 +75,7 @@ class Event:
 def events_of(folded: str, lang: str) -> tuple[Event, ...]:
     """What a folded sentence says may happen to content, in the order of its words."""
     words = tokens(folded)
-    if not shared().part(SAYING).find(words, lang):
+    if not (ends_in_no(words) or shared().part(SAYING).find(words, lang)):
         return ()
     parsed = parse_words(folded, lang, words)
     found = [
@@ -89,7 +95,13 @@ def events(sentence: Sentence) -> tuple[Event, ...]:
 
 def may_say(sentence: Sentence) -> bool:
     """Whether a word stands there that may say that something happens."""
-    return bool(sentence.signs & shared().part(SAYING).signs)
+    return bool(sentence.signs & shared().part(SAYING).signs) or ends_in_no(sentence.words)
+
+
+def ends_in_no(words: Sequence[str]) -> bool:
+    """Whether it is a line such as "Please don't" or "Participants may not:"."""
+    last = words[-2:-1] if words[-1:] == (":",) else words[-1:]
+    return len(words) <= BARE and bool(last) and last[0] in BARE_NO
 
 
 def _removals(parsed: Parsed) -> list[Event]:
@@ -142,9 +154,8 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
     what = patient(parsed, span, before=before)
     if before and what not in NAMED and parsed.words[span[0] - 1] == "se":
         what = patient(parsed, span, before=False)
-    if what is Patient.THING or (name != "remove" and not _plainly(what, who)):
-        return ""
-    if chain.passive and "ban" in parsed.at(span[0]) and _about_people(parsed, span):
+    people = chain.passive and "ban" in parsed.at(span[0]) and _about_people(parsed, span)
+    if people or what is Patient.THING or (name != "remove" and not _plainly(what, who)):
         return ""
     if name != "vanish" and _not_theirs_to_do(parsed, span, who):
         return ""
@@ -152,8 +163,10 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
         return STAFF
     denied = chain.negated and not _right_not_to(parsed, span)
     nothing = any("none" in parsed.at(at) for at in range(span[0], span[1] + 1))
-    kept = denied or nothing or disclaimed(parsed, span)
-    return KEPT if kept else REMOVE
+    if not (denied or nothing or disclaimed(parsed, span)):
+        return REMOVE
+    rarely = RARELY.intersection(parsed.words[max(0, span[0] - 4) : span[1]])
+    return "" if rarely else KEPT  # "we almost never remove comments" neither removes nor keeps
 
 
 def _right_not_to(parsed: Parsed, span: Span) -> bool:
@@ -220,13 +233,21 @@ def _signs(parsed: Parsed, folded: str) -> list[Event]:
     found += [
         Event(PROHIBIT, (at, at + 1))
         for at, word in enumerate(words)
-        if word in BARE_NO and words[at + 1 : at + 2] in {(), (":",)} and parsed.clause(at)[0] == at
+        if word in BARE_NO
+        and words[at + 1 : at + 2] in {(), (":",)}
+        and (_after_polite(parsed, at) or words[at - 1] in MAY_NOT)
     ]
     removed = parsed.at(0) & {"remove", "cull", "gone"} and in_past(words[0])
     short = len(words) <= TITLE and words[-1] != "."
     if removed and (short or ":" in words[1:TITLE] or _of_a_row(parsed)):
         found.append(Event(REMOVE, (0, 1)))
     return found
+
+
+def _after_polite(parsed: Parsed, at: int) -> bool:
+    """Whether a word begins its clause, but for "please"."""
+    start, _ = parsed.clause(at)
+    return all(word in POLITE for word in parsed.words[start:at])
 
 
 def _of_a_row(parsed: Parsed) -> bool:
@@ -297,6 +318,9 @@ def governing(sentence: Sentence, span: Span) -> Event | None:
     if listing is not None:
         return listing
     for event in found:
+        inside = span[0] <= event.span[0] and event.span[1] <= span[1]
+        if inside and event.kind == PROHIBIT:
+            continue  # "unsuitable for minors" forbids nothing by itself
         distance = _distance(parsed, span, event.span)
         if distance < least or (distance == least and event.kind in GROUNDS):
             best, least = event, distance

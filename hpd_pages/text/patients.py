@@ -26,7 +26,26 @@ NOUNS = frozenset(
 ITEMS = frozenset({"item", "items", "account", "accounts"})
 UNDER = frozenset({"under", "below", "beneath", "underneath"})
 PARTING = frozenset(
-    {"on", "in", "of", "from", "under", "and", "by", "with", ",", "en", "de", "del", "y", "con"}
+    {
+        "that",
+        "which",
+        "who",
+        "containing",
+        "on",
+        "in",
+        "of",
+        "from",
+        "under",
+        "and",
+        "by",
+        "with",
+        ",",
+        "en",
+        "de",
+        "del",
+        "y",
+        "con",
+    }
 )
 WHATEVER = frozenset(["what", "whatever", "anything", "everything", "aquello", "cuanto"])
 WORDLESS = frozenset({"and", "or", "y", "o", ",", "promptly", "immediately"})
@@ -85,7 +104,7 @@ def _describes(parsed: Parsed, words: list[int], things: list[int]) -> bool:
 
 def _parted(parsed: Parsed, thing: int, word: int) -> bool:
     """Whether the thing is the head: "signs on posts", but not "car sales posts"."""
-    return bool(PARTING.intersection(parsed.words[thing + 1 : word]))
+    return bool(PARTING.intersection(parsed.words[thing + 1 : word + 1]))
 
 
 def theirs(parsed: Parsed, span: Span) -> bool:

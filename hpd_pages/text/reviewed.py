@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hpd_pages.text.actors import reported
+from hpd_pages.text.actors import reported, told_to_staff
 from hpd_pages.text.denials import infinitive_denied, stopped, uncommitted
 from hpd_pages.text.grammar import Chain, Parsed, parse
 from hpd_pages.text.phrase import Span
@@ -148,7 +148,7 @@ def reviewed(scene: Scene, span: Span) -> Kind | None:
     chain = parsed.chain(span[0])
     if parsed.overlaps(span, "subject_to_review") or not _looked_at(scene, span, chain):
         return None
-    if past(parsed, span, chain):
+    if past(parsed, span, chain) or (not chain.passive and told_to_staff(parsed, span)):
         return None
     if stopped(parsed, span):
         return Kind.CONTRADICTS

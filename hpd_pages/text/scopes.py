@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from hpd_pages.model.reading import Sentence
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text.grammar import parse
-from hpd_pages.text.moderation import GROUNDS, NO_SIGNS, PROHIBIT, REMOVE, events, frame_of, may_say
+from hpd_pages.text.moderation import (
+    GROUNDS,
+    NO_SIGNS,
+    PROHIBIT,
+    REMOVE,
+    ends_in_no,
+    events,
+    frame_of,
+    may_say,
+)
 from hpd_pages.text.vocabulary import topics
 
 OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
@@ -198,7 +207,8 @@ def _frame(sentence: Sentence, openers: dict[str, _Opener]) -> str:
     if not may_say(sentence):
         openers.setdefault(sentence.folded, _PLAIN)
         return ""
-    frame = frame_of(sentence.folded, sentence.lang) if sentence.topics & OPENING else ""
+    opens = sentence.topics & OPENING or ends_in_no(sentence.words)
+    frame = frame_of(sentence.folded, sentence.lang) if opens else ""
     return REMOVE if not frame and _asks_why(sentence) else frame
 
 

@@ -177,6 +177,10 @@ def comments(parsed: Parsed, start: int, end: int) -> bool:
 def no_duty(sight: Sight) -> Kind | None:
     """What "we are not responsible for what others post" may mean: a person should read it."""
     for first, last in sight.of("duty"):
+        if any(
+            sight.parsed.within(act, last, last + FAR) for act in ("remove", "monitor", "review")
+        ):
+            continue  # "assume no obligation to remove any comment"
         if _denied(sight, first) and sight.visitors(last, last + FAR) and not sight.of("foreign"):
             return Kind.WEAK
     return None

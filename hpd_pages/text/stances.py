@@ -43,7 +43,7 @@ FORBID = (("pueden",), ("puede",), ("deben",), ("debe",), ("podran",), ("deberan
 THOSE = frozenset(["those", "that", "las", "los", "la", "el"])
 TOLD = (
     *("side", "nod", "word", "talk", "take", "origin", "self", "apart", "differ", "owns"),
-    *("theirs", "duty", "is_not"),
+    *("theirs", "duty", "is_not", "binds"),
 )
 SUBJECTS = ("content", "visitor", "opinion", "voice", "site", "endorse", "side_with")
 
@@ -176,6 +176,8 @@ def _stands_for(sight: Sight, first: int, last: int, owner: int) -> bool:
         return _by_us(sight, first, last, owner)
     if sight.any_of(last, owner, "take") and _taken_as_ours(sight, last, owner):
         return True
+    if sight.any_of(last, owner, "binds") and not parsed.has("other_comment"):
+        return True
     behind = min(owner + NEAR, parsed.clause(owner)[1])
     viewed = parsed.within("opinion", owner, behind)
     voiced = viewed or sight.any_of(owner, behind, "nod", "word", "talk")
@@ -209,7 +211,7 @@ def _directly(sight: Sight, first: int, last: int, owner: int) -> bool:
     if not (sight.path(last, owner, 0) and _ends(sight, owner)):
         return False
     toward = TOWARD.intersection(sight.parsed.words[last:owner])
-    if toward and not sight.any_of(0, first, "owns"):
+    if toward and not sight.any_of(0, owner, "owns"):
         return False
     told = "be" in sight.parsed.at(first - 1) or sight.covers(first, "is_not")
     return told or _set_against(sight, first)

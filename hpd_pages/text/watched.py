@@ -34,7 +34,7 @@ JOINED = frozenset({"and", "y"})
 AROUND = 4
 UNPASSIVE = ("ing", "ndo", "ente", "entes", "atento", "atentos", "atenta", "atentas")
 PARTICLES = frozenset({"in", "by", "along", "before"})
-ON = frozenset({"on", "to", "through", "via", "at", "in", "en", "por"})
+ON = frozenset({"on", "to", "through", "via", "at", "in", "of", "en", "por", "de", "del"})
 REACH = 7
 DETERMINING = frozenset({"the", "a", "an", "this", "its", "el", "la", "los", "las", "un", "una"})
 SETTLING = frozenset(
@@ -45,6 +45,7 @@ THEIR_OWN = frozenset({("its", "own"), ("their", "own")})
 OURS = frozenset({"we", "reader"})
 MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
 MATERIAL = frozenset({"material", "materials", "items", "everything", "anything", "materiales"})
+PLURAL = frozenset({"them", "they", "those", "these", "los", "las"})
 CLITICS = frozenset({"los", "las", "lo", "la"})
 
 
@@ -74,7 +75,7 @@ class Scene:
             bare = chain.start < 0 and self.parsed.words[span[1] : span[1] + 1] == ("by",)
             listed = chain.start < 0 and bool(self.sentences[self.number].lead_ins)
             known = name or bare or listed or self._pointing(chain.start)
-            name = self._meant(span[0]) if known else ""
+            name = self._meant(span[0], passive=passive) if known else ""
         elif not passive and (self._joined(span, place) or self._apart(span, place)):
             name = ""
         elif not passive and place >= span[1]:
@@ -129,7 +130,7 @@ class Scene:
         name, at = parsed.nearest(place, "content", "left", left=True)
         near = range(max(at, place - REACH), place)
         on = name and at in near and ON.intersection(parsed.words[at + 1 : place])
-        if on and not any(parsed.at(i) & {"be"} for i in near):
+        if on and not any(parsed.at(i) & {"be"} for i in near[:-1]):
             return name, at
         return "site", place
 
@@ -154,14 +155,17 @@ class Scene:
             return False
         return not any(parsed.at(near) & NOUNED for near in range(at + 1, at + 4))
 
-    def _meant(self, before: int) -> str:
-        """What a word such as "it" stands for: the last thing spoken of."""
+    def _meant(self, before: int, *, passive: bool) -> str:
+        """What a word such as "it" stands for: the last thing spoken of, not who reads it."""
         name, _ = self.parsed.nearest(before, *WATCHED, left=True)
+        name = "" if name == "employee" and not passive else name
         for at in range(self.number - 1, max(-1, self.number - 1 - AROUND), -1):
             if name:
                 break
             other = parse(self.sentences[at])
             name, _ = other.nearest(len(other.words), *WATCHED, left=True)
+            if name == "site" and other.has("content") and not PLURAL.isdisjoint(self.parsed.words):
+                name = "content"
         after = self.sentences[self.number + 1 : self.number + 2]
         if not name and before == 0 and after and parse(after[0]).has("content"):
             return "content"

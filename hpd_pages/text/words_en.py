@@ -67,6 +67,7 @@ WORDS: Mapping[str, str] = {
         external users/parties
     """,
     "employee": """
+        wardens/troopers/firefighters/dispatchers
         employee*/personnel/supervisor*/deputies/worker*/staffers/employed
         staff member*
         staff/department/agency member/members
@@ -272,6 +273,7 @@ WORDS: Mapping[str, str] = {
         look/looks/looked/looking at/over/through/after
         go/goes/going/gone over/through
         keep/keeps/keeping ~2 eye on
+        go/goes/going/work/works/working down/through ~2 list/queue of ~2 <said>
         pre approv*/screen*/moderat*
         see/sees every/each/all
     """,
@@ -508,6 +510,7 @@ WORDS: Mapping[str, str] = {
         throw/throws/thrown/toss/tossed/kick/kicked ~3 out/away
         put/puts ~3 in the bin/trash
         show/shows/shown ~3 the door
+        switch/switches/switched/turn/turns/turned ~1 it/them/comment/comments/reply/replies off
         send/sends/sent ~6 packing
         take/takes/taken/taking ~3 out
     """,
@@ -516,6 +519,7 @@ WORDS: Mapping[str, str] = {
         go/goes ./!/,/;/—/:/too/away/poof
         will/must/to/gotta go ./!/,/;/—/:/too
         disappear*/vanish*
+        , poof/bye/zap/gone ./!/,
         be/is/are/they're/it's/that's gone
         get/gets the boot/axe/chop/hook/ax
         be/is/are history/toast
@@ -553,7 +557,7 @@ WORDS: Mapping[str, str] = {
             data/records/account/accounts/agenda/tents/encampment*/leaves/brush/stump*/bike/bikes/
             bicycle*/scooter*/boat/boats/mattress*/cookies/hydrant*/cable*/wire/wires/barrier*/
             officer/employee*/clothing/shoes/valuables/keys/item/items/motion/charges/charge/
-            flyer*/flier*/leaflet*/banner*/cone/cones/roadblock*/checkpoint*/
+            mail/parcel/parcels/envelope*/poster/flyer*/flier*/leaflet*/banner*/cone/cones/roadblock*/checkpoint*/
             warrant*/permit*/license*/licence*/fee/fees/application*/claims/bids
         this/the/that notice
     """,
@@ -569,6 +573,7 @@ WORDS: Mapping[str, str] = {
         message/messages ~5 line/voicemail/hotline/machine
     """,
     "own_content": """
+        this/that post/photo/video/picture/story ./!/,/tonight/today/tomorrow/soon/when/once/after
         our/their/his/her/your/its own ~1 post/posts/comment/comments/tweet/tweets/posting/
             postings/message/messages/content/page/story/stories/updates
         our ~1 posts/tweets/updates/stories/videos are/get/may/will/stay/come/go/disappear
@@ -754,7 +759,7 @@ WORDS: Mapping[str, str] = {
         leave ~3 out of
         keep ~6 out of ~2 comments/posts/discussion/replies/it
         no patience/time/tolerance/use for
-        draw/draws/drawing the line
+        draw/draws/drawing the/a line
         not/don't/won't/can't/never/cannot ~1 stand/put up/with ~1 for/with
         won't/not/doesn't/don't fly
         not/isn't/aren't cool/kosher/on/done/us

@@ -156,6 +156,8 @@ WORDS: Mapping[str, str] = {
     """,
     "review": """
         leer/leera/leeran/leeremos/leyo/leyendo
+        <mira> los/las/cada/sus/todo/todos/todas/lo ~2 <dichos>/que
+        <visto> ~1 por
         ve/ven/vemos los/las/cada/sus comentario*/mensaje*/publicaciones/respuestas
         ve un/una moderador*/persona/agente/emplead*
         dan/da/damos/dar ~1 repaso/lectura
@@ -172,6 +174,19 @@ WORDS: Mapping[str, str] = {
         aprob*/valid*/examin*/inspeccion*/analiza*/lean/lea/observa*
         se leen/lee
         seguimiento de
+    """,
+    "<dichos>": """
+        comentario/comentarios/mensaje/mensajes/publicacion/publicaciones/respuesta/respuestas/
+        aportaciones/opiniones/hilo/hilos
+    """,
+    "<mira>": """
+        sigue/siguen/seguimos/atiende/atienden/atendemos/fiscaliza/fiscalizan/fiscalizamos/estudia/
+        estudian/estudiamos/considera/controla/controlan/controlamos/recorre/recorren/recorremos/
+        consulta/consultan/consultamos/cuida/cuidan/cuidamos/observamos/ven/vemos/ve
+    """,
+    "<visto>": """
+        vistos/vistas/visto/seguidos/atendidos/fiscalizados/estudiados/controlados/mirados/
+        recorridos/vigilados/observados/cuidados
     """,
     "subject_to_review": """
         revision previa
@@ -269,7 +284,9 @@ WORDS: Mapping[str, str] = {
         filtr* ~4 fuera
         deneg*/invisibiliz*/desautoriz*/desestim*/depur*/purg*/escond*/tachar/restring* ~3
             comentari*/publicaci*/mensaje*/contenid*/aportaci*
-        deshabilit*/silenciar ~2 comentario*
+        deshabilit*/silenci*/exclu*/anul*/cancel*/saca*/saqu* ~2 comentari*/publicaci*/mensaje*/
+            contenid*
+        ser/seran/sera/son/es bloquead*/excluid*/anulad*/cancelad*/sacad*/silenciad*
     """,
     "given_up": """
         nunca se usa/ejerce/utiliza/aplica
