@@ -2,6 +2,7 @@
 
     HpdPagesError            exit 70 unless a child says otherwise
     ├── UsageError           2   the command line asks for something impossible
+    │   └── Changed          2   a file is not what it was when somebody began to change it
     ├── RegistryError        3   the registry as a whole cannot be read
     │   ├── RegistryNotFound 3   no department.yml here or above
     │   └── NothingToCheck   3   zero pages, zero rules, zero targets
@@ -35,6 +36,10 @@ class UsageError(HpdPagesError):
     """The command line asks for something that cannot be done."""
 
     exit_code = 2
+
+
+class Changed(UsageError):
+    """A file is not what it was when somebody began to change it."""
 
 
 class RegistryError(HpdPagesError):

@@ -10,7 +10,7 @@ import typer
 from hpd_pages.cli.options import EvidenceOption, StoreOption
 from hpd_pages.errors import UsageError
 
-PARTS = ("flask", "flask_wtf", "waitress", "babel")
+PARTS = ("flask", "flask_wtf", "waitress", "babel", "ruamel.yaml")
 
 
 def desk(

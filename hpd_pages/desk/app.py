@@ -10,15 +10,20 @@ from typing import Any
 import jinja2
 from flask import Flask, g
 from flask_wtf.csrf import CSRFProtect
+from markupsafe import Markup
 
 from hpd_pages import __version__
+from hpd_pages.desk import start
 from hpd_pages.desk.access import Right
 from hpd_pages.desk.areas import AREAS
 from hpd_pages.desk.faults import explain
 from hpd_pages.desk.guard import stand_before
 from hpd_pages.desk.setup import Desk, Setup, Visitors
-from hpd_pages.desk.words import LANGUAGES, NAMES, language, translations
+from hpd_pages.desk.words import LANGUAGES, NAMES, language, say, translations
 from hpd_pages.io.resources import resource_folder
+from hpd_pages.text.days import clock
+from hpd_pages.text.tags import with_code
+from hpd_pages.wiring.kept import Kept
 
 LARGEST_FORM = 2 * 2**20
 """Bytes of one request; a view that takes a file says how many more (`needs`)."""
@@ -34,7 +39,11 @@ class _App(Flask):
 def create_app(setup: Setup) -> Flask:
     """The desk as a WSGI application."""
     app = _App("hpd_pages.desk", static_folder=None, template_folder=None)
-    held = Desk(setup=setup, visitors=Visitors() if not setup.local else _as_long_as_it_runs())
+    held = Desk(
+        setup=setup,
+        visitors=_as_long_as_it_runs() if setup.local else Visitors(),
+        kept=Kept(setup.root, store=setup.store),
+    )
     app.extensions["desk"] = held
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
@@ -48,6 +57,7 @@ def create_app(setup: Setup) -> Flask:
     _templates(app)
     explain(app)
     stand_before(app, held)
+    app.before_request(start.lead_there)
     CSRFProtect(app)
     for area in AREAS:
         app.register_blueprint(area)
@@ -71,7 +81,13 @@ def _templates(app: Flask) -> None:
         lambda one, many, number: translations(language()).ngettext(one, many, number),
         newstyle=True,
     )
+    app.jinja_env.filters.update(said=say, code=_code, clock=lambda at: clock(at, language()))
     app.context_processor(_around)
+
+
+def _code(words: str) -> Markup:
+    """Words with what stands between backticks as code; all of it is escaped."""
+    return Markup(with_code(words))  # noqa: S704 - escaped there
 
 
 def _around() -> dict[str, Any]:

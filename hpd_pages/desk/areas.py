@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from hpd_pages.desk import door, overview
+from hpd_pages.desk import approval, door, kit, new, overview, pages, start
 from hpd_pages.desk.access import Area
 
 AREAS: tuple[Area, ...] = (
     door.AREA,
+    start.AREA,
     overview.AREA,
+    pages.AREA,
+    kit.AREA,
+    approval.AREA,
+    new.AREA,
 )

@@ -11,6 +11,8 @@ from pathlib import Path
 from flask import current_app, g
 
 from hpd_pages.desk.access import Role, Visitor
+from hpd_pages.wiring.edit import Saved
+from hpd_pages.wiring.kept import Kept
 
 OFFICE = "Public Information Officer"
 EVERY_ROLE = tuple(Role)
@@ -89,10 +91,15 @@ class Visitors:
 
 @dataclass(slots=True)
 class Desk:
-    """One running desk: its setup, who is signed in, and whether its token was used."""
+    """One running desk: its setup, who is signed in, what is known of the registry, and whether its
+    token was used.
+    """
 
     setup: Setup
     visitors: Visitors
+    kept: Kept
+    saved: dict[tuple[str, str], Saved] = field(default_factory=dict)
+    """What was saved last of each page, by account, for the view that shows the difference."""
     _token_left: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

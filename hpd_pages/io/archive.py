@@ -170,6 +170,16 @@ def latest(
     return found
 
 
+def newest_captures(connection: sa.Connection) -> Mapping[str, str]:
+    """The day on which something of each page was captured last, by page (ISO 8601)."""
+    seen = sa.select(ITEMS.c.page, SIGHTINGS.c.captured_at).join(
+        ITEMS, ITEMS.c.id == SIGHTINGS.c.item
+    )
+    every = sa.union_all(sa.select(ITEMS.c.page, ITEMS.c.captured_at), seen).subquery()
+    rows = sa.select(every.c.page, sa.func.max(every.c.captured_at)).group_by(every.c.page)
+    return {page: at[:10] for page, at in connection.execute(rows)}
+
+
 def _each_once(parts: Iterable[Part]) -> list[Part]:
     """An answer may tell of an item twice; the last counts."""
     return list({_key(part.item): part for part in parts}.values())

@@ -7,6 +7,7 @@ they are, and when. What it says is `kept` is never changed again, and the check
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,10 +15,12 @@ import sqlalchemy as sa
 
 from hpd_pages.io.evidence import file_digest
 from hpd_pages.io.journal import append
+from hpd_pages.io.records_schema import JOURNAL
 from hpd_pages.model.evidence import Damage
 from hpd_pages.model.journal import JournalEntry
 
 SAVED = "files"
+SAVING = "declaration saved"
 KEPT = "kept"
 _NO_FILES: Mapping[str, bytes | None] = {}
 _NONE: Mapping[str, object] = {}
@@ -46,6 +49,20 @@ def note(
     told = {SAVED: changes, KEPT: {name: _digest(content) for name, content in kept.items()}}
     filled = {name: files for name, files in told.items() if files}
     return append(connection, at=at, action=action, office=office, facts={**facts, **filled})
+
+
+def last_saved_by(connection: sa.Connection, page: str) -> str:
+    """The account that saved the page's declaration last at the desk, "" for none."""
+    rows = (
+        sa.select(JOURNAL.c.facts)
+        .where(JOURNAL.c.action == SAVING)
+        .order_by(JOURNAL.c.number.desc())
+    )
+    for (facts,) in connection.execute(rows):
+        told = json.loads(facts)
+        if told.get("page") == page:
+            return str(told.get("account", ""))
+    return ""
 
 
 def kept_in(facts: Mapping[str, object]) -> Iterator[tuple[str, str]]:

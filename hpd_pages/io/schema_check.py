@@ -32,7 +32,7 @@ class JsonSchemaChecker:
     """One schema, made ready once; `errors` may be asked as often as there are files."""
 
     def __init__(self, schema: Schema) -> None:
-        self._schema = _inlined(schema, schema)
+        self._schema: Schema = _inlined(schema, schema)
         self._validator = Draft202012Validator(self._schema, format_checker=_formats())
 
     def errors(self, data: object) -> list[SchemaError]:
@@ -60,6 +60,14 @@ class JsonSchemaChecker:
     def description(self, pointer: str) -> str:
         """The schema's words on the value at `pointer`; "" where it has none."""
         return str(self._at(pointer).get("description", ""))
+
+    def whole(self) -> Schema:
+        """The schema itself, with nothing in it that refers elsewhere."""
+        return self._schema
+
+    def order(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of every block in the schema's order, by the block's pointer."""
+        return dict(_orders(self._schema, ""))
 
     def blocks(self) -> Mapping[str, str]:
         """Title and description of every key of the file, in the schema's order."""
@@ -125,6 +133,14 @@ def _part(schema: Schema, part: str) -> Schema:
     else:
         inner = schema.get("items", {}) if part.isdigit() else {}
     return inner
+
+
+def _orders(schema: Schema, pointer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    parts = schema.get("properties", {})
+    if parts:
+        yield pointer, tuple(parts)
+    for key, part in parts.items():
+        yield from _orders(part, f"{pointer}{join([key])}")
 
 
 def _missing(error: ValidationError) -> str:

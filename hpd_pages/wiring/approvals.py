@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.declaration import Declaration
     from hpd_pages.model.department import Department
     from hpd_pages.model.kit import Kit
+    from hpd_pages.model.page import Page
 
 
 def approvals(root: Path, department: Department) -> Approvals:
@@ -56,11 +57,16 @@ def contents(root: Path, department: Department) -> Callable[[Declaration], byte
 def kit_of(declaration: Declaration, department: Department, renderer: JinjaRenderer) -> Kit:
     """The kit of a declaration; only its texts are meant, so its inputs are not named."""
     from hpd_pages.engine.declare import build_page
+
+    return kit_of_page(build_page(declaration.data), department, renderer)
+
+
+def kit_of_page(page: Page, department: Department, renderer: JinjaRenderer) -> Kit:
+    """The same of a page that is built already."""
     from hpd_pages.engine.generate import build_kit
     from hpd_pages.engine.limits import with_own_limits
     from hpd_pages.platforms import PLATFORMS
 
-    page = build_page(declaration.data)
     platforms = with_own_limits(PLATFORMS, department)
     platform = next((p for p in platforms if p.id == page.platform), platforms[0])
     return build_kit(page, department, platform, renderer, inputs_digest="", tool=__version__)

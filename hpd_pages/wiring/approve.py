@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.approvals import approvals, contents, kit_of
 from hpd_pages.wiring.changes import noting
+from hpd_pages.wiring.defaults import HISTORY, STATE
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 
 if TYPE_CHECKING:
@@ -62,23 +63,85 @@ class Checked:
     current: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A request as it would be written: its texts by file name, and what `Requested` says."""
+
+    files: Mapping[str, str]
+    digest: str
+    failures: int
+
+
 def request(start: Path, page_id: str, output: Path | None, *, preprinted: bool) -> Requested:
     """Write the request for the page's approval as HTML and Markdown beside its kit.
 
     Raises RegistryError, UsageError for an unknown id or a page whose texts are not complete.
     """
+    from hpd_pages.io.kits import write_beside
+
+    registry = open_registry(start, output)
+    made = drafted_request(registry, page_id, preprinted=preprinted)
+    return Requested(
+        files=write_beside(registry.output, made.files),
+        digest=made.digest,
+        failures=made.failures,
+    )
+
+
+def ask(start: Path, page_id: str, *, office: str, store: str = "") -> Requested:
+    """As `request`, and the journal tells who asked for the approval of which content."""
+    from hpd_pages.io.kits import write_beside
+
+    registry = open_registry(start)
+    made = drafted_request(registry, page_id)
+    with noting(
+        registry.root,
+        action="approval requested",
+        office=office,
+        facts={"page": page_id, "content": made.digest},
+        store=store,
+    ):
+        return Requested(
+            files=write_beside(registry.output, made.files),
+            digest=made.digest,
+            failures=made.failures,
+        )
+
+
+def not_their_own(start: Path, page_id: str, account: str, *, store: str = "") -> None:
+    """Raise UsageError where it was this account that changed the page last: nobody approves a page
+    of their own.
+    """
+    from hpd_pages.errors import UsageError
+    from hpd_pages.io.changes import last_saved_by
+    from hpd_pages.io.records_store import open_records
+    from hpd_pages.io.registry import find_root
+
+    place = store or find_root(start) / STATE / HISTORY
+    with open_records(place) as records, records.reading() as connection:
+        last = last_saved_by(connection, page_id)
+    if last == account:
+        raise UsageError(
+            f"this account changed {page_id} last, and nobody approves a page of their own",
+            hint="Have another approver look at it.",
+        )
+
+
+def drafted_request(registry: OpenRegistry, page_id: str, *, preprinted: bool = False) -> Request:
+    """The request for the page's approval as HTML and Markdown; nothing is written.
+
+    Raises UsageError for an unknown id or a page whose texts are not complete.
+    """
     from hpd_pages.engine.approval_request import request_context
     from hpd_pages.engine.approved import content_digest
-    from hpd_pages.io.kits import write_beside
     from hpd_pages.model.finding import Verdict
     from hpd_pages.platforms import PLATFORMS
 
-    registry = open_registry(start, output)
     page, declaration = _chosen(registry, page_id)
     kit = _whole_kit(registry, declaration)
     content = contents(registry.root, registry.department)(declaration)
     held = approvals(registry.root, registry.department)
-    findings = _findings(start, page, kit)
+    findings = _findings(registry.root, page, kit)
     context = request_context(
         page,
         registry.department,
@@ -96,11 +159,7 @@ def request(start: Path, page_id: str, output: Path | None, *, preprinted: bool)
         for suffix in ("html", "md")
     }
     failures = [f for f in findings if f.verdict is Verdict.FAIL and f.rule != "B1-approval"]
-    return Requested(
-        files=write_beside(registry.output, files),
-        digest=content_digest(content),
-        failures=len(failures),
-    )
+    return Request(files=files, digest=content_digest(content), failures=len(failures))
 
 
 def record(

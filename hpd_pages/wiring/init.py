@@ -141,6 +141,24 @@ def drafted_from_file(desk: DepartmentDesk, file: Path) -> Drafted:
     return desk.drafted(merged(department_data(answers), source.data), source)
 
 
+def begin(
+    desk: DepartmentDesk, department: Drafted, *, office: str, store: str = ""
+) -> tuple[list[Path], list[Path]]:
+    """As `write`, and the journal, which begins here, tells of the department's file."""
+    from hpd_pages.wiring.changes import noting
+
+    with noting(
+        desk.root,
+        action="department declared",
+        office=office,
+        saved={DEPARTMENT: department.text.encode()},
+        store=store,
+    ):
+        done = write(desk.root, department)
+    desk.draft.forget()
+    return done
+
+
 def write(root: Path, department: Drafted | None) -> tuple[list[Path], list[Path]]:
     """Write what is missing of the repository; the files written, and those left alone."""
     from hpd_pages.engine.declare import build_department

@@ -40,14 +40,43 @@ def drafted_from_file(desk: PageDesk, file: Path) -> Drafted:
     return desk.drafted(data, source)
 
 
-def write(desk: PageDesk, page: Drafted) -> tuple[Path, ...]:
+def write(
+    desk: PageDesk,
+    page: Drafted,
+    *,
+    office: str | None = None,
+    account: str = "",
+    store: str = "",
+) -> tuple[Path, ...]:
     """Write the declaration, and the schemas that editors read, where they are missing.
 
-    Raises UsageError where the page is there already or cannot be written.
+    Where an `office` is named, the journal tells of it. Raises UsageError where the page is there
+    already or cannot be written.
     """
-    from hpd_pages.errors import UsageError
+    from contextlib import nullcontext
 
-    if write_if_missing(page.path, page.text.encode()) is None:
+    from hpd_pages.errors import UsageError
+    from hpd_pages.io.changes import SAVING
+    from hpd_pages.wiring.changes import noting
+
+    data = page.text.encode()
+    name = page.path.relative_to(desk.root).as_posix()
+    told = (
+        nullcontext()
+        if office is None
+        else noting(
+            desk.root,
+            action=SAVING,
+            office=office,
+            saved={name: data},
+            facts={"page": page.path.stem, **({"account": account} if account else {})},
+            store=store,
+        )
+    )
+    if taken(desk.root, page.path.stem):
         raise UsageError(f"{page.path} is there already", hint="Nothing is overwritten.")
+    with told:
+        if write_if_missing(page.path, data) is None:
+            raise UsageError(f"{page.path} is there already", hint="Nothing is overwritten.")
     desk.draft.forget()
     return (page.path, *write_schemas(desk.root))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from hpd_pages.wiring.defaults import TOOL
 
 if TYPE_CHECKING:
     from hpd_pages.engine.validate import Laws
+    from hpd_pages.io.schema_check import JsonSchemaChecker
     from hpd_pages.model.approval import Standing
     from hpd_pages.model.declaration import Declaration
     from hpd_pages.model.department import Department
@@ -61,6 +63,15 @@ def laws() -> Laws:
         platforms=PLATFORMS,
         wordings=WORDINGS,
     )
+
+
+@cache
+def page_checker() -> JsonSchemaChecker:
+    """The checker of pages, made once: for forms, which ask the schema itself."""
+    from hpd_pages.io.resources import resource_folder
+    from hpd_pages.io.schema_check import JsonSchemaChecker, read_schema
+
+    return JsonSchemaChecker(read_schema(resource_folder("schemas") / "page.schema.json"))
 
 
 def sources(registry: Registry) -> Mapping[str, tuple[str, ...]]:

@@ -19,3 +19,10 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
+
+// The checklist keeps each tick at once.
+document.getElementById("ticks")?.addEventListener("change", async (event) => {
+  const form = event.currentTarget;
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  document.getElementById("kept").textContent = answer.ok ? form.dataset.kept : "✗";
+});
