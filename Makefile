@@ -66,8 +66,9 @@ bench-judge: $(VENV)/.bench-judge  ## Measure the judge on a labelled corpus: ma
 	$(BIN)/python bench/judge.py --corpus $(CORPUS) --embeddings
 
 STEPS ?= 20000
-prove-records: $(VENV)/.dev  ## Prove on random steps that nothing goes under hold: make prove-records STEPS=20000
-	HPD_RECORDS_STEPS=$(STEPS) $(BIN)/python -m pytest -s tests/io/test_disposal_states.py
+prove-records: $(VENV)/.dev  ## Prove on random steps that nothing goes under hold, and that changes are found: STEPS=20000
+	HPD_RECORDS_STEPS=$(STEPS) HPD_RECORDS_CHANGES=1000 \
+		$(BIN)/python -m pytest -s tests/io/test_disposal_states.py tests/io/test_sealed_rows.py
 
 FUZZ_SECONDS ?= 600
 $(VENV)/.fuzz: $(VENV)/.core

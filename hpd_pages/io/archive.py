@@ -13,7 +13,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hpd_pages.io.archive_tables import COPIES, ITEMS, SIGHTINGS
+from hpd_pages.io.archive_tables import ITEMS, SIGHTINGS
+from hpd_pages.io.archived_words import copies
 from hpd_pages.io.clock import now
 from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.journal import record
@@ -161,11 +162,12 @@ def latest(
     connection: sa.Connection, page: str, items: Sequence[Item]
 ) -> Mapping[tuple[str, str], sa.Row[Any]]:
     """The newest version of each of these items of a page, by kind and key."""
-    keys = sorted({item.key for item in items})
+    keys, kinds = sorted({item.key for item in items}), sorted({item.kind.value for item in items})
     found: dict[tuple[str, str], sa.Row[Any]] = {}
     for start in range(0, len(keys), _MANY):
         some = keys[start : start + _MANY]
-        rows = connection.execute(newest(ITEMS.c.page == page, ITEMS.c.key.in_(some)))
+        where = (ITEMS.c.page == page, ITEMS.c.kind.in_(kinds), ITEMS.c.key.in_(some))
+        rows = connection.execute(newest(*where))
         found.update({(row.kind, row.key): row for row in rows})
     return found
 
@@ -206,26 +208,6 @@ def _row(source: Source, item: Item, content: str, *, previous: int) -> dict[str
         "content": content,
         **copies(content),
     }
-
-
-def copies(content: str) -> dict[str, str]:
-    """The columns that are copies out of an item's normalised form."""
-    import json
-
-    told = json.loads(content)
-    return {name: str(told.get(name, "")) for name in COPIES}
-
-
-def item_fault(row: Mapping[str, object], *, disposed: bool) -> str:
-    """What is wrong with an item's words, as the end of "row 5 of items …"; "" where nothing is."""
-    content = str(row["content"])
-    if disposed:
-        left = any(row[name] for name in (*COPIES, "content"))
-        return "was disposed of, and its words are still there" if left else ""
-    if sha256(content) != row["digest"]:
-        return "has other words than were captured" if content else "has lost its words"
-    told = {name: row[name] for name in COPIES}
-    return "" if told == copies(content) else "shows for searching what its words do not say"
 
 
 def _gone(row: sa.Row[Any], source: Source) -> dict[str, Any]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Self
 
 import sqlalchemy as sa
 
-from hpd_pages.errors import StoreError
 from hpd_pages.io.history_schema import prepare
 from hpd_pages.io.stores import told
 
@@ -23,15 +22,14 @@ class Database:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        try:
-            with told(engine):
-                self._connection = engine.connect()
-                self._set_up()
-                with self._connection.begin():
-                    prepare(self._connection)
-        except StoreError:
-            engine.dispose()
-            raise
+        with ExitStack() as opened, told(engine):
+            opened.callback(engine.dispose)
+            self._connection = engine.connect()
+            opened.callback(self._connection.close)
+            self._set_up()
+            with self._connection.begin():
+                prepare(self._connection)
+            opened.pop_all()
 
     def __enter__(self) -> Self:
         return self

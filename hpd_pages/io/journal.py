@@ -6,7 +6,6 @@ on from the new head. `record` also writes rows and seals them by the entry.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -111,16 +110,14 @@ def seal(table: sa.Table, row: Row) -> str:
 
 def over(digests: Iterable[str]) -> str:
     """SHA-256 over digests, sorted: the order of rows says nothing."""
-    whole = hashlib.sha256()
-    for digest in sorted(digests):
-        whole.update(digest.encode())
-    return whole.hexdigest()
+    return sha256("".join(sorted(digests)))
 
 
 def entries(connection: sa.Connection, after: int = 0) -> Iterator[JournalEntry]:
     """The entries from `after` on, in order, read by blocks.
 
-    Facts that are no JSON object come as what they are under the key "", for the check to find.
+    Facts that are no JSON object come as what they are under the key "", values that are no text in
+    brackets, for the check to find.
     """
     rows = sa.select(JOURNAL).order_by(JOURNAL.c.number).limit(_BLOCK)
     while True:
@@ -128,16 +125,20 @@ def entries(connection: sa.Connection, after: int = 0) -> Iterator[JournalEntry]
         for row in block:
             yield JournalEntry(
                 number=row.number,
-                at=row.at,
-                action=row.action,
-                office=row.office,
-                previous=row.previous,
-                facts=_facts(row.facts),
-                digest=row.digest,
+                at=_text(row.at),
+                action=_text(row.action),
+                office=_text(row.office),
+                previous=_text(row.previous),
+                facts=_facts(_text(row.facts)),
+                digest=_text(row.digest),
             )
         if len(block) < _BLOCK:
             return
         after = block[-1].number
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else f"({value!r})"
 
 
 def _facts(text: str) -> Mapping[str, object]:

@@ -7,26 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
 
-from hpd_pages.io.archive import item_fault
+from hpd_pages.io.archived_words import beyond_seal
 from hpd_pages.io.history_schema import RUNS
-from hpd_pages.io.journal import entries, head, over, seal
+from hpd_pages.io.journal import entries, head, over
 from hpd_pages.io.records_schema import SEALED, SEALED_RUNS
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.run_seals import ACTION, results_digest
+from hpd_pages.io.sealed_rows import NOTHING_BEYOND, Beyond, Checked, Disorder, is_quick, read
 from hpd_pages.model.evidence import Damage
 from hpd_pages.model.journal import ChainChecked, Head, JournalEntry
 
 JOURNAL_FILE = "journal"
-_BLOCK = 2_000
+_NO_ROWS: Mapping[str, object] = {"count": 0, "digest": over(())}
 Heard = Callable[[JournalEntry], None]
 
 
 def walk(connection: sa.Connection, hear: Heard = lambda _entry: None) -> ChainChecked:
-    """Every entry and every sealed row of the records; `hear` is told each entry in turn."""
-    walker = _Walk(connection, hear)
+    """Every entry and every sealed row of the records; `hear` is told each entry in turn, and all
+    once more where the database holds what can only be read the exact way.
+    """
+    if is_quick(connection):
+        try:
+            return _walked(connection, hear, quick=True)
+        except (sa.exc.OperationalError, Disorder):
+            _read_any_bytes(connection)
+    return _walked(connection, hear, quick=False)
+
+
+def _walked(connection: sa.Connection, hear: Heard, *, quick: bool) -> ChainChecked:
+    walker = _Walk(connection, hear, quick=quick)
     walker.run()
     return ChainChecked(
         head=walker.last,
@@ -36,16 +49,22 @@ def walk(connection: sa.Connection, hear: Heard = lambda _entry: None) -> ChainC
     )
 
 
+def _read_any_bytes(connection: sa.Connection) -> None:
+    """Text that is not UTF-8 is read with its bytes kept apart, so that its digest differs."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.text_factory = lambda stored: stored.decode(errors="surrogateescape")
+
+
 class _Walk:
     """One walk from the first entry to the head."""
 
-    def __init__(self, connection: sa.Connection, hear: Heard) -> None:
+    def __init__(self, connection: sa.Connection, hear: Heard, *, quick: bool) -> None:
         self._connection = connection
         self._hear = hear
         gone = frozenset(connection.scalars(sa.select(DISPOSED.c.id)))
-        faults = {"items": lambda row: item_fault(row, disposed=row["id"] in gone)}
+        beyond = {"items": beyond_seal(gone)}
         self._rows = {
-            table.name: _Rows(connection, table, faults.get(table.name, _no_fault))
+            table.name: _Rows(connection, table, beyond.get(table.name, NOTHING_BEYOND), quick)
             for table in SEALED
         }
         self.last = Head()
@@ -86,18 +105,17 @@ class _Walk:
         told = entry.facts.get("rows", {})
         named = told if isinstance(told, Mapping) else {}
         for name, rows in self._rows.items():
-            wanted = named.get(name, {"count": 0, "digest": over(())})
             seals: list[str] = []
-            for number, kept, computed, fault in rows.of(entry.number):
-                self.rows += 1
+            for number, _, kept, wrong in rows.of(entry.number):
                 seals.append(kept)
-                if kept != computed:
-                    self._say(entry, f"row {number} of {name} was changed")
-                if fault:
-                    self._say(entry, f"row {number} of {name} {fault}")
-            found = {"count": len(seals), "digest": over(seals)}
-            if found != wanted:
-                self._say(entry, _rows_differ(name, len(seals), wanted))
+                for what in wrong:
+                    self._say(entry, f"row {number} of {name} {what}")
+            self.rows += len(seals)
+            wanted = named.get(name)
+            if seals or wanted is not None:
+                found = {"count": len(seals), "digest": over(seals)}
+                if found != (wanted or _NO_ROWS):
+                    self._say(entry, _rows_differ(name, len(seals), wanted or _NO_ROWS))
 
     def _run(self, entry: JournalEntry) -> None:
         if entry.action != ACTION:
@@ -138,54 +156,37 @@ def _rows_differ(name: str, found: int, wanted: object) -> str:
     return f"{name} has {found} rows of this entry, it says {count}"
 
 
-def _no_fault(_row: Mapping[str, object]) -> str:
-    return ""
-
-
-_Fault = Callable[[Mapping[str, object]], str]
-
-
 class _Rows:
     """The rows of one table in the order of the chain, with their seals as kept and as computed."""
 
-    def __init__(self, connection: sa.Connection, table: sa.Table, fault: _Fault) -> None:
-        self._connection = connection
-        self._table = table
-        self._fault = fault
+    def __init__(
+        self,
+        connection: sa.Connection,
+        table: sa.Table,
+        beyond: Beyond,
+        quick: bool,  # noqa: FBT001 - one fact
+    ) -> None:
         self._strays: list[tuple[object, int]] = []
-        self._stream = self._read()
+        self._stream = read(connection, table, beyond, quick=quick)
         self._next = next(self._stream, None)
 
-    def of(self, entry: int) -> Iterator[tuple[object, str, str, str]]:
-        """The rows of that entry: id, seal as kept, seal as computed, and what is wrong with what
-        stands outside the seal; rows of entries that are not there are strays.
-        """
-        while self._next is not None and self._next.entry <= entry:
-            row = self._next
-            if row.entry == entry:
-                told = dict(row._mapping)  # noqa: SLF001 - its documented name
-                yield row.id, row.seal, seal(self._table, told), self._fault(told)
+    def of(self, entry: int) -> Iterator[Checked]:
+        """The rows of that entry; rows of entries that are not there are strays."""
+        row, stream = self._next, self._stream
+        while row is not None and row[1] <= entry:
+            if row[1] == entry:
+                yield row
             else:
-                self._strays.append((row.id, row.entry))
-            self._next = next(self._stream, None)
+                self._strays.append(row[:2])
+            row = next(stream, None)
+        self._next = row
 
     def rest(self) -> Iterator[tuple[object, int]]:
         """The rows that no entry asked for: id and the entry they name."""
         yield from self._strays
         while self._next is not None:
-            yield self._next.id, self._next.entry
+            yield self._next[0], self._next[1]
             self._next = next(self._stream, None)
-
-    def _read(self) -> Iterator[sa.Row[tuple[object, ...]]]:
-        table, entry, number = self._table, 0, -1
-        order = sa.tuple_(table.c.entry, table.c.id)
-        rows = sa.select(table).order_by(table.c.entry, table.c.id).limit(_BLOCK)
-        while True:
-            block = self._connection.execute(rows.where(order > sa.tuple_(entry, number))).all()
-            yield from block
-            if len(block) < _BLOCK:
-                return
-            entry, number = block[-1].entry, block[-1].id
 
 
 def with_anchor(checked: ChainChecked, anchor: Head, digest_then: str, where: str) -> ChainChecked:

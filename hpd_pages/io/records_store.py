@@ -16,6 +16,11 @@ from hpd_pages.io.database import Database
 from hpd_pages.io.journal import hold_head
 from hpd_pages.io.stores import open_engine
 
+_SNAPSHOT = {
+    "sqlite": "BEGIN",
+    "postgresql": "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+}
+
 
 class RecordsStore(Database):
     """The records, as a context manager; to be used from one thread. Methods raise StoreError."""
@@ -29,14 +34,17 @@ class RecordsStore(Database):
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """One transaction that changes nothing."""
+        """One transaction that changes nothing and sees the records as they stood at its start,
+        whatever is written meanwhile.
+        """
         with self._transaction() as connection:
+            connection.exec_driver_sql(_SNAPSHOT[connection.dialect.name])
             yield connection
 
     def forget(self) -> None:
         """Take what was emptied out of the database's own files, as far as it lets us."""
         if self._engine.dialect.name == "sqlite":
-            with self.reading() as connection:
+            with self._transaction() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _set_up(self) -> None:

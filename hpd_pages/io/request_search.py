@@ -13,6 +13,7 @@ from hpd_pages.errors import StoreError
 from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.units import units
+from hpd_pages.model.item import Kind
 from hpd_pages.model.package import Copy, Picture
 from hpd_pages.model.retention import Unit
 
@@ -86,7 +87,10 @@ def _posts(connection: sa.Connection, posts: set[tuple[str, str]]) -> set[int]:
         keys = sorted(key for at, key in posts if at == page)
         for some in _blocks(keys):
             rows = sa.select(ITEMS.c.id).where(
-                ITEMS.c.page == page, ITEMS.c.key.in_(some), ITEMS.c.id.not_in(gone)
+                ITEMS.c.page == page,
+                ITEMS.c.kind.in_([kind.value for kind in Kind]),
+                ITEMS.c.key.in_(some),
+                ITEMS.c.id.not_in(gone),
             )
             ids.update(connection.scalars(rows))
     return ids

@@ -15,6 +15,7 @@ from hpd_pages.errors import StoreError, UsageError
 WAIT = 5.0
 """Seconds to wait for a lock on an SQLite file."""
 _CONNECT = 10
+_DAMAGED = "the history is damaged: move it aside and put back a copy"
 _USAGE = "give a file's path, sqlite:///PATH or postgresql://USER@HOST/DATABASE"
 
 
@@ -75,10 +76,10 @@ def told(engine: sa.Engine) -> Iterator[None]:
         raise StoreError(f"{_place(engine)}: {words}", hint=_hint(engine, words)) from error
     except sa.exc.DatabaseError as error:
         words = " ".join(str(error.orig).split())
-        raise StoreError(
-            f"{_place(engine)}: {words}",
-            hint="the history is damaged: move it aside and put back a copy",
-        ) from error
+        raise StoreError(f"{_place(engine)}: {words}", hint=_DAMAGED) from error
+    except UnicodeDecodeError as error:
+        words = "its text is not UTF-8"
+        raise StoreError(f"{_place(engine)}: {words}", hint=_DAMAGED) from error
 
 
 def _place(engine: sa.Engine) -> str:
@@ -90,6 +91,8 @@ def _place(engine: sa.Engine) -> str:
 def _hint(engine: sa.Engine, words: str) -> str:
     if engine.dialect.name != "sqlite":
         return "check that the database runs, and that its address, user and password are right"
+    if "malformed" in words or "decode" in words:
+        return _DAMAGED
     if "locked" in words:
         return "another audit may be running; wait for it to end"
     return "check that the disk has room and the file may be written"

@@ -28,8 +28,8 @@ def canonical(value: object) -> str:
 
 
 def sha256(text: str) -> str:
-    """SHA-256, in hex, of the text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    """SHA-256, in hex, of the text in UTF-8; what damage left undecoded in it has a digest too."""
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
