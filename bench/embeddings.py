@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hpd_pages.model.snapshot import Document
-from hpd_pages.text.sentences import split
+from hpd_pages.text.cutting import split
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,6 +15,7 @@ _STREETS = (
     "|broadway|green|commons?|wharf|pier|quay|alley|close|crescent|mews|walk|causeway|landing"
     "|parkway|pkwy|highway|hwy|square|sq|terrace|circle|cir|turnpike|tpke|pike|row|loop|trail"
 )
+STREET_WORDS = frozenset(_STREETS.replace("commons?", "common|commons").split("|"))
 _CALLES = ("calle", "c/", "av", "plaza", "paseo", "carretera", "camino", "bulevar", "ronda")
 _REACH = re.compile(
     r"\b(?:address|located|location|visit|headquarters|mail to|mailing|mail:|write to"
@@ -77,14 +78,25 @@ def addresses(sentence: Sentence) -> Iterator[str]:
         if not barred(folded, match.start(), match.end()):
             yield match[0]
     patterns = []
-    if _patterns().house.search(folded) is not None:
+    if _may_be_street(sentence):
         patterns.append(_patterns().street)
-    if any(words in folded for words in _CALLES):
+    if _may_be_calle(folded):
         patterns.append(_patterns().calle)
     for pattern in patterns:
         place = pattern.search(folded)
         if place and _ours(sentence, place) and not barred(folded, *place.span()):
             yield place[0]
+
+
+def _may_be_street(sentence: Sentence) -> bool:
+    """Whether a number stands there and the name of a kind of street: a quick first look."""
+    if "'" not in sentence.folded and STREET_WORDS.isdisjoint(sentence.words):
+        return False
+    return _patterns().house.search(sentence.folded) is not None
+
+
+def _may_be_calle(folded: str) -> bool:
+    return any(map(folded.__contains__, _CALLES))
 
 
 def _ours(sentence: Sentence, match: re.Match[str]) -> bool:

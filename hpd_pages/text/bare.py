@@ -63,8 +63,9 @@ def bare_html(body: str, picture: Callable[[str], str] = no_picture) -> str:
     `picture` gives for the address of one a `data:` address that holds it, "" where there is none.
     """
     writer = _Writer(picture)
-    for text, written in parse(body).tokens:
-        writer.take(text, written)
+    for written, _, text in parse(body).tokens():
+        writer.take(written)
+        writer.say(text)
     return "".join(writer.out)
 
 
@@ -77,11 +78,14 @@ class _Writer:
         self._open: list[str] = []
         self._left_out = 0  # how many open elements there were when one was left out; 0 for none
 
-    def take(self, text: str, written: str) -> None:
-        """The next token; the text is escaped as it was."""
-        if text and not self._left_out:
+    def say(self, text: str) -> None:
+        """The text after a tag, escaped as it was."""
+        if not self._left_out:
             self.out.append(text)
-        if not written or written in VOID_ENDS:
+
+    def take(self, written: str) -> None:
+        """The next tag."""
+        if written[0] in "!?" or written in VOID_ENDS:
             return
         if written[0] == "/":
             self._close()

@@ -226,7 +226,12 @@ def is_panel(attributes: Mapping[str, str]) -> bool:
     """Whether an element is by role or class the panel of a tab or an accordion."""
     if attributes.get("role") == "tabpanel":
         return True
-    return any(_PANEL.search(name) for name in attributes.get("class", "")[:PANEL_CHARS].split())
+    return any(map(is_panel_class, attributes.get("class", "")[:PANEL_CHARS].split()))
+
+
+def is_panel_class(name: str) -> bool:
+    """Whether a class is that of a panel."""
+    return _PANEL.search(name) is not None
 
 
 def has_responsive_class(names: list[str]) -> bool:

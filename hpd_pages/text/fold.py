@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 _QUOTES = {ord(mark): "'" for mark in "‘’‛′`´ʼ"} | {ord(mark): '"' for mark in "“”„‟«»″"}
@@ -80,6 +81,11 @@ def tokens(folded: str) -> tuple[str, ...]:
     text = folded
     if text.endswith("."):
         text = text[:-1] + " \x00"
+    return tuple(_parted(text).lstrip("'").split())
+
+
+def _parted(text: str) -> str:
+    """The text with spaces between its words and marks."""
     text = text.replace(". ", " \x00 ").replace(" - ", " — ")
     ascii_only = text.isascii()
     if not ascii_only:
@@ -88,12 +94,43 @@ def tokens(folded: str) -> tuple[str, ...]:
         if mark in text:
             text = text.replace(mark, apart)
     if "'" in text:
-        text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ").lstrip("'")
+        text = f"{text} ".replace("'s ", " ").replace("' ", " ").replace(" '", " ")
     if ascii_only:
-        text = text.encode().translate(_ASCII_SPACED).decode()
-    else:
-        text = text.translate(_SPACED).replace("\x00", ".")
-    return tuple(text.split())
+        return text.encode().translate(_ASCII_SPACED).decode()
+    return text.translate(_SPACED).replace("\x00", ".")
+
+
+def folds(texts: Sequence[str]) -> list[str]:
+    """`fold` of each of some texts, in one go where they are plain: ASCII, their spaces single."""
+    joined = "\n".join(texts)
+    apart = joined.replace("\n", "")
+    plain = apart.isascii() and apart.isprintable() and "  " not in joined
+    if plain and not (" \n" in f"{joined}\n" or "\n " in f"\n{joined}"):
+        folded = joined.lower().split("\n")
+        if len(folded) == len(texts):
+            return folded
+    return [fold(text) for text in texts]
+
+
+_BREAK = " \n "
+"""Parts the texts of `tokens_of`; no folded text holds a line end."""
+
+
+def tokens_of(folded: Sequence[str]) -> list[tuple[str, ...]]:
+    """The `tokens` of each of some folded texts, most of them taken apart in one go."""
+    alone = {text for text in folded if _is_alone(text)}
+    joined = _BREAK.join([text for text in folded if text not in alone] if alone else folded)
+    together = iter(_parted(f"{joined} ").split("\n"))
+    if not alone:
+        return [tuple(next(together).split()) for _ in folded]
+    return [tokens(text) if text in alone else tuple(next(together).split()) for text in folded]
+
+
+def _is_alone(text: str) -> bool:
+    """Whether it holds marks that mean something else beside another text."""
+    if text[-1:] in "-." and text.endswith(("-", "..")):
+        return True
+    return text[:1] in "'-" or not text.isascii() or " - " in text
 
 
 def _fold_unicode(text: str) -> str:

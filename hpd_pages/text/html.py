@@ -26,7 +26,7 @@ def read_html(body: str, *, base: str = "", drawn: bool = False) -> Document:
     """
     markup = parse(body)
     walker = _walker(markup, base, drawn=drawn)
-    walker.walk(markup.tokens)
+    walker.walk(markup.tokens())
     drafts = walker.drafts
     if not drawn:  # no visitor can look up a line of what a browser told
         number_lines([draft for draft in drafts if not draft.section], body)
@@ -43,9 +43,8 @@ def read_html(body: str, *, base: str = "", drawn: bool = False) -> Document:
 
 
 def _walker(markup: Markup, base: str, *, drawn: bool) -> Walker:
-    linked = any(
-        "stylesheet" in written for _, written in markup.tokens[:400] if written.startswith("link ")
-    )
-    controlled = controlled_ids(markup.serialised, markup.tokens)
+    links = (part for part in markup.parts[:400] if part.startswith("link "))
+    linked = any("stylesheet" in link.partition(">")[0] for link in links)
+    controlled = controlled_ids(markup)
     study = Study(notebook(markup.sheets, linked=linked, drawn=drawn), controlled)
     return Walker(study, base=base, linked=linked)

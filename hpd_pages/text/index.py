@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hpd_pages.text.phrase import Phrase, Span
 
 MEMORY = 50_000
+KEPT = 1000
+"""How many sentences of each table are kept with what was found in them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,77 +27,101 @@ class Entry:
         """The classes that the word may be of, by itself or in a phrase."""
         return {*self.names, *(phrase.name for phrase in (*self.here, *self.round))}
 
+    def longer(self, words: Sequence[str], at: int) -> Iterator[tuple[str, Span]]:
+        """The class and place of each phrase of more words, where the word stands at `at`."""
+        for phrase in self.here:
+            span = phrase.span(words, at)
+            if span is not None:
+                yield phrase.name, span
+        for phrase in self.round:
+            for span in _spans(phrase, words):
+                yield phrase.name, span
 
-NOTHING = Entry((), (), ())
+    def holds(self, words: Sequence[str], at: int) -> bool:
+        """Whether any phrase stands there, where the word stands at `at`."""
+        return bool(self.names) or any(True for _ in self.longer(words, at))
 
 
-class Index:
-    """The phrases of one or more languages by their keys."""
+class _Known(dict[str, Entry | None]):
+    """What the words met so far may be; None for most."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._words: dict[str, list[Phrase]] = {}
         self._starts: dict[str, list[Phrase]] = {}
-        self._known: dict[str, Entry] = {}
         for phrase in phrases:
-            self._add(phrase)
+            for word in phrase.key.words:
+                self._words.setdefault(word, []).append(phrase)
+            for start in phrase.key.starts:
+                self._starts.setdefault(start, []).append(phrase)
         self._lengths = sorted({len(start) for start in self._starts})
 
-    def _add(self, phrase: Phrase) -> None:
-        for word in phrase.key.words:
-            self._words.setdefault(word, []).append(phrase)
-        for start in phrase.key.starts:
-            self._starts.setdefault(start, []).append(phrase)
-
-    def entry(self, word: str) -> Entry:
-        """What `word` may be."""
-        if len(self._known) >= MEMORY:
-            self._known.clear()
+    def __missing__(self, word: str) -> Entry | None:
+        if len(self) >= MEMORY:
+            self.clear()
         found = list(self._words.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
             found += self._starts.get(word[:length], ())
-        entry = _entry(found) if found else NOTHING
-        self._known[word] = entry
+        entry = self[word] = _entry(found) if found else None
         return entry
 
-    def _telling(self, words: Sequence[str]) -> list[tuple[int, Entry]]:
-        """The places of words that may be something, with what they may be."""
-        entries = list(map(self._known.get, words))
-        if entries.count(NOTHING) == len(entries):
-            return []
-        found = []
-        for at, known in enumerate(entries):
-            entry = known or self.entry(words[at])
-            if entry is not NOTHING:
-                found.append((at, entry))
-        return found
 
-    def holds(self, words: Sequence[str]) -> bool:
+Spans = dict[str, list[Span]]
+"""Where each class of phrases stands."""
+
+
+class Index:
+    """The phrases of one or more languages by their keys.
+
+    What was found in some sentences is kept, because a notice stands on every page of a department
+    and several requirements ask the same of it; nobody may change what they get.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.entry = _Known(phrases).__getitem__
+        self._found: dict[tuple[str, ...], Spans] = {}
+        self._held: dict[tuple[str, ...], bool] = {}
+
+    def holds(self, words: tuple[str, ...]) -> bool:
         """Whether any phrase stands in `words`."""
-        return any(
-            entry.names
-            or any(phrase.span(words, at) for phrase in entry.here)
-            or any(True for phrase in entry.round for _ in _spans(phrase, words))
-            for at, entry in self._telling(words)
-        )
+        held = self._held.get(words)
+        if held is None:
+            if len(self._held) >= KEPT:
+                self._held.clear()
+            held = self._held[words] = self._holds(words)
+        return held
 
-    def find(self, words: Sequence[str]) -> dict[str, list[Span]]:
+    def find(self, words: tuple[str, ...]) -> Spans:
         """Where each class of phrases stands in `words`, in order."""
-        spans: dict[str, list[Span]] = {}
+        spans = self._found.get(words)
+        if spans is None:
+            if len(self._found) >= KEPT:
+                self._found.clear()
+            spans = self._found[words] = self._find(words)
+        return spans
+
+    def _holds(self, words: Sequence[str]) -> bool:
+        entries = list(map(self.entry, words))
+        if not any(entries):
+            return False
+        return any(entry.holds(words, at) for at, entry in enumerate(entries) if entry is not None)
+
+    def _find(self, words: Sequence[str]) -> Spans:
+        spans: Spans = {}
+        entries = list(map(self.entry, words))
+        if not any(entries):
+            return spans
         unordered = set()
-        for at, entry in self._telling(words):
+        for at, entry in enumerate(entries):
+            if entry is None:
+                continue
             for name in entry.names:
                 spans.setdefault(name, []).append((at, at + 1))
-            for phrase in entry.here:
-                span = phrase.span(words, at)
-                if span is not None:
-                    spans.setdefault(phrase.name, []).append(span)
-                    unordered.add(phrase.name)
-            for phrase in entry.round:
-                for span in _spans(phrase, words):
-                    spans.setdefault(phrase.name, []).append(span)
-                    unordered.add(phrase.name)
+            if entry.here or entry.round:
+                for name, span in entry.longer(words, at):
+                    spans.setdefault(name, []).append(span)
+                    unordered.add(name)
         for name in unordered:
             spans[name] = sorted(set(spans[name]))
         return spans
@@ -110,9 +136,9 @@ def _entry(phrases: Sequence[Phrase]) -> Entry:
 
 def _spans(phrase: Phrase, words: Sequence[str]) -> Iterator[Span]:
     """Where a phrase stands, from each place of its anchor."""
-    takes = phrase.anchor.takes
+    known, starts = phrase.anchor.words, phrase.anchor.starts
     for at, word in enumerate(words):
-        if takes(word):
+        if word in known or (starts and word.startswith(starts)):
             span = phrase.span(words, at)
             if span is not None:
                 yield span

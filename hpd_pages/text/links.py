@@ -25,12 +25,14 @@ class Resolver:
         """The absolute target (http, https, tel, mailto); as written where no base is known; ""
         for what leads nowhere else (`#part`, `javascript:`).
         """
-        href = href.strip().translate(_STRIPPED)
+        href = href.strip()
+        if not href.isprintable():
+            href = href.translate(_STRIPPED)
         if not href or href[0] == "#":
             return ""
         if href[:8].lower().startswith(_KEPT):
             return href
-        if href[0] == "/" and href[1:2] != "/" and ".." not in href and self._origin:
+        if href[0] == "/" and href[1:2] != "/" and (".." not in href or not self._origin):
             return self._origin + href
         return self._join(href)
 

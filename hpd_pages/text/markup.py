@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from hpd_pages.text.stylesheet import applies_to_screen
 
-Token = tuple[str, str]
-"""Text before a tag, and the tag without its brackets ("" for a comment); as serialised."""
+Token = tuple[str, str, str]
+"""A tag without its brackets ("!" for a comment), its end, the text after it; as serialised."""
 
 VOID = frozenset(
     [
@@ -39,14 +41,15 @@ VOID = frozenset(
 VOID_ENDS = frozenset(f"/{tag}" for tag in VOID)
 """Their closing tags, which a drawing may have all the same."""
 
-# Lexbor's serialisation is regular: every value is quoted, a name holds no space, slash, equals
-# sign (but at its start) or angle bracket, and text holds no "<". So one pass reads it exactly.
+# Lexbor's serialisation is regular: every value is quoted, no text and no value holds an angle
+# bracket, and a name holds no space, slash, equals sign (but at its start) or ">". The count tells
+# whether some name holds a "<", as on a page that is badly broken; then a pattern reads it.
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TOKEN = re.compile(
-    r'([^<]*+)<(?:(/?[a-zA-Z][^\s/>]*+(?: =?[^\s=/>]*="[^"]*")*+)>|!--.*?-->|[!?][^>]*>)',
-    re.DOTALL,
+    r'<(?:(/?[a-zA-Z][^\s/>]*+(?: =?[^\s=/>]*="[^"]*")*+)>|[!?][^>]*>)([^<]*+)', re.DOTALL
 )
 _ATTRIBUTE = re.compile(r' (=?[^\s=/>]*)="([^"]*)"')
-_HREF = re.compile(r' href="([^"]*)"')
+_HREF = ' href="'
 # To a browser that runs scripts a <noscript> holds no elements at all; Lexbor reads it as one that
 # does not. A <template> is as inert, wherever it stands.
 _NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
@@ -56,12 +59,16 @@ _LD_JSON = "application/ld+json"
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A page's tokens, and what its `<style>` and JSON-LD elements hold."""
+    """A page's tags, each with the text after it, and what its `<style>` and JSON-LD hold."""
 
-    tokens: list[Token]
+    parts: list[str]
     sheets: tuple[str, ...]
     stated: tuple[str, ...]
     serialised: str
+
+    def tokens(self) -> Iterator[Token]:
+        """Every tag in order."""
+        return map(str.partition, self.parts, repeat(">"))
 
 
 def parse(body: str) -> Markup:
@@ -74,7 +81,15 @@ def parse(body: str) -> Markup:
     for node in tree.css(_RAW):
         _take(node, sheets, stated)
     serialised = tree.html or ""
-    return Markup(_TOKEN.findall(serialised), tuple(sheets), tuple(stated), serialised)
+    return Markup(_parts(serialised), tuple(sheets), tuple(stated), serialised)
+
+
+def _parts(serialised: str) -> list[str]:
+    if "<!--" in serialised:
+        serialised = _COMMENT.sub("<!>", serialised)
+    if "<?" in serialised or serialised.count("<") != serialised.count(">"):
+        return [f"{tag or '!'}>{text}" for tag, text in _TOKEN.findall(serialised)]
+    return serialised.split("<")[1:]
 
 
 def _take(node: LexborNode, sheets: list[str], stated: list[str]) -> None:
@@ -109,14 +124,23 @@ def attributes_of(written: str) -> dict[str, str]:
 
 def href_of(written: str) -> str:
     """The `href` of a start tag, "" for none."""
-    found = _HREF.search(written)
-    return (unescape(found[1]) if "&" in found[1] else found[1]) if found else ""
+    start, end = _href(written)
+    href = written[start:end]
+    return unescape(href) if "&" in href else href
 
 
 def without_href(written: str) -> str:
     """A start tag but for its `href`, so that links written alike are studied once."""
-    found = _HREF.search(written)
-    return written[: found.start()] + written[found.end() :] if found else written
+    start, end = _href(written)
+    return written[: start - len(_HREF)] + written[end + 1 :] if end else written
+
+
+def _href(written: str) -> tuple[int, int]:
+    """Where the value of a start tag's `href` stands; found in a quarter of a pattern's time."""
+    at = written.find(_HREF)
+    start = at + len(_HREF)
+    end = written.find('"', start) if at >= 0 else -1
+    return (start, end) if end >= 0 else (0, 0)
 
 
 def unescape(text: str) -> str:

@@ -75,7 +75,7 @@ class Event:
 def events_of(folded: str, lang: str) -> tuple[Event, ...]:
     """What a folded sentence says may happen to content, in the order of its words."""
     words = tokens(folded)
-    if not (ends_in_no(words) or shared().part(SAYING).find(words, lang)):
+    if not (ends_in_no(words) or shared().part(SAYING).index(lang).holds(words)):
         return ()
     parsed = parse_words(folded, lang, words)
     found = [
@@ -95,13 +95,24 @@ def events(sentence: Sentence) -> tuple[Event, ...]:
 
 def may_say(sentence: Sentence) -> bool:
     """Whether a word stands there that may say that something happens."""
-    return bool(sentence.signs & shared().part(SAYING).signs) or ends_in_no(sentence.words)
+    return bool(sentence.signs & saying()) or ends_in_no(sentence.words)
+
+
+def says_something(sentence: Sentence) -> bool:
+    """Whether such a word does stand there; without one there is no event."""
+    return ends_in_no(sentence.words) or shared().part(SAYING).said_in(sentence)
+
+
+def saying() -> int:
+    """The signs of words that may say that something happens."""
+    return shared().part(SAYING).signs
 
 
 def ends_in_no(words: Sequence[str]) -> bool:
     """Whether it is a line such as "Please don't" or "Participants may not:"."""
-    last = words[-2:-1] if words[-1:] == (":",) else words[-1:]
-    return len(words) <= BARE and bool(last) and last[0] in BARE_NO
+    if not words or len(words) > BARE:
+        return False
+    return (words[-2] if words[-1] == ":" and len(words) > 1 else words[-1]) in BARE_NO
 
 
 def _removals(parsed: Parsed) -> list[Event]:

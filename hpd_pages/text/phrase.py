@@ -68,17 +68,16 @@ class Phrase:
 
     def _fixed(self, words: Sequence[str], at: int) -> Span | None:
         """Where a phrase without gaps stands."""
-        place = at
-        for step in self.right:
-            place += 1
-            if place >= len(words) or not step.takes(words[place]):
+        start, end = at - len(self.left), at + 1 + len(self.right)
+        if start < 0 or end > len(words):
+            return None
+        for step, word in zip(self.right, words[at + 1 : end], strict=True):
+            if not (word in step.words or (step.starts and word.startswith(step.starts))):
                 return None
-        start = at
-        for step in self.left:
-            start -= 1
-            if start < 0 or not step.takes(words[start]):
+        for step, word in zip(self.left, reversed(words[start:at]), strict=True):
+            if not (word in step.words or (step.starts and word.startswith(step.starts))):
                 return None
-        return start, place + 1
+        return start, end
 
 
 def written_out(classes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -150,7 +149,10 @@ def _reach(
         step = steps[number]
         if step.gap:
             return _over(words, at, way, steps, number)
-        if not (0 <= at < len(words) and step.takes(words[at])):
+        if not 0 <= at < len(words):
+            return None
+        word = words[at]
+        if not (word in step.words or (step.starts and word.startswith(step.starts))):
             return None
         at += way
         number += 1
@@ -161,13 +163,14 @@ def _over(
     words: Sequence[str], at: int, way: int, steps: tuple[Step, ...], number: int
 ) -> int | None:
     """The place past the steps where the first of them is a gap; a word step follows it."""
-    wanted = steps[number + 1]
+    wanted, starts = steps[number + 1].words, steps[number + 1].starts
+    last = number + 2 == len(steps)
     for place in range(at, at + way * (steps[number].gap + 1), way):
         if not 0 <= place < len(words):
             return None
         word = words[place]
-        if wanted.takes(word):
-            reached = _reach(words, place + way, way, steps, number + 2)
+        if word in wanted or (starts and word.startswith(starts)):
+            reached = place + way if last else _reach(words, place + way, way, steps, number + 2)
             if reached is not None:
                 return reached
         if word in STOPS:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hpd_pages.model.draft import Draft, Mark
-from hpd_pages.text.sentences import split
+from hpd_pages.text.cutting import split
 
 Check = Callable[[Draft], tuple[Mark, ...]]
 

@@ -17,6 +17,7 @@ from hpd_pages.text.moderation import (
     events,
     frame_of,
     may_say,
+    says_something,
 )
 from hpd_pages.text.vocabulary import topics
 
@@ -66,7 +67,13 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     openers: dict[str, _Opener] = {}
     open_list = _Open()
     pending: list[int] = []
+    idle = _Idle(openers)
     for number, sentence in enumerate(sentences):
+        if not (open_list.frame or open_list.last) and idle.passes(sentence):
+            result.append(sentence)
+            if pending or sentence.folded[-1] == "?" or sentence.block.kind is BlockKind.CELL:
+                _wait(number, pending, sentence)
+            continue
         if open_list.column and open_list.column == sentence.lead_ins:
             open_list.close()
         scope, ruler = _scope(sentence, number, open_list, openers)
@@ -81,6 +88,41 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(result)
 
 
+class _Idle:
+    """Which sentences open nothing and stand under nothing, where no list is open: most of a page.
+
+    What stands above them can only change where a sentence between has said something.
+    """
+
+    def __init__(self, openers: dict[str, _Opener]) -> None:
+        self._openers = openers
+        self._above: tuple[tuple[str, ...], tuple[str, ...], str] = ((), (), "")
+
+    def passes(self, sentence: Sentence) -> bool:
+        """Whether a sentence is such a one."""
+        if may_say(sentence):
+            if says_something(sentence):
+                self._above = (), (), ""
+                return False
+        else:
+            self._openers.setdefault(sentence.folded, _PLAIN)
+        if sentence.folded[0] in NO_SIGNS:
+            self._above = (), (), ""
+            return False
+        above = sentence.lead_ins, sentence.headings, sentence.lang
+        if above == self._above:
+            return True
+        texts = (*sentence.lead_ins, *sentence.headings)
+        quiet = not any(_frame_above(text, sentence.lang, self._openers)[0] for text in texts)
+        self._above = above if quiet else ((), (), "")
+        return quiet
+
+
+def _frame_above(text: str, lang: str, openers: dict[str, _Opener]) -> _Opener:
+    """What a lead-in or heading says of what stands under it, and the number of its sentence."""
+    return openers.get(text) or (frame_of(text, lang), -1)
+
+
 def _settle(result: list[Sentence], pending: list[int], sentence: Sentence, frame: str) -> None:
     """Puts what was left open under this sentence where it answers it, or leaves it open too.
 
@@ -92,6 +134,12 @@ def _settle(result: list[Sentence], pending: list[int], sentence: Sentence, fram
         for at in pending:
             if not result[at].scope:
                 result[at] = result[at]._replace(scope=frame, ruled_by=number)
+    _wait(number, pending, sentence)
+
+
+def _wait(number: int, pending: list[int], sentence: Sentence) -> None:
+    """Leaves a question and a cell open, until a sentence that answers neither."""
+    cell = sentence.block.kind is BlockKind.CELL
     asks = sentence.folded.endswith("?") and len(sentence.words) <= SHORT
     if cell or not (asks or len(sentence.words) <= ASIDE):
         pending.clear()
@@ -103,7 +151,7 @@ def _scope(
     sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]
 ) -> tuple[str, int]:
     for lead in reversed(sentence.lead_ins) if sentence.lead_ins else ():
-        frame, opener = openers.get(lead) or (frame_of(lead, sentence.lang), -1)
+        frame, opener = _frame_above(lead, sentence.lang, openers)
         if frame:
             return frame, opener
     if sentence.folded[:1] in NO_SIGNS:
@@ -113,7 +161,7 @@ def _scope(
     if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
         return open_list.frame, open_list.number
     for heading in reversed(sentence.headings):
-        frame, opener = openers.get(heading) or (frame_of(heading, sentence.lang), -1)
+        frame, opener = _frame_above(heading, sentence.lang, openers)
         if frame in GROUNDS and _listed(sentence):
             return PROHIBIT, opener
     return "", -1

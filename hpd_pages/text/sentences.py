@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from hpd_pages.model.reading import Reading, Sentence
 from hpd_pages.model.snapshot import Block, Document, Snapshot
-from hpd_pages.text.fold import fold, tokens
-from hpd_pages.text.languages import known, recognise
+from hpd_pages.text.cutting import LONGEST, Cut, cutter
+from hpd_pages.text.fold import fold
+from hpd_pages.text.languages import known
 from hpd_pages.text.scopes import scoped
-from hpd_pages.text.signs import Signs, signs
 from hpd_pages.text.vocabulary import topics
 
-LONGEST = 1200
-PIECE_WORDS = 150
-LONGEST_PIECE = 3 * LONGEST
+LONG = LONGEST // 2
 LIST_BLOCKS = 60
 NEAR_BLOCKS = 3
 FIRST_BLOCKS = 4
 """How many blocks may be a page's line about itself, which names no page."""
 SHORT = 200
-KEPT_TEXTS = 8192
-LONGEST_KEPT = 2000
+AT_ONCE = 500
+"""How many blocks are cut into sentences at a time."""
 FINISHED = tuple(".!?…")
 
 OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
@@ -56,13 +52,6 @@ AIM = topics("aim", "here")
 REACH = topics("form", "urgent")
 STREET = topics("street")
 
-_ABBREVIATIONS = """
-    dr mr mrs ms st ave dept no nos sec secs art vs etc gov capt lt sgt cpl det ofc insp e.g i.e eg
-    ie inc ltd co jr sr ext approx fig p pp tel u.s u.s.c c.f.r p.o a.m p.m av avda sra núm nº dto
-    ee.uu stat conn gen rev ann ord res ch
-"""
-_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
-
 
 @cache
 def _number() -> re.Pattern[str]:
@@ -72,53 +61,6 @@ def _number() -> re.Pattern[str]:
 @cache
 def _digit() -> re.Pattern[str]:
     return re.compile(r"\d")
-
-
-@cache
-def _boundary() -> re.Pattern[str]:
-    return re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+")
-
-
-def split(text: str) -> Iterator[str]:
-    """The sentences of a block; one longer than LONGEST characters in pieces of so many words."""
-    if "\n" in text:
-        for line in text.split("\n"):
-            yield from split(line)
-        return
-    start = 0
-    if ". " in text or "! " in text or "? " in text or "… " in text or '."' in text or ".”" in text:
-        for found in _boundary().finditer(text):
-            if _ends(text, start, found.start(), found.end()):
-                yield from _pieces(text[start : found.end()].rstrip())
-                start = found.end()
-    if start < len(text):
-        yield from _pieces(text[start:] if start else text)
-
-
-def _ends(text: str, start: int, mark: int, after: int) -> bool:
-    if after >= len(text) or text[after].islower():
-        return False
-    if text[mark] != ".":
-        return True
-    word = text[max(start, mark - 12) : mark].rpartition(" ")[2].lstrip("(\"'“").lower()
-    return not (word in _ABBREVIATED or (len(word) == 1 and word.isalpha()) or mark == start)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    if len(text) <= LONGEST:
-        yield text
-        return
-    # A text without spaces is no word: it is cut too, or one piece would hold all of it.
-    words = [word[i : i + LONGEST] for word in text.split() for i in range(0, len(word), LONGEST)]
-    at = 0
-    while at < len(words):
-        end = min(at + PIECE_WORDS, len(words))
-        while end - at > 1 and sum(map(len, words[at:end])) > LONGEST_PIECE:
-            end = at + (end - at) // 2
-        stops = (i for i in range(end, at + PIECE_WORDS // 2, -1) if words[i - 1][-1] in ";,")
-        end = next(stops, end) if end < len(words) else end
-        yield " ".join(words[at:end])
-        at = end
 
 
 @dataclass(slots=True)
@@ -138,17 +80,6 @@ class _Window:
         return (block.index < FIRST_BLOCKS and bool(bits & AIM)) or _telling(block.text, bits)
 
 
-class _Piece(NamedTuple):
-    """One sentence of a text, taken by itself."""
-
-    text: str
-    folded: str
-    words: tuple[str, ...]
-    topics: int
-    signs: int
-    lang: str
-
-
 def _telling(text: str, bits: int) -> bool:
     """Whether a text of these topics tells something by itself."""
     if (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(text) < SHORT):
@@ -159,69 +90,56 @@ def _telling(text: str, bits: int) -> bool:
     return bool(bits & STREET) and _digit().search(low) is not None
 
 
-def _cut(text: str, known_signs: Signs) -> tuple[_Piece, ...]:
-    """The sentences of a text."""
-    found = []
-    for piece in split(text):
-        folded = fold(piece)
-        if folded:
-            words = tokens(folded)
-            bits, classes = known_signs.of(words)
-            lang = recognise(words) if bits else ""
-            found.append(_Piece(piece, folded, words, bits, classes, lang))
-    return tuple(found)
-
-
-# Menus, footers and policies stand on every page of a site, and are read once for all of them.
-_kept_cut = lru_cache(maxsize=KEPT_TEXTS)(_cut)
-
-
 class _Reader:
     """Turns the blocks of one document into sentences; remembers what neighbours share."""
 
     def __init__(self, source: str, lang: str) -> None:
         self._source = source
         self._lang = known((lang,))
-        self._signs = signs()
+        self._declared = "", ""
         self._folded: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
         self._window = _Window()
 
-    def read(self, block: Block, found: list[Sentence]) -> None:
+    def read(self, block: Block, cut: Cut, found: list[Sentence]) -> None:
         """Add the sentences of one block to `found`, none where no rule would look at it."""
-        cut = _kept_cut if len(block.text) <= LONGEST_KEPT else _cut
-        pieces = cut(block.text, self._signs)
-        bits = 0
-        for piece in pieces:
-            bits |= piece.topics
-        if not self._window.wants(block, bits):
+        if not self._window.wants(block, cut.topics):
             return
         leads, headings = self._fold(block.lead_ins), self._fold(block.headings)
         if block.lang:
-            self._lang = known((block.lang,)) or self._lang
-        previous = ""
-        for piece in pieces:
-            self._lang = piece.lang or self._lang
-            long = len(piece.text) > LONGEST // 2
-            goes_on = long and previous and not previous.endswith(FINISHED)
-            found.append(
-                Sentence(  # in the order of its fields, which is quicker than by name
-                    piece.text,
-                    piece.folded,
-                    block,
-                    self._source,
-                    (*leads, previous) if goes_on else leads,
-                    headings,
-                    self._lang,
-                    piece.topics,
-                    "",
-                    -1,
-                    piece.words,
-                    piece.signs,
-                )
+            self._lang = self._known(block.lang) or self._lang
+        previous, source = "", self._source
+        for text, folded, words, bits, classes, lang in cut.pieces:
+            if lang:
+                self._lang = lang
+            goes_on = len(text) > LONG and previous and not previous.endswith(FINISHED)
+            above = (*leads, previous) if goes_on else leads
+            own = self._lang
+            # Made as the tuple it is: its own constructor takes twice as long.
+            fields = (
+                text,
+                folded,
+                block,
+                source,
+                above,
+                headings,
+                own,
+                bits,
+                "",
+                -1,
+                words,
+                classes,
             )
-            previous = piece.folded
+            found.append(tuple.__new__(Sentence, fields))
+            previous = folded
+
+    def _known(self, declared: str) -> str:
+        if declared != self._declared[0]:
+            self._declared = declared, known((declared,))
+        return self._declared[1]
 
     def _fold(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        if not texts:
+            return texts
         folded = self._folded.get(texts)
         if folded is None:
             folded = self._folded[texts] = tuple(fold(text) for text in texts)
@@ -229,11 +147,13 @@ class _Reader:
 
 
 def _sentences(document: Document, source: str, *, hidden: bool = False) -> list[Sentence]:
-    reader = _Reader(source, document.lang)
+    reader, cutting = _Reader(source, document.lang), cutter()
     blocks = document.hidden if hidden else document.blocks
     found: list[Sentence] = []
-    for block in blocks:
-        reader.read(block, found)
+    for start in range(0, len(blocks), AT_ONCE):
+        some = blocks[start : start + AT_ONCE]
+        for block, cut in zip(some, cutting.cut([block.text for block in some]), strict=True):
+            reader.read(block, cut, found)
     return found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 from hpd_pages.text.index import MEMORY
 from hpd_pages.text.phrase import Phrase, Step
@@ -25,13 +27,12 @@ class Signs:
         self._later = -1 << self._half
         self._words: dict[str, int] = {}
         self._starts: dict[str, int] = {}
-        self._known: dict[str, int] = {}
         for table in tables:
             topics = BIT if table is shared() else {}
             for lang in table.phrases:
                 for phrase in table.ready(lang):
                     self._take(phrase, table.bits.get(phrase.name, ~self._later), topics)
-        self._lengths = sorted({len(start) for start in self._starts})
+        self._known = _Known(self._words, self._starts)
 
     def _take(self, phrase: Phrase, bit: int, topics: Mapping[str, int]) -> None:
         self._put(phrase.key, bit)
@@ -47,28 +48,28 @@ class Signs:
 
     def of(self, words: Iterable[str]) -> tuple[int, int]:
         """The bits of topics and of classes that may stand in some words; all of later tables."""
-        found: set[int | None] = set(map(self._known.get, words))
-        if None in found:
-            found = {self._of(word) for word in words}
-        bits = 0
-        for one in found:
-            bits |= one or 0
+        bits = reduce(or_, map(self._known.__getitem__, words), 0)
         if not bits:
             return 0, self._later
         return bits >> 2 * self._half, bits & (bits >> self._half) & ~self._later | self._later
 
-    def _of(self, word: str) -> int:
-        bits = self._known.get(word)
-        if bits is not None:
-            return bits
+
+class _Known(dict[str, int]):
+    """The bits of the words met so far; those of a new word are put together when it is asked."""
+
+    def __init__(self, words: Mapping[str, int], starts: Mapping[str, int]) -> None:
+        self._words, self._starts = words, starts
+        self._lengths = sorted({len(start) for start in starts})
+
+    def __missing__(self, word: str) -> int:
         bits = self._words.get(word, 0)
         for length in self._lengths:
             if length > len(word):
                 break
             bits |= self._starts.get(word[:length], 0)
-        if len(self._known) >= MEMORY:
-            self._known.clear()
-        self._known[word] = bits
+        if len(self) >= MEMORY:
+            self.clear()
+        self[word] = bits
         return bits
 
 

@@ -69,7 +69,7 @@ class Terms:
 
     def find(self, words: Sequence[str], lang: str) -> dict[str, list[Span]]:
         """Where each class of phrases stands in `words`."""
-        return self.index(lang).find(words)
+        return self.index(lang).find(tuple(words))
 
     def part(self, names: frozenset[str]) -> Terms:
         """Some of the classes as a table of their own; kept, since it is quick to ask."""

@@ -12,15 +12,21 @@ from hpd_pages.text import elements
 from hpd_pages.text.cascade import NOTHING, Candidates, Cascade, Sheets, winners
 from hpd_pages.text.drafts import Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.markup import VOID, Token, attributes_of, name_of, without_href
+from hpd_pages.text.markup import VOID, VOID_ENDS, Markup, attributes_of, name_of, without_href
 from hpd_pages.text.stylesheet import parse_sheet, parse_style
 from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 
 # One by one, since a search for set words is many times as quick as one for a choice of them.
 _CONTROLS = tuple(
-    (f' {name}="', re.compile(f' {name}="[.#]?([^"]{{1,400}})"'))
-    for name in ("aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
+    (f'{sign}="', re.compile(f' {names}="[.#]?([^"]{{1,400}})"'))
+    for sign, names in (
+        ("aria-controls", "aria-controls"),
+        ("-target", "data-(?:bs-)?target"),
+        ("popovertarget", "popovertarget"),
+        ("commandfor", "commandfor"),
+    )
 )
+_TOGGLES = (' role="tab"', '-toggle="')
 _TAB_SIGNS = (
     ' role="tab"',
     *(f' data-{by}="{what}' for by in ("toggle", "bs-toggle") for what in ("tab", "pill", "coll")),
@@ -85,6 +91,22 @@ class Traits:
     compared: int = 0
     memo: tuple[Scope, Scope] | None = None
     screen: int = 0
+
+
+CLOSING = Traits(
+    tag="",
+    attributes=MappingProxyType({}),
+    act=Act.NONE,
+    block=False,
+    quiet=True,
+    plain=False,
+    link=False,
+    inline=_NO_STYLE,
+)
+"""What stands for an end tag."""
+
+NOTHING_DONE = "wbr"
+"""A void tag that does nothing, which stands for comments."""
 
 
 class Notebook:
@@ -208,7 +230,13 @@ class Study:
         self._controlled = controlled
 
     def of(self, written: str) -> Traits:
-        """The traits of a start tag."""
+        """The traits of a start tag; CLOSING for an end tag, but for those of void elements."""
+        if written[:1] in "!?":
+            return self._once(NOTHING_DONE)
+        if written[0] == "/":
+            closes = written not in VOID_ENDS
+            self.known[written] = CLOSING if closes else self._once(written[1:])
+            return self.known[written]
         tag = name_of(written)
         if tag in VOID:
             return self._once(tag)
@@ -259,9 +287,9 @@ def _screen(said: str) -> int:
 @lru_cache(maxsize=4096)
 def _is_telling(name: str) -> bool:
     """Whether a class name says something by itself."""
-    if name in HIDDEN_CLASSES or name in UTILITY_CLASSES:
+    if name in HIDDEN_CLASSES or name in UTILITY_CLASSES or elements.is_panel_class(name):
         return True
-    return elements.is_panel({"class": name}) or elements.has_responsive_class([name])
+    return elements.has_responsive_class([name])
 
 
 SCOPED = frozenset(
@@ -288,15 +316,17 @@ _MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act
 """What gives a scope that is made anew each time."""
 
 
-def controlled_ids(serialised: str, tokens: list[Token]) -> frozenset[str]:
+def controlled_ids(markup: Markup) -> frozenset[str]:
     """The ids of elements that some control of the page opens (tabs, accordions, menus)."""
     found: set[str] = set()
+    serialised = markup.serialised
     for sign, control in _CONTROLS:
         if sign in serialised:
             for names in control.findall(serialised):
                 found.update(names.split())
-    if any(sign in serialised for sign in _TAB_SIGNS):
-        for _, written in tokens:
+    toggles = any(sign in serialised for sign in _TOGGLES)
+    if toggles and any(sign in serialised for sign in _TAB_SIGNS):
+        for written, _, _ in markup.tokens():
             if "#" in written and any(sign in written for sign in _TAB_SIGNS):
                 found.update(_PART.findall(written))
     return frozenset(found)

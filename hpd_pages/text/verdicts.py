@@ -111,9 +111,9 @@ def _matches(sentences: Sequence[Sentence], search: Search, *, met: bool = False
     bits, signs = search.bits, search.signs()
     may, deny = search.may, search.may_deny
     found: list[Match] = []
-    for number, sentence in enumerate(sentences):
-        if not sentence.signs & signs:
-            continue
+    asked = [number for number, sentence in enumerate(sentences) if sentence.signs & signs]
+    for number in asked:
+        sentence = sentences[number]
         if not (sentence.topics & bits or sentence.scope or bits == ANY):
             continue
         if met and (deny is None or not deny(sentences, number)):

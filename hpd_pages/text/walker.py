@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hpd_pages.model.snapshot import BlockKind
 from hpd_pages.text import elements
@@ -10,9 +10,9 @@ from hpd_pages.text.drafts import Container, Draft, Scope
 from hpd_pages.text.elements import Act
 from hpd_pages.text.flow import Flow, clean
 from hpd_pages.text.links import Resolver
-from hpd_pages.text.markup import VOID, VOID_ENDS, Token, attributes_of, href_of
+from hpd_pages.text.markup import VOID, Token, attributes_of, href_of
 from hpd_pages.text.tables import Table
-from hpd_pages.text.traits import SCOPED, Study, Traits
+from hpd_pages.text.traits import CLOSING, SCOPED, Study, Traits
 from hpd_pages.text.visibility import Sight, look
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
@@ -53,19 +53,21 @@ class Walker:
         self._base_known = bool(base)
         self._resolver = Resolver(base)
 
-    def walk(self, tokens: list[Token]) -> None:
+    def walk(self, tokens: Iterable[Token]) -> None:
         """Take every token once."""
         known, study = self._study.known, self._study.of
-        for text, written in tokens:
-            if text:
-                if self._scope.keeps_lines:
-                    self._add(text)
-                elif self._flow.pieces or not text.isspace():
-                    self._flow.pieces.append(text)
-            if written[:1] == "/":
-                self._close(written)
-            elif written:
-                self._begin(known.get(written) or study(written), written)
+        for written, _, text in tokens:
+            traits = known.get(written) or study(written)
+            if traits is CLOSING:
+                self._close()
+            else:
+                self._begin(traits, written)
+            if not text:
+                continue
+            if self._scope.keeps_lines:
+                self._add(text)
+            elif self._flow.pieces or not text.isspace():
+                self._flow.pieces.append(text)
         self._shown.flush(self._scope)
         self._unseen.flush(self._scope)
         self._attach_last_links()
@@ -80,8 +82,8 @@ class Walker:
 
     def _begin(self, traits: Traits, written: str) -> None:
         if traits.plain:
-            if traits.block:
-                self._part()
+            if traits.block and ((flow := self._flow).pieces or flow.rows):
+                flow.flush(self._scope)
             self._frames.append((traits, self._scope, 0))
         elif traits.link:
             self._frames.append((traits, self._scope, 0))
@@ -90,11 +92,6 @@ class Walker:
             self._void(traits.tag, written)
         else:
             self._open(traits, written)
-
-    def _part(self) -> None:
-        flow = self._flow
-        if flow.pieces or flow.rows:
-            flow.flush(self._scope)
 
     def _open(self, traits: Traits, written: str) -> None:
         outer = self._scope
@@ -136,18 +133,15 @@ class Walker:
             rel = traits.attributes.get("rel", "")
             self._flow.open_link(target, tuple(rel.lower().split()) if rel else ())
 
-    def _close(self, written: str) -> None:
+    def _close(self) -> None:
         """Come out of an element: outside it everything is again as it was before."""
-        if written in VOID_ENDS:
-            self._void(written[1:], "")
-            return
         if not self._frames:
             return
         frame = self._frames.pop()
         traits = frame[0]
         if traits.plain:
-            if traits.block:
-                self._part()
+            if traits.block and ((flow := self._flow).pieces or flow.rows):
+                flow.flush(self._scope)
         elif traits.link:
             self._flow.close_link()
         else:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hpd_pages.model.snapshot import Snapshot
 from hpd_pages.text import contacts as module
 from hpd_pages.text.contacts import contacts
@@ -35,3 +38,28 @@ def test_a_text_is_searched_no_further_than_somebody_asks(monkeypatch):
 
     assert [contact.text for contact in islice(contacts(sentences()), 1)] == ["860-555-0123"]
     assert len(searched) == 1
+
+
+_BITS = [
+    "call ",
+    "desk",
+    "@",
+    " at ",
+    "[at]",
+    "(",
+    " dot ",
+    "form",
+    "٣",
+    "7",
+    "é",
+    ".\n\n",
+    "news ",
+]
+
+
+@given(st.lists(st.sampled_from(_BITS), max_size=30).map("".join))
+def test_no_sentence_is_passed_over_that_may_hold_a_contact(text):
+    text = read(Snapshot(source="x", document=read_text(text))).sentences
+    looked_at = {text[number].folded for number in module._worth_a_look(text)}
+
+    assert {s.folded for s in text if module._may_write(s.folded)} <= looked_at

@@ -40,6 +40,7 @@ def german(monkeypatch):
     yield
     vocabulary.shared.cache_clear()
     languages._small_words.cache_clear()
+    languages._recogniser.cache_clear()
 
 
 def judged(rule_id, text):
