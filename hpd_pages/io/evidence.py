@@ -89,6 +89,12 @@ class Evidence:
             self._warc.unlink()
             ledger_of(self._warc).unlink()
 
+    def has(self, run: Run) -> bool:
+        """Whether evidence of such a run is kept already."""
+        self.begin(run)
+        with _told(self._warc):
+            return self._warc.exists() or (self._final is not self._folder and self._is_there())
+
     def begin(self, run: Run) -> None:
         """Name the file after the run; nothing is kept before this.
 

@@ -32,12 +32,14 @@ def write_new(path: Path, data: bytes) -> None:
 def write_atomic(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one step: a temporary file beside it, then a rename.
 
-    A device or a pipe, such as /dev/stdout, is written to as it is and never replaced. Raises
-    OSError where the folder is missing or may not be written, or the disk is full.
+    A device or a pipe is written to as it is and never replaced, nor is a link of the system's,
+    such as /dev/stdout, which leads to a file where output is redirected. Raises OSError where the
+    folder is missing or may not be written, or the disk is full.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if path.exists() and not path.is_file():
+    of_the_system = path.parts[:2] == ("/", "dev") and path.is_symlink()
+    if of_the_system or (path.exists() and not path.is_file()):
         path.write_bytes(data)
         return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

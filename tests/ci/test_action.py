@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from support.command import COMMAND
+from support.command import path
 from support.registries import PAGE, changed, demo_registry, registry
 
 ACTION = yaml.safe_load((Path(__file__).parents[2] / "action.yml").read_text("utf-8"))
@@ -43,7 +43,7 @@ def look(folder: Path, **inputs: str) -> Ran:
             **os.environ,
             **given,
             **{name: str(file) for name, file in files.items()},
-            "PATH": f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}",
+            "PATH": path(),
             "GITHUB_ACTIONS": "true",
         },
         capture_output=True,

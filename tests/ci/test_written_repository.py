@@ -8,7 +8,7 @@ import subprocess
 import pytest
 import yaml
 
-from support.command import COMMAND, hpd_pages
+from support.command import COMMAND, hpd_pages, path
 from support.registries import PAGE, changed, write
 
 ANSWERS = """\
@@ -76,7 +76,7 @@ def test_the_gitlab_script_runs_and_leaves_its_reports(repository, tmp_path, pag
     ran = subprocess.run(
         ["bash", "-c", script],
         cwd=folder,
-        env={**os.environ, "PATH": f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}"},
+        env={**os.environ, "PATH": path()},
         capture_output=True,
         text=True,
         check=False,

@@ -97,6 +97,15 @@ def test_a_device_is_written_to_and_stays_one(folder):
     assert Path("/dev/full").is_char_device()
 
 
+def test_standard_output_that_is_redirected_into_a_file_stays_what_it_is(folder):
+    with (folder / "report.json").open("wb") as file:
+        command = [COMMAND, "inspect", "page.html", "-f", "json", "--output", "/dev/stdout"]
+        subprocess.run(command, cwd=folder, stdout=file, check=False)
+
+    assert json.loads((folder / "report.json").read_text("utf-8"))["command"] == "inspect"
+    assert Path("/dev/stdout").is_symlink()
+
+
 @pytest.mark.parametrize("name", ["text", "json", "html"])
 def test_a_full_disk_behind_standard_output_is_no_defect(folder, name):
     with Path("/dev/full").open("wb") as full:

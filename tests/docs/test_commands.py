@@ -11,7 +11,7 @@ import typer.main
 
 from hpd_pages.cli.app import app
 from support.approvals import PDF, ssh_key
-from support.command import COMMAND
+from support.command import path
 from support.commands import Command, Enter, Put, Skipped, steps
 from support.registries import DEPARTMENT, PAGE, changed, write
 
@@ -100,12 +100,11 @@ NOT_RUN = {
 
 
 def run(command, folder, home):
-    path = f"{COMMAND.parent}:{os.environ['PATH']}"
     kept = {k: v for k, v in os.environ.items() if k not in {"GITHUB_ACTIONS", "NO_COLOR"}}
     return subprocess.run(
         ["bash", "-c", f"{command.words}\nexit $?"],  # a shell above it, as completion expects
         cwd=folder,
-        env={**kept, "PATH": path, "HOME": str(home), "COLUMNS": "80"},
+        env={**kept, "PATH": path(), "HOME": str(home), "COLUMNS": "80"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
