@@ -108,6 +108,8 @@ app.add_typer(records.records, name="records")
 app.add_typer(register.commands, name="register")
 app.add_typer(platforms.platforms, name="platforms")
 app.command("desk")(desk.desk)
+app.command("desk account")(desk.account)
+app.command("desk accounts")(desk.accounts)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 

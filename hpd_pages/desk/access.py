@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from flask import Blueprint
 
+from hpd_pages.model.account import Role
+
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -31,15 +33,6 @@ class Right(StrEnum):
     """Place and lift holds, answer requests, download exports."""
     MODERATE = "moderate"
     """Log what was hidden, removed or blocked, and what followed."""
-
-
-class Role(StrEnum):
-    """What an account is there for."""
-
-    READER = "reader"
-    PIO = "pio"
-    APPROVER = "approver"
-    RECORDS_OFFICER = "records-officer"
 
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {

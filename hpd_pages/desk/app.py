@@ -13,7 +13,7 @@ from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
 from hpd_pages import __version__
-from hpd_pages.desk import start
+from hpd_pages.desk import signin, start
 from hpd_pages.desk.access import Right
 from hpd_pages.desk.areas import AREAS
 from hpd_pages.desk.faults import explain
@@ -59,6 +59,7 @@ def create_app(setup: Setup) -> Flask:
     stand_before(app, held)
     app.before_request(start.lead_there)
     CSRFProtect(app)
+    signin.provide(app)
     for area in AREAS:
         app.register_blueprint(area)
     return app

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Flask, Response, abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response as Answer
 
-from hpd_pages.desk.access import Right, right_of
+from hpd_pages.desk.access import Right, Visitor, right_of
 from hpd_pages.desk.setup import Desk, desk
 from hpd_pages.desk.words import LANGUAGES
+from hpd_pages.wiring.accounts import accounts
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -49,16 +52,31 @@ def stand_before(app: Flask, held: Desk) -> None:
 
 
 def _known_host() -> None:
-    """A page elsewhere whose name was pointed at this machine must not speak for the visitor."""
-    if request.headers.get("Host", "").lower() not in desk().setup.hosts:
+    """A page elsewhere whose name was pointed at this machine must not speak for the visitor; and
+    who comes past the proxy, without TLS, is not answered.
+    """
+    setup = desk().setup
+    if request.headers.get("Host", "").lower() not in setup.hosts:
+        abort(421)
+    if setup.https and not request.is_secure:
         abort(421)
 
 
 def _who_asks() -> None:
-    g.visitor = desk().visitors.who(str(session.get(WHO, "")))
+    g.visitor = _still(desk().visitors.who(str(session.get(WHO, ""))))
     chosen = session.get("language")
     best = request.accept_languages.best_match(LANGUAGES)
     g.language = chosen if chosen in LANGUAGES else best or "en"
+
+
+def _still(visitor: Visitor | None) -> Visitor | None:
+    """The visitor as their account stands now: nobody, where it was taken away."""
+    if visitor is None or desk().setup.local:
+        return visitor
+    account = accounts(desk().setup.root).get(visitor.account)
+    if account is None:
+        return None
+    return replace(visitor, office=account.office, roles=account.roles)
 
 
 def _has_the_right() -> Answer | None:
@@ -80,7 +98,7 @@ def _has_the_right() -> Answer | None:
 def _stranger() -> Answer | None:
     if desk().setup.local or request.method not in {"GET", "HEAD"}:
         abort(401)
-    return redirect(url_for("door.sign_in", next=request.full_path.rstrip("?")))
+    return redirect(url_for("signin.show", next=request.full_path.rstrip("?")))
 
 
 def _headers(response: Response) -> Response:

@@ -44,7 +44,7 @@ def open_local(
         evidence=evidence,
         cookie=f"hpd_desk_{number}",  # cookies do not tell one port from another
     )
-    server = _waitress(listening, setup)
+    server = waitress_server(listening, setup)
     address = f"http://{LOOPBACK}:{number}/open?token={setup.token}"
     return Opened(address=address, run=server.run, stop=server.close)
 
@@ -65,7 +65,8 @@ def bound(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _waitress(listening: socket.socket, setup: Setup, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
+def waitress_server(listening: socket.socket, setup: Setup, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
+    """A server of the desk on the socket; `run` serves until Ctrl-C, `close` ends it."""
     import waitress
 
     return waitress.create_server(

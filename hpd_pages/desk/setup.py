@@ -10,7 +10,9 @@ from pathlib import Path
 
 from flask import current_app, g
 
-from hpd_pages.desk.access import Role, Visitor
+from hpd_pages.desk.access import Visitor
+from hpd_pages.desk.tries import Tries
+from hpd_pages.model.account import Role
 from hpd_pages.wiring.edit import Saved
 from hpd_pages.wiring.kept import Kept
 
@@ -19,18 +21,31 @@ EVERY_ROLE = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Oidc:
+    """The Department's OpenID provider, and how it knows this desk."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
     """What the command line says of a desk.
 
     `hosts` are the values of the Host header that are answered; `token` opens a desk that runs for
     the person at this machine, "" for one that is served and asks for a sign-in; `https` says that
-    browsers reach it by TLS; `store` and `evidence` are as on the command line.
+    browsers reach it by TLS, at the address `url`; `passwords` that an account has one; `store` and
+    `evidence` are as on the command line.
     """
 
     root: Path
     hosts: tuple[str, ...]
-    token: str = ""
+    token: str = field(default="", repr=False)
     https: bool = False
+    url: str = ""
+    passwords: bool = True
+    oidc: Oidc | None = None
     office: str = OFFICE
     store: str = ""
     evidence: str = ""
@@ -100,6 +115,7 @@ class Desk:
     kept: Kept
     saved: dict[tuple[str, str], Saved] = field(default_factory=dict)
     """What was saved last of each page, by account, for the view that shows the difference."""
+    tries: Tries = field(default_factory=Tries)
     _token_left: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -14,7 +14,7 @@ from hpd_pages.wiring import init as wiring
 from hpd_pages.wiring.init import DepartmentDesk
 
 AREA = Area("start", prefix="/start")
-FREE = frozenset({"start", "door"})
+FREE = frozenset({"start", "door", "signin"})
 """The areas that need no registry."""
 
 

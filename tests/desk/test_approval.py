@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from hpd_pages.desk.access import Role, Visitor
+from hpd_pages.desk.access import Visitor
+from hpd_pages.model.account import Role
 from hpd_pages.wiring import approve
 from support.approvals import PDF
 from support.desks import application, client, send, sign_in

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from hpd_pages.desk.access import Role
+from hpd_pages.model.account import Role
 from support.desks import client, send, token
 from support.registries import PAGE, changed, registry
 

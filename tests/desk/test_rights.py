@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from hpd_pages.desk.access import RIGHTS, Area, Right, Role, Visitor, right_of
+from hpd_pages.desk.access import RIGHTS, Area, Right, Visitor, right_of
+from hpd_pages.model.account import Role
 from support.desks import application, sign_in
 from support.registries import PAGE, registry
 

@@ -82,7 +82,11 @@ NOT_RUN = {
         "it looks at the Department's live pages; docs/audit.md runs it on a page nobody may read",
     ],
     "docs/ci.md": ["pre-commit fetches the hooks from the internet"],
-    "docs/desk.md": ["it downloads the packages", "it serves until it is stopped"],
+    "docs/desk.md": [
+        "it downloads the packages",
+        "it serves until it is stopped",
+        "it serves until it is stopped, and asks for passwords and a certificate",
+    ],
     "docs/open-a-page.md": [
         "a person answers its questions; the tutorial runs it with a file of answers",
         "a person answers its questions; the tutorial runs it with a file of answers",

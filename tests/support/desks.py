@@ -21,11 +21,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from hpd_pages.desk.access import Role, Visitor
+from hpd_pages.desk.access import Visitor
 from hpd_pages.desk.app import create_app
 from hpd_pages.desk.guard import WHO
 from hpd_pages.desk.server import open_local
 from hpd_pages.desk.setup import EVERY_ROLE, OFFICE, Setup
+from hpd_pages.model.account import Role
 
 HOST = "localhost"
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
