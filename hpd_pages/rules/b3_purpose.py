@@ -208,7 +208,7 @@ WORDS = {
             discover/get/getting/offer/offering/invite/put/speak/serve/serving/deliver/send/
             pass/increase/improve/enhance/advertise/showcase/showcasing/humanize/converse/
             dialogue/interact/interacting/push/pushing/communicates/between/solve/recommend/
-            reunite/reuniting/acquaint/familiarize/orient/entertain/inspire/honor/recognize/
+            staying/reunite/reuniting/acquaint/familiarize/orient/entertain/inspire/honor/recognize/
             commemorate/chronicle/preserve/coordinate/organize/consult/involve/include/empower/
             assist/assisting/advise/counsel/caution/remind/urge/locate/identify/search/recover/
             apprehend/reduce/deter/combat/fight/dispel/correct/counter/clarify/demystify/illustrate/

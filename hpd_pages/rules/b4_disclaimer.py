@@ -178,6 +178,8 @@ WORDS = {
             may/might/can/could ~2 differ/diverge/depart from
             may/might/can/could ~2 contrary to
             may/might/could be different from
+            differ/differs/diverge/diverges from
+            is/are independent of
         """,
         "self": """
             speak/speaks/speaking/talk/talks/talking for/as themselves/himself/herself

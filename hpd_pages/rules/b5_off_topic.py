@@ -118,11 +118,12 @@ WORDS = {
             <wander> ~2 from/off/away/into/beyond/outside/far
             lost/lose/loses/losing the thread/plot
             red herring*
+            thread jack*/hijack*
             whatabout*
             soapbox*
             asides
             extra topical
-            removed from ~3 <subject>
+            far/too/well/entirely/totally removed from ~3 <subject>
             wrong place/spot/page
             <not> ~1 in ~1 keeping/line ~3 <subject>
             wide/short/afield/adrift of ~3 <subject>
@@ -189,7 +190,8 @@ WORDS = {
             keep/stick/stay to the ~7 <subject>
             comment/write/speak/reply/respond/talk only/solely ~1 on/about/to ~3 <subject>/what
             on/about ~3 <subject> ~2 only/alone
-            comment/comments/post/posts/reply/replies/remarks/it ~3 have/has ~2 to do with
+            should/must/shall/need/needs/ought ~2 have/has ~1 to do with
+            has/have to have ~1 to do with
             make sure/certain ~4 comment/comments/post/posts/it/they ~2 have/has ~2 to do with
             stay*/keep*/remain* on ~1 track/course/message/subject
             comment/comments/remarks/replies/posts ought to ~1 bear/relate/pertain/address/concern/

@@ -77,7 +77,8 @@ WORDS = {
             name calling
             call/calls/calling/called ~4 names
             pile ons/on
-            character assassination
+            character assassination/attack/attacks
+            negative/derogatory/ugly/nasty remark/remarks/comment/comments about ~4 <person>
             hurt/hurts/hurting/embarrass*/wound/upset/discredit* ~3 <person>
             tear/tears/tearing/rip/rips/lay/lays/laying ~1 into
             settle/settling ~2 scores
@@ -161,6 +162,7 @@ WORDS = {
             lesion*/vulner*/hier*/herir/denigr* ~2 dignidad/honor/honra
             linchamiento*
             ningune*
+            ofensas/agravios
             falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto
             irrespet* ~3 <persona>
             atent* ~5 dignidad/honor/honra

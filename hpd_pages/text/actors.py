@@ -148,6 +148,8 @@ def _unnamed(parsed: Parsed, start: int, before: range, place: int) -> Doer:
     ours = any("we" in parsed.at(at) for at in before)
     modal = any("modal" in parsed.at(at) for at in before)
     named = start >= 0 or ours or any("agency" in parsed.at(at) for at in before)
+    if "content" in parsed.at(start) and modal and not ours:
+        return Doer.NOBODY  # "such posts may remove a candidate from the list"
     to = modal and not ours and _only_to(parsed, before)
     gerund = parsed.words[place].endswith("ing") and parsed.words[start] in FROM_WE
     if to or (gerund and not modal):

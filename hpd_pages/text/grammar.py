@@ -56,11 +56,13 @@ _ENDING_IN_LY = """
 """
 _NO_ADVERBS = frozenset(_ENDING_IN_LY.split())
 _PARTICIPLE = ("ted", "ged", "ned", "ked", "ied", "sed", "ded", "red", "ved", "ched")
+_PAST = (*_PARTICIPLE, "wed", "shed")
 _TAKEN = frozenset({"taken", "hidden", "withdrawn", "erased", "deleted", "thrown", "struck"})
 _TIMES = frozenset(
     {"pre", "later", "then", "simply", "subsequently", "afterwards", "luego", "despues"}
 )
 _ASIDE = 9
+_LATELY = 5
 _BY = frozenset({"by", "por"})
 _BY_NONE = frozenset(
     ["nobody", "no-one", "no", "none", "neither", "nadie", "ningun", "ninguno", "ninguna"]
@@ -134,7 +136,7 @@ class Parsed:
     def chain(self, place: int) -> Chain:
         """The auxiliaries, adverbs and coordinated verbs before the verb at `place`."""
         at, negated, passive = place - 1, False, False
-        past = self.words[place].endswith(_PARTICIPLE) or self.words[place] in _TAKEN
+        past = self.words[place].endswith(_PAST) or self.words[place] in _TAKEN
         stop = max(-1, place - LOOK_BACK)
         while at > stop:
             classes = self.at(at)
@@ -146,6 +148,7 @@ class Parsed:
                 passive = True
             elif "join" in classes and not classes & {"aux"}:
                 joined = at if self._verb(at - 1, past=past) else self._aside(at)
+                joined = self._done_before(at) if joined < 0 and past and not passive else joined
                 if joined < 0:
                     break
                 at = joined
@@ -187,6 +190,15 @@ class Parsed:
         commas = (i for i in range(at - 1, max(0, at - _ASIDE), -1) if self.words[i] == ",")
         opens = next(commas, -1) if self.words[at] == "," else -1
         return opens if "modal" in self.at(opens - 1) else -1
+
+    def _done_before(self, at: int) -> int:
+        """The participle that "and" joins to another: "are published at once and reviewed"."""
+        for back in range(at - 1, max(0, at - _LATELY), -1):
+            if not self.at(back).isdisjoint(_SUBJECTS) or self._parts(back):
+                return -1
+            if self.words[back].endswith("ed") and "be" in self.at(back - 1):
+                return back
+        return -1
 
     def _turned(self, subject: int) -> bool:
         """Whether the subject stands behind its verb, as in "nor does it …"."""

@@ -50,6 +50,7 @@ _HOW = """
 HOW = frozenset(_HOW.split())
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
 MAY_NOT = frozenset({"may", "must", "shall", "should", "can", "do"})
+LOOSE = frozenset({"to", "have", "has"})
 HANDLED = frozenset(
     ["forwarded", "passed", "answered", "processed", "investigated", "read", "guaranteed", "relied"]
 )
@@ -203,7 +204,9 @@ def _plainly(what: Patient, who: Doer) -> bool:
 
 
 def _not_theirs_to_do(parsed: Parsed, span: Span, who: Doer) -> bool:
-    past = who is Doer.NOBODY and in_past(parsed.words[span[0]])
+    chain = parsed.chain(span[0])
+    itself = not chain.passive and "content" in parsed.at(chain.start) and chain.start < span[0] - 1
+    past = who is Doer.NOBODY and (itself or in_past(parsed.words[span[0]]))
     return past or who in (Doer.VISITOR, Doer.COMPANY)
 
 
@@ -224,6 +227,8 @@ def _prohibitions(parsed: Parsed) -> list[Event]:
     for span in parsed.spans("prohibit", "grounds_title"):
         if parsed.overlaps((span[1] - 1, span[1] + 2), "remove") and parsed.at(span[0]) & {"aux"}:
             continue
+        if any("remove" in parsed.at(at) for at in range(span[0] + 1, span[1] - 1)):
+            continue  # "we never delete swear words"
         denied = parsed.words[span[0]] in {"not", "never"}
         if denied and not {"are", "is"}.isdisjoint(parsed.words[span[0] + 1 : span[1] - 1]):
             continue  # "what we did not raise is welcome"
@@ -288,7 +293,8 @@ def _plain_no(parsed: Parsed) -> list[Event]:
     for first, last in parsed.spans("none"):
         start, end = parsed.clause(first)
         verbs = any(
-            parsed.at(at) & {"be", "modal", "remove", "monitor"} for at in range(start, end)
+            parsed.at(at) & {"be", "modal", "remove", "monitor"} and parsed.words[at] not in LOOSE
+            for at in range(start, end)
         )
         if not verbs and all(word in POLITE for word in parsed.words[start:first]):
             found.append(Event(PROHIBIT, (first, last)))

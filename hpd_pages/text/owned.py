@@ -68,6 +68,8 @@ def _voiced(sight: Sight) -> list[Span]:
 def may_differ(sight: Sight) -> Kind | None:
     """What "views of people who post may differ from ours" says."""
     for first, last in sight.of("differ"):
+        if sight.parsed.within("neg", first - 2, first):
+            continue
         if (sight.visitors(0, first) or _views(sight, first)) and sight.owner(last) >= 0:
             return Kind.MEETS
     return None

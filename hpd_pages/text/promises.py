@@ -18,7 +18,7 @@ def secret(parsed: Parsed) -> bool:
     if words & CONDITIONAL or parsed.has("prohibit") or "contain" in words:
         return False
     for span in parsed.spans("private"):
-        if parsed.overlaps(span, "unprivate") or _bidden(parsed, span):
+        if parsed.overlaps(span, "unprivate", "exempt") or _bidden(parsed, span):
             continue
         chain = parsed.chain(span[0])
         name, _ = parsed.nearest(span[0], "content", "left", left=True)

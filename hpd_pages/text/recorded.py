@@ -32,6 +32,7 @@ POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 YOURS = frozenset({"provide", "submit", "send", "enter", "give", "share"})
 REUSED = frozenset({"reuse", "reused", "copyright", "copied", "credit", "pictures", "images"})
+WHERE = frozenset({"on", "to", "through", "via", "in", "en", "por"})
 ON = frozenset({"on", "to", "under", "below", "about", "in"})
 ACTIVITY = frozenset({"activity", "activities", "actividad", "actividades"})
 RELATIVE = frozenset({"that", "which", "who", "que"})
@@ -149,6 +150,9 @@ def _subject(parsed: Parsed, span: Span) -> tuple[str, int]:
         name, place = parsed.nearest(
             place, "content", "left", "agency", "site", "other_record", left=True
         )
+        if name == "site" and not WHERE.isdisjoint(parsed.words[max(0, place - 3) : place]):
+            on, at = parsed.nearest(place, "content", "left", left=True)
+            return (on, at) if on and place - at <= AROUND else (name, place)
         if name != "other_record" or not _goes_on(parsed, span):
             return name, place
         if WITHIN.isdisjoint(parsed.words[max(0, place - 4) : place]):
@@ -259,7 +263,9 @@ def _denied(parsed: Parsed, span: Span) -> bool:
     if any(start <= span[0] for start, _ in parsed.spans("notice_clause")) and not subject:
         return True
     if any(
-        start < span[1] and span[0] < end and not parsed.within("be", start, end)
+        start < span[1]
+        and span[0] < end
+        and not (parsed.within("be", start, end) or parsed.at(start - 1) & {"you", "visitor"})
         for start, end in parsed.spans("published")
     ):
         return True

@@ -34,6 +34,7 @@ LOOKS = (
     "revis",
     "seguimiento",
     "echa",
+    "review",
     "da",
     "hac",
     "realiz",
@@ -61,6 +62,7 @@ HEDGED = frozenset(
         "como",
     ]
 )
+ALOUD = frozenset(["aloud", "air", "out", "voz"])
 NOT_NOW = frozenset(
     [
         "should",
@@ -136,6 +138,9 @@ def _of_content(parsed: Parsed, span: Span) -> bool:
     ):
         return False
     name, place = parsed.nearest(span[0], *WATCHED, "other_record", left=True)
+    if words[0].startswith(PASSES) and name == "site":  # "posted to this blog goes through …"
+        on, at = parsed.nearest(place, "content", "left", left=True)
+        return bool(on) and place - at <= 4  # noqa: PLR2004 - its subject
     if words[0].startswith(PASSES):
         return name in ("content", "left") and span[0] - place <= 4  # noqa: PLR2004 - its subject
     approval = any(word.startswith(APPROVALS) for word in words)
@@ -203,12 +208,16 @@ def _looked_at(scene: Scene, span: Span, chain: Chain) -> bool:
     name, place = scene.thing(span, chain)
     if abs(place - span[0]) > PHRASE or scene.of_others(place) or uncommitted(parsed, span):
         return False
+    if not ALOUD.isdisjoint(parsed.words[span[1] : span[1] + 2]):
+        return False
     if _yearly(parsed) or _proofread(parsed, place):
         return False
     verb = parsed.words[span[0]]
     if name == "site" and verb.startswith("read"):
         return parsed.words[place] in STREAMS
     looks = verb.startswith(WATCHES if chain.passive else LOOKS)
+    if name == "site" and verb.startswith("review"):
+        looks = any("site" in parsed.at(at) for at in range(span[1], span[1] + 2))
     direct = VIA.isdisjoint(parsed.words[span[1] : place])
     return name == "content" or (name == "site" and looks and direct)
 

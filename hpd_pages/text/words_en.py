@@ -174,6 +174,7 @@ WORDS: Mapping[str, str] = {
         this/our/these/its site/sites/blog/wall/group/presence/feeds/social
         the sites
         limited ~1 public forum
+        digital/social channels/platforms/outlets
         official ~2 page/pages/account/accounts/profile/channel/feed/site
         follow us
         this/our/these/the/its page/pages/account/accounts/profile/profiles/feed/channel/
@@ -304,6 +305,7 @@ WORDS: Mapping[str, str] = {
         has/have/assigned/employ* ~2 moderator*
         moderator* ~2 online/present/available/logged/connected/working/watching
         moderation/moderator hours/schedule/times
+        go/goes/pass/passes/run/runs through/by/past ~2 moderator*/administrator*/editor*/reviewer*
         moderator* ~2 on duty/hand/shift/call/watch/board
         held/hold/holds/sits/sit/stay/stays/kept/goes/go/placed/queued ~4 queue
         pass/passes/passed/go/goes/run/runs through/past/by/before/under ~3 eyes/hands/desk/
@@ -429,6 +431,7 @@ WORDS: Mapping[str, str] = {
         by/via/from ~1 mail/email/letter/phone/survey
         site/master/strategic/transportation plan
         in court
+        attributed to
         by/from ~2 suspect*/defendant*/offender*/inmate*
         on ~2 plan/project/application/applications
     """,
@@ -510,7 +513,7 @@ WORDS: Mapping[str, str] = {
         throw/throws/thrown/toss/tossed/kick/kicked ~3 out/away
         put/puts ~3 in the bin/trash
         show/shows/shown ~3 the door
-        switch/switches/switched/turn/turns/turned ~1 it/them/comment/comments/reply/replies off
+        switch/switches/switched/turn/turns/turned ~1 it/them off
         send/sends/sent ~6 packing
         take/takes/taken/taking ~3 out
     """,
@@ -577,6 +580,9 @@ WORDS: Mapping[str, str] = {
         our/their/his/her/your/its own ~1 post/posts/comment/comments/tweet/tweets/posting/
             postings/message/messages/content/page/story/stories/updates
         our ~1 posts/tweets/updates/stories/videos are/get/may/will/stay/come/go/disappear
+        content/comment/comments/post/posts/material posted/made/published/written/shared/left by ~1
+            employee/employees/officer/officers/staff/personnel
+        comments/post/posts/material by ~1 employee/employees/officer/officers/staff/personnel
         employees/officers/officer/employee/members/staff whose ~1 post/posts/comments/content
         posts/content/tweets we post/make/publish/share/write/wrote/posted
     """,
@@ -679,10 +685,13 @@ WORDS: Mapping[str, str] = {
         drop/drops/dropped/strike/struck/remove/removed/deleted/taken off/from ~2 list/lists/
             directory/inbox/register/roll/rolls/calendar/agenda
         hidden/removed/deleted from your
+        limit/limits/restrict/restricts/limited who
+        your number/name/address/email/subscription ~3 removed/deleted
         removed/deleted from our ~1 mailing/system/database
         declined/refused/rejected after
-        remove/delete/removing ~2 name/account/cookies/yourself/vehicle/shoes/valuables/
+        remove/delete/removing ~2 account/cookies/yourself/vehicle/shoes/valuables/
             belongings/app/application/keys/snow/debris/contents
+        remove/delete/removing your/my/his/her/their/the name
         removed from office/service/duty/list/home
         like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken/
             remove/delete/take
@@ -721,6 +730,12 @@ WORDS: Mapping[str, str] = {
         not/never ~2 allow/allowed/permit/permitted/tolerate/tolerated/acceptable/accept/
             accepted/welcome/appropriate/condone/condoned/suitable/ok/okay/posted/authorized/
             supported
+        isn't/aren't/wasn't/won't ~1 allowed/permitted/tolerated/acceptable/accepted/appropriate/
+            condoned/suitable/ok/okay/welcome/authorized
+        you/users/visitors/participants/posters/i won't ~1 post/use/share/submit/write/say/insult/
+            bully/harass/attack/threaten/swear/curse/upload/abuse/mock/engage
+        you/users/visitors/participants/posters/i will not ~1 post/use/share/submit/write/say/
+            insult/bully/harass/attack/threaten/swear/curse/upload/abuse/mock/engage
         don't/doesn't/won't/cannot/can't ~1 allow/permit/tolerate/accept/condone
         must/shall/should/cannot not ~1 be
         may/must/shall/should/can/will/do/does/agree/agrees/asked/please/ask/are not ~2 post/
@@ -738,6 +753,9 @@ WORDS: Mapping[str, str] = {
         no ~5 tolerated/allowed/permitted/accepted
         zero tolerance
         no place here/on
+        no place/room/space/home for
+        you/users/visitors/people/commenters/everyone/participants not post/use/write/include/share/
+            submit/upload/make/engage/insult/attack/leave/swear
         not/isn't ~1 the/a/your place/spot/venue/forum/space/soapbox to/for
         no room for
         inappropriate content/comments/posts/material/behavior/language/
@@ -800,7 +818,7 @@ WORDS: Mapping[str, str] = {
         agree to
         expect/expects/expected
         are asked to
-        should/need/needs/have to
+        should/need/needs/have/has to
         stick/confine*/limit/adhere/focus
     """,
     "following": """
@@ -901,7 +919,7 @@ WORDS: Mapping[str, str] = {
         freedom of information and protection
         subject to ~6 disclos*/release*/inspection/discovery/production
         be ~3 disclosed/released/disclosable/inspected
-        becomes/become/are/is disclosable
+        becomes/become/are/is disclosable/discoverable
         open to ~4 inspection/disclosure/request*
         publicly disclos*/releas*
         disclosed/released/produced upon/on/in ~2 request*
@@ -1003,6 +1021,8 @@ WORDS: Mapping[str, str] = {
         nothing ~9 private/confidential/secret
         neither ~6 private/confidential
         not private/confidential
+        not ~1 exempt/excluded/immune/shielded ~1 from
+        isn't/aren't ~1 exempt/excluded/immune/shielded ~1 from
         never private/confidential
         no ~1 privacy
         don't expect/assume ~5 privacy/private/confidential*
