@@ -9,6 +9,7 @@ import typer
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import (
     AllowPrivateOption,
+    EvidenceOption,
     OfficeOption,
     QuietOption,
     StoreOption,
@@ -46,6 +47,7 @@ def capture(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
     allow_private: AllowPrivateOption = False,
 ) -> None:
     """Keep every post and comment that the platforms' APIs tell, and saved copies; exit 4 where
@@ -66,6 +68,7 @@ def capture(
             manner,
             office=office_of(office),
             store=store,
+            evidence_at=evidence,
             saved=files or (),
             since=date_of(since),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hpd_pages.cli.options import OfficeOption, StoreOption
+from hpd_pages.cli.options import EvidenceOption, OfficeOption, StoreOption
 from hpd_pages.errors import UsageError
 
 if TYPE_CHECKING:
@@ -127,6 +127,7 @@ def dispose(
     ] = None,
     office: OfficeOption = "",
     store: StoreOption = "",
+    evidence: EvidenceOption = "",
 ) -> None:
     """Without options, a dry run: list what is due, to be approved. With an authorisation, dispose
     of what its list names and is still due and on no hold. Nothing else ever deletes a record.
@@ -136,13 +137,15 @@ def dispose(
 
     by = office_of(office)
     if finish:
-        done = wiring.finish_disposals(context.obj, office=by, store=store)
+        done = wiring.finish_disposals(context.obj, office=by, store=store, evidence_at=evidence)
         for number in done:
             typer.echo(f"Disposal {number} is at its end.")
         if not done:
             typer.echo("No disposal had been stopped.")
     elif authorisation:
-        made = wiring.dispose(context.obj, authorisation, office=by, store=store)
+        made = wiring.dispose(
+            context.obj, authorisation, office=by, store=store, evidence_at=evidence
+        )
         _give(made.certificate, output)
         went = "1 version of an item" if made.items == 1 else f"{made.items} versions of items"
         typer.echo(f"Disposal {made.number}: {went} went.")

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hpd_pages.errors import StoreError
 from hpd_pages.io.archive import next_id
 from hpd_pages.io.archive_tables import CAPTURES, CAPTURES_ENDED, ITEMS, SIGHTINGS
-from hpd_pages.io.evidence import cut_torn, ledger_of, read_line, seal_of
+from hpd_pages.io.evidence import cut_torn, ledger_of, put_to_its_place, read_line, seal_of
 from hpd_pages.io.journal import record
 from hpd_pages.io.records_store import RecordsStore
 from hpd_pages.model.evidence import Damage
@@ -66,28 +66,41 @@ def end(
 
 
 def end_stopped(
-    records: RecordsStore, folder: Path, *, at: str, office: str, say: Callable[[str], None]
+    records: RecordsStore,
+    folder: Path,
+    *,
+    spool: Path,
+    at: str,
+    office: str,
+    say: Callable[[str], None],
 ) -> None:
-    """Close the captures that were stopped before their end, less a torn last record.
+    """Close the captures that were stopped before their end, less a torn last record; what was left
+    of one in the spool is put to its place.
 
-    Raises StoreError where the evidence of one is missing.
+    Raises StoreError where the evidence of one is missing, or cannot be put there.
     """
     with records.reading() as connection:
         stopped = unended(connection)
     for number, file in stopped:
         with records.reading() as connection:
             kept = wanted_records(connection, file)
-        warc, seals = folder / file, {}
-        if kept and not (warc.is_file() and ledger_of(warc).is_file()):
+        seals = {}
+        warc = next((place / file for place in (spool, folder) if _is_whole(place / file)), None)
+        if kept and warc is None:
             raise StoreError(
-                f"{warc}: the evidence of capture {number}, which was stopped, is missing",
-                hint="put back its copy, then capture again",
+                f"{folder / file}: the evidence of capture {number}, which was stopped, is missing",
+                hint="capture again on the computer it was stopped on, or put back its copy",
             )
-        if warc.is_file() and ledger_of(warc).is_file():
+        if warc is not None:
             _, cut = cut_torn(warc, ledger_of(warc))
             say(f"capture {number} had been stopped; {cut} torn bytes were cut off its evidence")
-            seals = {file: asdict(seal_of(warc))}
+            put_to_its_place(warc, folder / file)
+            seals = {file: asdict(seal_of(folder / file))}
         end(records, number, at=at, office=office, seals=seals, note=STOPPED)
+
+
+def _is_whole(warc: Path) -> bool:
+    return warc.is_file() and ledger_of(warc).is_file()
 
 
 def unended(connection: sa.Connection) -> list[tuple[int, str]]:
@@ -97,17 +110,20 @@ def unended(connection: sa.Connection) -> list[tuple[int, str]]:
     return [(row.id, row.file) for row in connection.execute(rows.order_by(CAPTURES.c.id))]
 
 
-def lost(connection: sa.Connection, folder: Path) -> Iterator[Damage]:
-    """The records that rows name and that the evidence of a capture without an end has not: until
-    its end, no entry of the journal seals its file.
+def lost(connection: sa.Connection, *places: Path) -> Iterator[Damage]:
+    """The records that rows name and that the evidence of a capture without an end has in none of
+    these places: until its end, no entry of the journal seals its file.
     """
     for number, file in unended(connection):
-        ledger = ledger_of(folder / file)
-        lines = ledger.read_bytes().splitlines(keepends=True) if ledger.is_file() else []
-        there = {entry.record for line in lines if (entry := read_line(line)) is not None}
+        there = {name for place in places for name in _records_in(ledger_of(place / file))}
         for record_id in sorted(wanted_records(connection, file) - there):
             what = f"this record of capture {number}, which has not ended, is missing"
             yield Damage(file=file, record=record_id, what=what)
+
+
+def _records_in(ledger: Path) -> set[str]:
+    lines = ledger.read_bytes().splitlines(keepends=True) if ledger.is_file() else []
+    return {entry.record for line in lines if (entry := read_line(line)) is not None}
 
 
 def wanted_records(connection: sa.Connection, file: str) -> set[str]:

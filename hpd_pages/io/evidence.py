@@ -41,8 +41,8 @@ class Evidence:
     """The evidence of one run, in `folder`/<year>/<run>.warc.gz; safe to call from many threads.
 
     The file is made on the first look, so a run that saw nothing leaves none. Where `folder` is not
-    of this machine, the file grows in `spool` and is put to its place as a whole by `flush`,
-    `seals` and at the end; what a killed run left in the spool is gone on with. Use as a context
+    of this machine, the file grows in `spool` and is put to its place as a whole by `seals` and at
+    the end; what a killed run left in the spool is gone on with. Use as a context
     manager.
     Raises StoreError where the disk is full or the folder cannot be written.
     """
@@ -145,12 +145,12 @@ class Evidence:
             self._append(metadata_member(address, at, body), told)
 
     def flush(self) -> None:
-        """Bring what was kept onto the disk: the database may name it once this returns."""
+        """Bring what was kept onto this machine's disk, be it in the spool: the database may name
+        it once this returns.
+        """
         with self._lock, _told(self._warc):
             for file in self._files or ():
                 os.fsync(file.fileno())
-            if self._files:
-                self._publish()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -230,6 +230,20 @@ class Evidence:
             file.flush()
         self._end += len(stored)
         self._sealed = False
+
+
+def put_to_its_place(warc: Path, there: Path) -> None:
+    """Put a file and its ledger from the spool where they belong; one that is there stays.
+
+    Raises StoreError where they cannot be written there; then they stay in the spool.
+    """
+    if warc == there:
+        return
+    with _told(there):
+        for one, other in ((warc, there), (ledger_of(warc), ledger_of(there))):
+            publish(one, other)
+    for one in (warc, ledger_of(warc)):
+        one.unlink()
 
 
 def seal_of(warc: Path) -> FileSeal:

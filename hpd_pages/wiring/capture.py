@@ -29,6 +29,7 @@ def capture(
     *,
     office: str,
     store: str = "",
+    evidence_at: str = "",
     saved: Sequence[str] = (),
     since: str = "",
 ) -> tuple[Captured, ...]:
@@ -53,13 +54,15 @@ def capture(
     polite = replace(manner, contact=manner.contact or registry.department.crawler_contact)
     doors, keys = doors_and_keys(registry.department, manner.api_bases)
     state = registry.root / STATE
-    kept_in = evidence_folder(state)
+    kept_in, spool = evidence_folder(state, evidence_at), evidence_spool(state)
     with (
         alone(state, "capture"),
         open_records(store or state / HISTORY) as records,
-        Evidence(kept_in, tool=TOOL, say=manner.say, spool=evidence_spool(state)) as evidence,
+        Evidence(kept_in, tool=TOOL, say=manner.say, spool=spool) as evidence,
     ):
-        capture_runs.end_stopped(records, kept_in, at=now(), office=office, say=manner.say)
+        capture_runs.end_stopped(
+            records, kept_in, spool=spool, at=now(), office=office, say=manner.say
+        )
         began = now()
         number, file = capture_runs.begin(records, at=began, tool=TOOL, office=office)
         evidence.begin(Run(id=capture_runs.name_of(number), started_at=began, finished_at=""))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import ANCHORS, HISTORY, SCANS, STATE
-from hpd_pages.wiring.places import evidence_folder
+from hpd_pages.wiring.places import evidence_folder, evidence_spool
 
 if TYPE_CHECKING:
     from hpd_pages.model.evidence import FileSeal, Verified
@@ -84,7 +84,7 @@ def _walk(
             ).all()
             scanned = [digest for row in scans for digest in row]
             gone = (
-                *lost(connection, folder),
+                *lost(connection, folder, evidence_spool(state)),
                 *lost_scans(state / SCANS, scanned),
                 *unfinished(connection),
                 *anchor_damages(root, state, digests, named),

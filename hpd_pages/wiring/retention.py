@@ -130,22 +130,26 @@ def authorise(
         )
 
 
-def dispose(start: Path, authorisation: int, *, office: str, store: str = "") -> Disposal:
+def dispose(
+    start: Path, authorisation: int, *, office: str, store: str = "", evidence_at: str = ""
+) -> Disposal:
     """Dispose of what the authorisation's list names, as far as it is still due and not on hold."""
     from hpd_pages.io.disposal import dispose as do
     from hpd_pages.io.one_at_a_time import alone
 
-    desk = _Desk(start, store)
+    desk = _Desk(start, store, evidence_at)
     with alone(desk.state, "disposal"), desk.open() as records:
         return do(records, desk.rules(), authorisation=authorisation, office=office)
 
 
-def finish_disposals(start: Path, *, office: str, store: str = "") -> tuple[int, ...]:
+def finish_disposals(
+    start: Path, *, office: str, store: str = "", evidence_at: str = ""
+) -> tuple[int, ...]:
     """Bring disposals that were stopped to their end; their numbers."""
     from hpd_pages.io.disposal import finish
     from hpd_pages.io.one_at_a_time import alone
 
-    desk = _Desk(start, store)
+    desk = _Desk(start, store, evidence_at)
     with alone(desk.state, "disposal"), desk.open() as records:
         return finish(records, desk.rules(), office=office)
 
@@ -153,7 +157,7 @@ def finish_disposals(start: Path, *, office: str, store: str = "") -> tuple[int,
 class _Desk:
     """The registry, its retention, and where its records stand."""
 
-    def __init__(self, start: Path, store: str) -> None:
+    def __init__(self, start: Path, store: str, evidence_at: str = "") -> None:
         from dataclasses import replace
 
         from hpd_pages.engine.retention import locks_of
@@ -162,6 +166,7 @@ class _Desk:
         self.registry = open_registry(start)
         self.state = self.registry.root / STATE
         self._store = store
+        self._evidence_at = evidence_at
         declared = {
             page.id: page.records.retention if page.records else "" for page in self.registry.pages
         }
@@ -195,7 +200,7 @@ class _Desk:
             today=today,
             retention=retention.digest,
             clock=now,
-            evidence=evidence_folder(self.state),
+            evidence=evidence_folder(self.state, self._evidence_at),
         )
 
     def counted(self, name: str, tally: Counter[str]) -> SeriesCount:
