@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hpd_pages.cli.options import OfficeOption, StoreOption
-from hpd_pages.errors import UsageError
 
 if TYPE_CHECKING:
     from hpd_pages.model.moderation import Weighed
@@ -75,7 +74,7 @@ def add(
     store: StoreOption = "",
 ) -> None:
     """Put on file what was done to a comment, a post or an account; `--by` is who decided."""
-    from hpd_pages.cli.parsing import office_of, past_date, required
+    from hpd_pages.cli.parsing import date_of, office_of, past_date, required
     from hpd_pages.io.clock import today
     from hpd_pages.model.moderation import Action
     from hpd_pages.wiring import moderation as wiring
@@ -89,9 +88,9 @@ def add(
         reason=required(reason, "--reason"),
         office=office_of(office),
         item=item.strip()[:2_000],
-        account=_account(account, item, action),
+        account=" ".join(account.split())[:500],
         reader=" ".join(reader.split())[:200],
-        until=_until(until, day, action),
+        until=date_of(until, "--until"),
         no_copy=" ".join(no_copy.split())[:1_000],
     )
     row = wiring.add(context.obj, done, store=store)
@@ -180,21 +179,3 @@ def _print_warnings(row: Weighed) -> None:
 
     for warning in row.warnings:
         typer.echo(f"   ! {one_line(warning)}")
-
-
-def _account(account: str, item: str, action: ActionName) -> str:
-    name = " ".join(account.split())[:500]
-    if action is ActionName.BLOCKED and not (name or item):
-        raise UsageError("which account was blocked?", hint="name it: --account @NAME")
-    return name
-
-
-def _until(until: str, day: str, action: ActionName) -> str:
-    from hpd_pages.cli.parsing import date_of
-
-    ends = date_of(until, "--until")
-    if ends and action is not ActionName.BLOCKED:
-        raise UsageError("--until is for a block", hint="leave it out")
-    if ends and ends < day:
-        raise UsageError(f"--until {ends} lies before --on {day}", hint="exchange the two")
-    return ends

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hpd_pages.errors import StoreError
+from hpd_pages.errors import StoreError, UsageError
 from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.units import units
@@ -42,7 +42,39 @@ def found(
     rows = list(_heads(connection, asked))
     posts = {(row.page, row.thread) for row in rows if row.thread}
     context = _posts(connection, posts) - asked
-    rows += _heads(connection, context)
+    return _placed([*rows, *_heads(connection, context)], context)
+
+
+def thread_of(connection: sa.Connection, item: int) -> dict[int, Place]:
+    """Every version of the post that the item is, or stands under, and of all that stands under
+    that, in order, by id. Raises UsageError where no such item is kept.
+    """
+    there = sa.select(ITEMS.c.page, ITEMS.c.key, ITEMS.c.thread).where(
+        ITEMS.c.id == item, ITEMS.c.content != ""
+    )
+    row = connection.execute(there).one_or_none()
+    if row is None:
+        hint = "search the records again"
+        raise UsageError(f"the records hold no item {item} (any more)", hint=hint)
+    key = row.thread or row.key
+    members = sa.select(ITEMS.c.id).where(
+        ITEMS.c.page == row.page,
+        sa.or_(ITEMS.c.key == key, ITEMS.c.thread == key),
+        ITEMS.c.content != "",
+    )
+    return _placed(list(_heads(connection, connection.scalars(members).all())), set())
+
+
+def latest(connection: sa.Connection, limit: int) -> dict[int, Place]:
+    """The versions that were captured last, in order, by id."""
+    newest = (
+        sa.select(ITEMS.c.id).where(ITEMS.c.content != "").order_by(ITEMS.c.id.desc()).limit(limit)
+    )
+    return _placed(list(_heads(connection, connection.scalars(newest).all())), set())
+
+
+def _placed(rows: list[sa.Row[Any]], context: set[int]) -> dict[int, Place]:
+    """The versions in the order of their threads, by id; `context` are those not asked for."""
     counts: dict[tuple[str, str, str], list[int]] = {}
     for row in sorted(rows, key=lambda row: row.id):
         counts.setdefault((row.page, row.kind, row.key), []).append(row.id)

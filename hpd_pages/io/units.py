@@ -27,8 +27,11 @@ _SEARCHED = (
 _COLUMNS = (*_SEARCHED, "author_id")
 
 
-def units(connection: sa.Connection, pages: Sequence[str] = ()) -> Iterator[Unit]:
-    """Every item that has not been disposed of, by page, kind and key; of those pages, or of all.
+def units(
+    connection: sa.Connection, pages: Sequence[str] = (), keys: Sequence[str] = ()
+) -> Iterator[Unit]:
+    """Every item that has not been disposed of, by page, kind and key; of those pages, or of all,
+    and with those keys, or with any.
 
     Read by blocks, so that memory stays bounded.
     """
@@ -46,6 +49,8 @@ def units(connection: sa.Connection, pages: Sequence[str] = ()) -> Iterator[Unit
     )
     if pages:
         rows = rows.where(ITEMS.c.page.in_(pages))
+    if keys:
+        rows = rows.where(ITEMS.c.key.in_(keys))
     found: Iterator[sa.Row[Any]] = iter(connection.execute(rows))
     for (page, kind, key), versions in groupby(found, lambda row: (row.page, row.kind, row.key)):
         yield _unit(page, kind, key, list(versions))

@@ -34,8 +34,8 @@ class Done:
 
 
 def add(start: Path, done: Done, *, store: str = "") -> Weighed:
-    """Put the action on file. Raises UsageError for a ground that is not declared, and for an item
-    of which no copy was kept, unless it is said why.
+    """Put the action on file. Raises UsageError for a ground that is not declared, for an item of
+    which no copy was kept, unless it is said why, and for what does not fit the action.
     """
     from hpd_pages.engine.moderation import checked_ground
     from hpd_pages.io import moderation as io
@@ -43,6 +43,7 @@ def add(start: Path, done: Done, *, store: str = "") -> Weighed:
     from hpd_pages.io.records_store import open_records
     from hpd_pages.model.moderation import Moderated
 
+    _fits(done)
     registry = open_registry(start)
     (page,) = registry.chosen([done.page])
     grounds = page.moderation.grounds if page.moderation else ()
@@ -133,6 +134,22 @@ def weighed(connection: Connection, registry: OpenRegistry, page: str = "") -> t
         )
         for row in rows
     )
+
+
+def _fits(done: Done) -> None:
+    """What was told must fit what was done."""
+    from hpd_pages.errors import UsageError
+    from hpd_pages.model.moderation import Action
+
+    if done.action is Action.BLOCKED and not (done.account or done.item):
+        raise UsageError("which account was blocked?", hint="name it: --account @NAME")
+    if done.until and done.action is not Action.BLOCKED:
+        raise UsageError("a last day (--until) is for a block", hint="leave it out")
+    if done.until and done.until < done.on:
+        raise UsageError(
+            f"the block's last day, {done.until}, lies before the day it was done, {done.on}",
+            hint="exchange the two",
+        )
 
 
 def _copy_needed(done: Done, *, found: bool) -> None:

@@ -93,6 +93,41 @@ def status(start: Path, *, store: str = "") -> tuple[tuple[Requested, Due], ...]
         return tuple((asked, due_on(asked.received)) for asked in requests(connection))
 
 
+def one(start: Path, number: int, *, store: str = "") -> tuple[Requested, Due]:
+    """The request of that number. Raises UsageError where there is none."""
+    from hpd_pages.io.requests import find
+
+    with _open(open_registry(start), store) as records, records.reading() as connection:
+        asked = find(connection, number)
+    return asked, due_on(asked.received)
+
+
+def package(start: Path, request: int, export: int, *, store: str = "") -> tuple[Path, Exported]:
+    """The file of a package that was exported to the usual place, after its bytes were compared
+    with what is on file. Raises UsageError where there is none, StoreError where it is missing or
+    is not as it was written.
+    """
+    from hpd_pages.errors import StoreError, UsageError
+    from hpd_pages.io.evidence import file_digest
+
+    registry = open_registry(start)
+    asked, _ = one(start, request, store=store)
+    made = next((each for each in asked.exports if each.number == export), None)
+    if made is None:
+        hint = "open the request: it lists its packages"
+        raise UsageError(f"request {request} has no package {export}", hint=hint)
+    folder = registry.root / OUTPUT
+    path = folder / Path(made.file).name
+    found = file_digest(path)
+    if not found:
+        hint = "it was written elsewhere or moved; export again"
+        raise StoreError(f"{made.file} is not in {folder}", hint=hint)
+    if found != made.digest:
+        hint = "do not hand it out; export again"
+        raise StoreError(f"{made.file} is not as it was written", hint=hint)
+    return path, made
+
+
 def due_on(received: str) -> Due:
     """By when to answer a request of that day."""
     from hpd_pages.engine.requests import due
