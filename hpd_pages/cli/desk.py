@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hpd_pages.cli.options import EvidenceOption, OfficeOption, StoreOption
+from hpd_pages.cli.options import AllowPrivateOption, EvidenceOption, OfficeOption, StoreOption
 from hpd_pages.errors import UsageError
 from hpd_pages.model.account import Role
 
@@ -65,6 +65,7 @@ def desk(
     ] = "",
     store: StoreOption = "",
     evidence: EvidenceOption = "",
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Open the desk in the browser: every page, its texts, approvals and records in one place.
 
@@ -84,6 +85,7 @@ def desk(
             proxy=proxy,
             store=store,
             evidence=evidence,
+            allow_private=allow_private,
         )
         opened = open_served(context.obj, served)
         typer.echo(f"The desk is served at\n  {opened.address}\nCtrl-C closes it.")
@@ -91,7 +93,14 @@ def desk(
         return
     from hpd_pages.desk.server import open_local
 
-    opened = open_local(context.obj, port=port, office=office, store=store, evidence=evidence)
+    opened = open_local(
+        context.obj,
+        port=port,
+        office=office,
+        store=store,
+        evidence=evidence,
+        allow_private=allow_private,
+    )
     typer.echo(
         f"The desk is open at\n  {opened.address}\n"
         "The address works once, in one browser. Ctrl-C closes the desk."

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from hpd_pages.desk import approval, door, kit, new, overview, pages, signin, start
+from hpd_pages.desk import (
+    approval,
+    audit,
+    captures,
+    door,
+    evidence,
+    holds,
+    kit,
+    moderation,
+    new,
+    overview,
+    pages,
+    records,
+    requests,
+    signin,
+    start,
+)
 from hpd_pages.desk.access import Area
 
 AREAS: tuple[Area, ...] = (
@@ -14,4 +30,11 @@ AREAS: tuple[Area, ...] = (
     kit.AREA,
     approval.AREA,
     new.AREA,
+    audit.AREA,
+    captures.AREA,
+    evidence.AREA,
+    records.AREA,
+    requests.AREA,
+    holds.AREA,
+    moderation.AREA,
 )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
+
 from hpd_pages.desk.app import create_app
 from hpd_pages.desk.setup import OFFICE, Setup
 from hpd_pages.errors import UsageError
@@ -27,7 +29,13 @@ class Opened:
 
 
 def open_local(
-    start: Path, *, port: int = 0, office: str = OFFICE, store: str = "", evidence: str = ""
+    start: Path,
+    *,
+    port: int = 0,
+    office: str = OFFICE,
+    store: str = "",
+    evidence: str = "",
+    allow_private: bool = False,
 ) -> Opened:
     """A desk for the person at this machine alone; port 0 takes a free one.
 
@@ -42,11 +50,13 @@ def open_local(
         office=office,
         store=store,
         evidence=evidence,
+        allow_private=allow_private,
         cookie=f"hpd_desk_{number}",  # cookies do not tell one port from another
     )
-    server = waitress_server(listening, setup)
+    app = create_app(setup)
+    server = waitress_server(listening, app)
     address = f"http://{LOOPBACK}:{number}/open?token={setup.token}"
-    return Opened(address=address, run=server.run, stop=server.close)
+    return Opened(address=address, run=to_the_end(app, server.run), stop=server.close)
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -65,10 +75,22 @@ def bound(host: str, port: int) -> socket.socket:
     return listening
 
 
-def waitress_server(listening: socket.socket, setup: Setup, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
+def to_the_end(app: Flask, run: Callable[[], None]) -> Callable[[], None]:
+    """What runs a server until it is stopped; work that is under way then is stopped too, and can
+    be gone on with.
+    """
+
+    def running() -> None:
+        try:
+            run()
+        finally:
+            app.extensions["desk"].jobs.leave()
+
+    return running
+
+
+def waitress_server(listening: socket.socket, app: Flask, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
     """A server of the desk on the socket; `run` serves until Ctrl-C, `close` ends it."""
     import waitress
 
-    return waitress.create_server(
-        create_app(setup), sockets=[listening], threads=THREADS, ident=None, **settings
-    )
+    return waitress.create_server(app, sockets=[listening], threads=THREADS, ident=None, **settings)

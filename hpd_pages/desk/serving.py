@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from hpd_pages.desk.server import THREADS, Opened, bound, waitress_server
+from hpd_pages.desk.server import THREADS, Opened, bound, to_the_end, waitress_server
 from hpd_pages.desk.setup import Oidc, Setup
 from hpd_pages.errors import UsageError
 from hpd_pages.wiring.accounts import accounts
@@ -34,6 +34,7 @@ class Served:
     proxy: str = ""
     store: str = ""
     evidence: str = ""
+    allow_private: bool = False
 
 
 def open_served(start: Path, served: Served, environment: Mapping[str, str] = os.environ) -> Opened:
@@ -60,6 +61,7 @@ def open_served(start: Path, served: Served, environment: Mapping[str, str] = os
         oidc=oidc,
         store=served.store,
         evidence=served.evidence,
+        allow_private=served.allow_private,
     )
     return _proxied(setup, served) if served.proxy else _with_tls(setup, served)
 
@@ -121,16 +123,18 @@ def _provider(environment: Mapping[str, str]) -> Oidc | None:
 
 
 def _proxied(setup: Setup, served: Served) -> Opened:
-    listening = bound(served.host, served.port)
+    from hpd_pages.desk.app import create_app
+
+    listening, app = bound(served.host, served.port), create_app(setup)
     server = waitress_server(
         listening,
-        setup,
+        app,
         trusted_proxy=served.proxy,
         trusted_proxy_count=1,
         trusted_proxy_headers={"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
         clear_untrusted_proxy_headers=True,
     )
-    return Opened(address=setup.url, run=server.run, stop=server.close)
+    return Opened(address=setup.url, run=to_the_end(app, server.run), stop=server.close)
 
 
 def _with_tls(setup: Setup, served: Served) -> Opened:
@@ -141,7 +145,8 @@ def _with_tls(setup: Setup, served: Served) -> Opened:
 
     from hpd_pages.desk.app import create_app
 
-    server: Any = Server((served.host, served.port), create_app(setup), numthreads=THREADS)
+    app = create_app(setup)
+    server: Any = Server((served.host, served.port), app, numthreads=THREADS)
     server.server_name = "desk"
     try:
         server.ssl_adapter = BuiltinSSLAdapter(str(served.certificate), str(served.key))
@@ -164,4 +169,4 @@ def _with_tls(setup: Setup, served: Served) -> Opened:
         except KeyboardInterrupt:
             server.stop()
 
-    return Opened(address=setup.url, run=run, stop=server.stop)
+    return Opened(address=setup.url, run=to_the_end(app, run), stop=server.stop)

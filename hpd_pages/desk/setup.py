@@ -11,6 +11,7 @@ from pathlib import Path
 from flask import current_app, g
 
 from hpd_pages.desk.access import Visitor
+from hpd_pages.desk.jobs import Jobs
 from hpd_pages.desk.tries import Tries
 from hpd_pages.model.account import Role
 from hpd_pages.wiring.edit import Saved
@@ -37,6 +38,7 @@ class Setup:
     the person at this machine, "" for one that is served and asks for a sign-in; `https` says that
     browsers reach it by TLS, at the address `url`; `passwords` that an account has one; `store` and
     `evidence` are as on the command line.
+    browsers reach it by TLS; `store`, `evidence` and `allow_private` are as on the command line.
     """
 
     root: Path
@@ -50,6 +52,7 @@ class Setup:
     store: str = ""
     evidence: str = ""
     cookie: str = "hpd_desk"
+    allow_private: bool = False
 
     @property
     def local(self) -> bool:
@@ -116,6 +119,7 @@ class Desk:
     saved: dict[tuple[str, str], Saved] = field(default_factory=dict)
     """What was saved last of each page, by account, for the view that shows the difference."""
     tries: Tries = field(default_factory=Tries)
+    jobs: Jobs = field(default_factory=Jobs)
     _token_left: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -1,10 +1,11 @@
-"""Files that visitors hand in: checked by size and by their first bytes, kept outside the web."""
+"""Files that visitors hand in: checked by size and by what they hold, kept outside the web."""
 
 from __future__ import annotations
 
+import re
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,20 +14,50 @@ from flask import request
 from hpd_pages.desk.words import say
 from hpd_pages.errors import UsageError
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_PEEK = 65_536
+_MIME = re.compile(
+    rb"^mime-version:|^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE
+)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether the bytes are words in some encoding: no text but a wide one holds a zero byte."""
+    return data.startswith(_WIDE) or b"\0" not in data
+
+
+def is_html(data: bytes) -> bool:
+    """Whether the bytes are a text with markup in it."""
+    return is_text(data) and (b"<" in data[:_PEEK] or data.startswith(_WIDE))
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Whether the bytes begin with the headers of a message (RFC 2557)."""
+    head = data[:_PEEK].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return is_text(data) and bool(_MIME.search(head))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of file: the ending of its name, the most bytes, and how it begins; () for a text."""
+    """A kind of file: the ending of its name, the most bytes, how it begins (() for anyhow), and
+    the question whether its bytes are such a file.
+    """
 
     suffix: str
-    most: int
+    most: int = 16 * 2**20
     begins: tuple[bytes, ...] = ()
+    holds: Callable[[bytes], bool] = bool
 
 
-PDF = Kind(suffix=".pdf", most=16 * 2**20, begins=(b"%PDF-",))
-PNG = Kind(suffix=".png", most=16 * 2**20, begins=(b"\x89PNG\r\n\x1a\n",))
-HTML = Kind(suffix=".html", most=16 * 2**20)
-MHTML = Kind(suffix=".mhtml", most=48 * 2**20)
+PDF = Kind(suffix=".pdf", begins=(b"%PDF-",))
+PNG = Kind(suffix=".png", begins=(b"\x89PNG\r\n\x1a\n",))
+JPG = Kind(suffix=".jpg", begins=(b"\xff\xd8\xff",))
+JPEG = Kind(suffix=".jpeg", begins=(b"\xff\xd8\xff",))
+HTML = Kind(suffix=".html", holds=is_html)
+HTM = Kind(suffix=".htm", holds=is_html)
+MHTML = Kind(suffix=".mhtml", holds=is_mhtml)
+MHT = Kind(suffix=".mht", holds=is_mhtml)
+CSV = Kind(suffix=".csv", most=2**20, holds=is_text)
 
 
 @contextmanager
@@ -40,8 +71,9 @@ def handed_in(field: str, kinds: tuple[Kind, ...]) -> Iterator[Path | None]:
     if given is None or not given.filename:
         yield None
         return
-    kind = _kind(given.filename, kinds)
-    data = given.stream.read(kind.most + 1)
+    with closing(given):
+        kind = _kind(given.filename, kinds)
+        data = given.stream.read(kind.most + 1)
     _check(data, kind)
     with tempfile.TemporaryDirectory(prefix="hpd-pages-desk-") as folder:
         path = Path(folder) / f"file{kind.suffix}"
@@ -67,6 +99,6 @@ def _check(data: bytes, kind: Kind) -> None:
         raise UsageError(say("That is larger than the desk takes."), hint=most)
     if not data:
         raise UsageError(say("The file is empty."), hint=say("Choose another file."))
-    if kind.begins and not data.startswith(kind.begins):
+    if not kind.holds(data) or (kind.begins and not data.startswith(kind.begins)):
         what = say("The file is not what its name says (%(ending)s).", ending=kind.suffix)
         raise UsageError(what, hint=say("Choose another file."))

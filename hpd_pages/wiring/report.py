@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import TOOL
+from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
 from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
 from hpd_pages.wiring.past_runs import asked_for, open_there, over_time
 from hpd_pages.wiring.records_register import register_lines
 
 if TYPE_CHECKING:
-    from hpd_pages.model.report import Report, Run, Target
+    from hpd_pages.model.report import Point, Report, Run, Target
 
 
 def report(start: Path, run_id: str = "", *, store: str = "") -> Report:
@@ -27,6 +27,18 @@ def report(start: Path, run_id: str = "", *, store: str = "") -> Report:
         found = _report(registry, run, history.results(run))
         found = over_time(found, registry, history)
     return replace(found, records=register_lines(registry, store))
+
+
+def runs(start: Path, *, store: str = "") -> tuple[Point, ...]:
+    """The latest runs that came to their end, oldest first; none where there was no audit."""
+    from hpd_pages.io.registry import find_root
+    from hpd_pages.wiring.past_runs import TREND_RUNS
+
+    if not store and not (find_root(start) / STATE / HISTORY).is_file():
+        return ()
+    with open_there(open_registry(start, lean=True), store) as history:
+        last = history.run()
+        return history.trend(last, TREND_RUNS) if last else ()
 
 
 def compare(

@@ -34,7 +34,9 @@ _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 def application(root: Path, *, local: bool = True) -> Flask:
     """The desk of a registry, for a client that says Host: localhost."""
-    return create_app(Setup(root=root, hosts=(HOST,), token="t" if local else ""))
+    return create_app(
+        Setup(root=root, hosts=(HOST,), token="t" if local else "", allow_private=True)
+    )
 
 
 @contextmanager
@@ -72,7 +74,7 @@ def send(
 
 
 @contextmanager
-def served(root: Path, **settings: str) -> Iterator[str]:
+def served(root: Path, **settings: str | bool) -> Iterator[str]:
     """The address that opens a real desk on a free port of loopback, once."""
     opened = open_local(root, **settings)
     threading.Thread(target=opened.run, daemon=True).start()
