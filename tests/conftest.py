@@ -25,6 +25,9 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
+# The user's own cache is left alone; tests of it give a folder and take this away.
+os.environ["HPD_PAGES_NO_CACHE"] = "1"
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,21 @@ class Manner:
     quiet: bool
     verbose: bool
     plain: bool
+    width: int = 80
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The report that was asked for: its format, its manner yet without sources, its file."""
+
+    kind: Format
+    manner: Manner
+    output: Path | None
+
+    def words(self) -> str:
+        """All that the report's text rests on beside the report itself."""
+        return f"{self.kind.value} {self.manner}"
 
 
 def emit(
@@ -65,24 +80,43 @@ def emit(
     plain: bool = False,
 ) -> None:
     """Print or write the report, then leave with its exit code."""
+    wanted = asked(chosen, output, quiet=quiet, verbose=verbose, plain=plain)
+    deliver(wanted, told(report, wanted, sources or {}), exit_code(report))
+
+
+def asked(
+    chosen: Format | None, output: Path | None, *, quiet: bool, verbose: bool, plain: bool
+) -> Asked:
+    """What these options ask for. Raises UsageError where they do not go together."""
     kind = chosen or _default_format(output, plain=plain)
     if plain and kind is not Format.TEXT:
         hint = f"leave out --plain, or take --format text instead of {kind.value}"
         raise UsageError("--plain is for text alone", hint=hint)
     manner = Manner(
-        sources=sources or {},
+        sources={},
         colour=output is None and colour_wanted(),
         quiet=quiet,
         verbose=verbose,
         plain=plain,
+        width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST),
+        language=_language(),
     )
-    text = formatted(report, kind, manner)
-    if output is None:
-        _print(text, kind)
+    return Asked(kind=kind, manner=manner, output=output)
+
+
+def told(report: Report, wanted: Asked, sources: Sources) -> str:
+    """The report's text."""
+    return formatted(report, wanted.kind, replace(wanted.manner, sources=sources))
+
+
+def deliver(wanted: Asked, text: str, code: int) -> None:
+    """Print or write the text, then leave with the exit code."""
+    if wanted.output is None:
+        _print(text, wanted.kind)
     else:
         # Spreadsheets take a CSV file without a byte order mark for their own old encoding.
-        write(output, text, "utf-8-sig" if kind is Format.CSV else "utf-8")
-    raise typer.Exit(exit_code(report))
+        write(wanted.output, text, "utf-8-sig" if wanted.kind is Format.CSV else "utf-8")
+    raise typer.Exit(code)
 
 
 def _default_format(output: Path | None, *, plain: bool) -> Format:
@@ -132,10 +166,10 @@ def _text(report: Report, manner: Manner) -> str:
         report,
         sources=manner.sources,
         colour=manner.colour,
-        width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST),
+        width=manner.width,
         verbose=manner.verbose,
         quiet=manner.quiet,
-        language=_language(),
+        language=manner.language,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,11 @@ from hpd_pages.cli.options import (
     QuietOption,
     VerboseOption,
 )
+
+if TYPE_CHECKING:
+    from hpd_pages.cli.output import Asked
+    from hpd_pages.io.registry import Listed
+    from hpd_pages.wiring.remembered import Remembered
 
 
 def validate(
@@ -27,18 +32,35 @@ def validate(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     plain: PlainOption = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            envvar="HPD_PAGES_NO_CACHE",
+            help="Judge every declaration anew, also those that are as they were.",
+        ),
+    ] = False,
 ) -> None:
     """Check every page's declaration against the schema and the rules."""
-    from hpd_pages.cli.output import emit
-    from hpd_pages.wiring import validate as wiring
+    from hpd_pages.cli.output import asked, deliver
+    from hpd_pages.io.registry import list_registry
+    from hpd_pages.wiring.remembered import remembered
 
-    report, sources = wiring.validate(context.obj, paths or ())
-    emit(
-        report,
-        chosen=output_format,
-        output=output,
-        sources=sources,
-        quiet=quiet,
-        verbose=verbose,
-        plain=plain,
-    )
+    wanted = asked(output_format, output, quiet=quiet, verbose=verbose, plain=plain)
+    listed = list_registry(context.obj, paths or ())
+    known = None if no_cache else remembered(listed)
+    text, code = (known and known.answer(wanted.words())) or _judged(listed, known, wanted)
+    deliver(wanted, text, code)
+
+
+def _judged(listed: Listed, known: Remembered | None, wanted: Asked) -> tuple[str, int]:
+    from hpd_pages.cli.exit_codes import exit_code
+    from hpd_pages.cli.output import told
+    from hpd_pages.wiring.page_judge import cores
+    from hpd_pages.wiring.validate import judge
+
+    report, sources = judge(listed, known, processes=cores())
+    text, code = told(report, wanted, sources), exit_code(report)
+    if known:
+        known.keep_answer(wanted.words(), text, code)
+    return text, code

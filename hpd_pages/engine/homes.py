@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from hpd_pages.engine.declare import build_page
 from hpd_pages.engine.page_checks import PLACES_OF_NOTICES
 from hpd_pages.engine.pieces import RULES, WORDS, pieces_of
 from hpd_pages.engine.places import place_of
@@ -26,6 +25,7 @@ FIX = (
 
 def homeless(
     declaration: Declaration,
+    page: Page,
     department: Department,
     platforms: Mapping[str, Platform],
     renderer: Callable[[], Renderer],
@@ -33,10 +33,10 @@ def homeless(
     """Failures: a notice that is said to stand on a notice page that is not declared, and one that
     fits no place of its platform.
 
-    `renderer` is asked for only where there is no notice page. What no template can say is left to
+    `page` is what the declaration declares. `renderer` is asked for only where there is no notice
+    page. What no template can say is left to
     `generate`.
     """
-    page = build_page(declaration.data)
     platform = platforms.get(page.platform)
     if not department.name or platform is None or has_notice_page(page, department):
         return

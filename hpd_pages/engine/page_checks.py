@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from hpd_pages.engine.places import place_of
 from hpd_pages.model.declaration import Declaration
-from hpd_pages.model.finding import Finding, Reason, Verdict
+from hpd_pages.model.finding import FilePlace, Finding, Reason, Verdict
 from hpd_pages.model.outcomes import advice
 from hpd_pages.model.platform import Holds, Platform, Surface
 from hpd_pages.text.accounts import account_key
@@ -27,25 +27,36 @@ PLACES_OF_NOTICES = {
 _CONTACTS = frozenset((Holds.PHONE, Holds.EMAIL, Holds.ADDRESS, Holds.WEBSITE))
 
 
-def shared_addresses(
-    pages: Sequence[Declaration], platforms: Mapping[str, Platform]
-) -> Mapping[str, Sequence[Finding]]:
-    """By file: the failure of each page whose id or account an earlier page already has.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The id or the account that a page has for its own, and where it says so.
 
-    Two spellings of one account (twitter.com and x.com) are one address.
+    `key` is "id" or "url"; `value` is the same for every spelling of an account.
     """
-    first: dict[tuple[str, str], Declaration] = {}
-    found: dict[str, list[Finding]] = {}
-    for page in pages:
-        for key in ("id", "url"):
-            value = _text(page, f"/{key}")
-            if not value:
-                continue
+
+    key: str
+    value: str
+    place: FilePlace
+
+
+def claims(page: Declaration, platforms: Mapping[str, Platform]) -> Iterator[Claim]:
+    """What no other page may have; two spellings of one account (twitter.com and x.com) are one."""
+    for key in ("id", "url"):
+        value = _text(page, f"/{key}")
+        if value:
             if key == "url":
                 value = account_key(value, platforms.get(_text(page, "/platform")))
-            other = first.setdefault((key, value), page)
-            if other is not page:
-                found.setdefault(page.path, []).append(_shared(page, other, key))
+            yield Claim(key=key, value=value, place=place_of(page, f"/{key}"))
+
+
+def shared_addresses(claimed: Iterable[Claim]) -> Mapping[str, Sequence[Finding]]:
+    """By file: the failure of each page whose id or account an earlier page already has."""
+    first: dict[tuple[str, str], Claim] = {}
+    found: dict[str, list[Finding]] = {}
+    for claim in claimed:
+        other = first.setdefault((claim.key, claim.value), claim)
+        if other.place.file != claim.place.file:
+            found.setdefault(claim.place.file, []).append(_shared(claim, other.place))
     return found
 
 
@@ -142,14 +153,14 @@ def _surfaces(
             )
 
 
-def _shared(page: Declaration, other: Declaration, key: str) -> Finding:
-    at = place_of(other, f"/{key}")
-    what = "id" if key == "id" else "address"
-    return _failure(
-        page,
-        f"/{key}",
-        IDENTITY,
-        f"{other.path}:{at.line}:{at.column} has the same {what}.",
+def _shared(claim: Claim, at: FilePlace) -> Finding:
+    what = "id" if claim.key == "id" else "address"
+    return Finding(
+        rule=IDENTITY,
+        verdict=Verdict.FAIL,
+        reason=Reason.UNACCEPTABLE,
+        message=f"{at.file}:{at.line}:{at.column} has the same {what}.",
+        place=claim.place,
         expected=f"an {what} of its own for each page",
         fix=f"Correct the {what}, or delete one of the two files.",
     )

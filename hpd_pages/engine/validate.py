@@ -10,7 +10,7 @@ from hpd_pages.engine.declare import build_department, build_page
 from hpd_pages.engine.exemptions import declared_exemptions, exempted
 from hpd_pages.engine.homes import homeless
 from hpd_pages.engine.limits import stray_limits, with_own_limits
-from hpd_pages.engine.page_checks import page_checks, shared_addresses
+from hpd_pages.engine.page_checks import claims, page_checks, shared_addresses
 from hpd_pages.engine.places import located, place_of
 from hpd_pages.engine.ports import Renderer, SchemaChecker
 from hpd_pages.engine.schema_findings import UNKNOWN_KEY, schema_finding, unknown_keys
@@ -20,6 +20,7 @@ from hpd_pages.model.approval import Standing
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import FilePlace, Finding, Reason, Verdict
+from hpd_pages.model.page import Page
 from hpd_pages.model.platform import Platform
 from hpd_pages.model.registry import Registry
 from hpd_pages.model.report import Problem, Report, Target
@@ -55,16 +56,30 @@ def validate(registry: Registry, laws: Laws, *, tool: str, today: str = "") -> R
     hold or have ended.
     """
     department = build_department(registry.department.data if registry.department else {})
-    laws = replace(laws, platforms=with_own_limits(laws.platforms, department))
-    shared = shared_addresses(registry.pages, {p.id: p for p in laws.platforms})
+    laws = laws_for(laws, department)
+    platforms = {platform.id: platform for platform in laws.platforms}
+    shared = shared_addresses(claim for page in registry.pages for claim in claims(page, platforms))
     targets = [unreadable(problem) for problem in registry.problems]
     targets += [
-        _page(page, department, laws, shared.get(page.path, ()), today) for page in registry.pages
+        judge_page(page, department, laws, shared=shared.get(page.path, ()), today=today)
+        for page in registry.pages
     ]
     if registry.department is not None:
-        targets.append(_department(registry.department, department, laws))
-    targets.sort(key=lambda target: (target.target != registry.department_path, target.target))
-    return Report(command="validate", tool=tool, targets=tuple(targets), department=department.name)
+        targets.append(judge_department(registry.department, department, laws))
+    return report_of(targets, registry.department_path, department, tool=tool)
+
+
+def laws_for(laws: Laws, department: Department) -> Laws:
+    """The laws with the limits that the Department read itself."""
+    return replace(laws, platforms=with_own_limits(laws.platforms, department))
+
+
+def report_of(
+    targets: Iterable[Target], department_path: str, department: Department, *, tool: str
+) -> Report:
+    """The report on the targets in their order: the Department first, then the pages by path."""
+    ordered = sorted(targets, key=lambda t: (t.target != department_path, t.target))
+    return Report(command="validate", tool=tool, targets=tuple(ordered), department=department.name)
 
 
 def unreadable(problem: UnreadableFile) -> Target:
@@ -76,26 +91,33 @@ def unreadable(problem: UnreadableFile) -> Target:
     )
 
 
-def _page(
+def judge_page(
     page: Declaration,
     department: Department,
     laws: Laws,
-    shared: Iterable[Finding],
+    *,
+    shared: Iterable[Finding] = (),
     today: str,
 ) -> Target:
+    """What is found in one page's declaration; `shared` is what other pages have of it too."""
     problem, misfits = _misfits(page, laws.page_schema)
+    built = build_page(page.data)
     standing = laws.standing(page, department) if laws.standing else None
     platforms = {platform.id: platform for platform in laws.platforms}
-    told = {finding.place for finding in misfits}
+    told, misfit = {f.place for f in misfits}, {f.rule for f in misfits}
     findings = [
         *misfits,
         *(f for f in (*page_checks(page, platforms), *shared) if f.place not in told),
-        *(homeless(page, department, platforms, laws.renderer) if laws.renderer else ()),
-        *_ruled(page, department, laws.rules, {f.rule for f in misfits}, standing),
+        *(homeless(page, built, department, platforms, laws.renderer) if laws.renderer else ()),
+        *_ruled(
+            page,
+            replace(built, standing=standing),
+            department,
+            [rule for rule in laws.rules if rule.id not in misfit],
+        ),
         *confirmations(page, laws.page_schema),
     ]
     findings += declared_exemptions(page, findings, laws.rules, today)
-    built = build_page(page.data)
     weighed = exempted(_in_order(findings, laws.rules), built.exemptions, today)
     return Target(
         target=page.path,
@@ -105,7 +127,8 @@ def _page(
     )
 
 
-def _department(declaration: Declaration, department: Department, laws: Laws) -> Target:
+def judge_department(declaration: Declaration, department: Department, laws: Laws) -> Target:
+    """What is found in department.yml."""
     problem, misfits = _misfits(declaration, laws.department_schema)
     platforms = {platform.id: platform for platform in laws.platforms}
     misfits += stray_limits(declaration, department, platforms)
@@ -139,18 +162,12 @@ def _misfits(
 
 
 def _ruled(
-    declaration: Declaration,
-    department: Department,
-    rules: Sequence[Rule],
-    taken: set[str],
-    standing: Standing | None,
+    declaration: Declaration, page: Page, department: Department, rules: Iterable[Rule]
 ) -> list[Finding]:
-    """What each rule says of the page, but for requirements whose part does not fit the schema."""
-    page = replace(build_page(declaration.data), standing=standing)
+    """What each rule says of the page."""
     return [
         located(finding, declaration)
         for rule in rules
-        if rule.id not in taken
         for finding in (
             rule.check_config(page, department)
             if department.name or rule.id != IDENTITY

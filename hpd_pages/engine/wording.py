@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hpd_pages.engine.observe import see
 from hpd_pages.engine.places import place_of
 from hpd_pages.engine.ports import Look
 from hpd_pages.errors import NothingToCheck, UnreadableFile, UsageError
@@ -58,12 +57,12 @@ def in_declaration(page: Page, declaration: Declaration, wordings: Wordings) -> 
     What a text leaves unsaid is told of a moderation text only, in so far as nothing else in the
     kit says it.
     """
+    asked = [w for w in wordings if w.id not in UNSAID_BY_DECLARATION]
     for pointer, text in _own_texts(page):
         whole = pointer.startswith("/moderation")
         for lang, words in text.items():
             reading = read(Snapshot(source=declaration.path, document=read_text(words)))
             notice = notice_from(reading, complete=whole)
-            asked = [w for w in wordings if w.id not in UNSAID_BY_DECLARATION]
             at = place_of(declaration, f"{pointer}/{lang}")
             yield from _advice(notice, asked, place=at, lang=lang)
 
@@ -92,6 +91,8 @@ def review_lists(
 
 
 def _reviewed(target: str, look: Look, wordings: Wordings) -> Target:
+    from hpd_pages.engine.observe import see  # what reads pages; `validate` needs none of it
+
     try:
         snapshot = see(target, look, None)
     except UnreadableFile as error:

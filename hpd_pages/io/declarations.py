@@ -37,11 +37,15 @@ def read_declaration(path: Path, name: str = "") -> Declaration:
 
 def read_text(path: Path, name: str) -> str:
     """The text of the file `path`; raises UnreadableFile. Nothing is read past 1 MiB."""
+    return decode_utf8(name, read_bytes(path, name))
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of the file `path`; raises UnreadableFile. Nothing is read past 1 MiB."""
     try:
-        raw = _read_bytes(path, name)
+        return _read_bytes(path, name)
     except OSError as error:
         raise UnreadableFile(name, f"the file cannot be read: {error.strerror}") from error
-    return decode_utf8(name, raw)
 
 
 def parse_declaration(name: str, text: str) -> Declaration:
@@ -71,10 +75,12 @@ def _read_bytes(path: Path, name: str) -> bytes:
         raise UnreadableFile(name, "this is not an ordinary file", hint="Replace it by a file.")
     if status.st_size > MAX_BYTES:
         raise _too_large(name, status.st_size)
-    with path.open("rb") as file:
-        raw = file.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        raise _too_large(name, len(raw))
+    raw = b""
+    with path.open("rb", buffering=0) as file:  # in one step, as a rule: a registry has thousands
+        while part := file.read(max(status.st_size - len(raw), 0) + 1):
+            raw += part
+            if len(raw) > MAX_BYTES:
+                raise _too_large(name, len(raw))
     return raw
 
 

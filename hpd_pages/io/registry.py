@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hpd_pages.errors import (
@@ -14,7 +14,7 @@ from hpd_pages.errors import (
     UnreadableFile,
     UsageError,
 )
-from hpd_pages.io.declarations import SUFFIXES, parse_declaration, read_text
+from hpd_pages.io.declarations import SUFFIXES, decode_utf8, parse_declaration, read_bytes
 from hpd_pages.model.declaration import Declaration
 from hpd_pages.model.registry import Registry
 
@@ -51,27 +51,52 @@ def read_registry(
     RegistryNotFound; NothingToCheck where there is no page, unless it `may_be_empty`; UsageError
     for a path that does not exist.
     """
+    listed = list_registry(start, paths, may_be_empty=may_be_empty)
+    reader = Reader(listed.root)
+    found = reader.read(listed.department)
+    reader.problems += listed.problems
+    reader.places = places
+    read = [page for path in listed.pages if (page := reader.read(path)) is not None]
+    return Registry(
+        root=str(listed.root),
+        department_path=reader.name(listed.department),
+        department=found,
+        pages=tuple(read),
+        problems=tuple(reader.problems),
+        sources=reader.sources,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Where the files of a registry stand; none of them is read yet.
+
+    `problems` are files that are one too many.
+    """
+
+    root: Path
+    department: Path
+    pages: tuple[Path, ...]
+    problems: tuple[UnreadableFile, ...] = ()
+
+
+def list_registry(start: Path, paths: Sequence[Path] = (), *, may_be_empty: bool = False) -> Listed:
+    """The files that `read_registry` reads, and raises what it raises."""
     root = _root_of(start, paths)
     department, *others = _department_files(root)
     wanted = _asked_for(start, paths) if paths else _registered(root)
-    pages = [path for path in wanted if _place(path) != department]
+    pages = [path for path in wanted if path.name != department.name or _place(path) != department]
     if not pages and not paths and not may_be_empty:
         raise NothingToCheck(
             f"the registry in {start} has no page in `{PAGES}`",
             hint="Declare one with `hpd-pages new`.",
         )
-    reader = _Reader(root)
-    found = reader.read(department)
-    reader.problems += [_second(reader.name(path), department.name) for path in others]
-    reader.places = places
-    read = [page for path in pages if (page := reader.read(path)) is not None]
-    return Registry(
-        root=str(root),
-        department_path=reader.name(department),
-        department=found,
-        pages=tuple(read),
-        problems=tuple(reader.problems),
-        sources=reader.sources,
+    name = Reader(root).name
+    return Listed(
+        root=root,
+        department=department,
+        pages=tuple(pages),
+        problems=tuple(_second(name(path), department.name) for path in others),
     )
 
 
@@ -81,14 +106,14 @@ def read_department(start: Path) -> Declaration:
     Raises RegistryNotFound, UnreadableFile.
     """
     root = find_root(start)
-    reader = _Reader(root)
+    reader = Reader(root)
     found = reader.read(_department_files(root)[0])
     if found is None:
         raise reader.problems[0]
     return found
 
 
-class _Reader:
+class Reader:
     """Reads files one after another and keeps what it could not read."""
 
     def __init__(self, root: Path) -> None:
@@ -96,17 +121,23 @@ class _Reader:
         self.places = True
         self.problems: list[UnreadableFile] = []
         self.sources: dict[str, tuple[str, ...]] = {}
+        self._folders: dict[Path, tuple[str, Path]] = {}
 
     def name(self, path: Path) -> str:
         """The path relative to the registry, with forward slashes."""
-        return Path(os.path.relpath(_place(path), self.root)).as_posix()
+        return f"{self._folder(path)[0]}{path.name}"
+
+    def raw(self, path: Path) -> bytes:
+        """The bytes of the file. Raises UnreadableFile."""
+        name = self.name(path)
+        self._stay_inside(path, name)
+        return read_bytes(path, name)
 
     def read(self, path: Path) -> Declaration | None:
         """The declaration in `path`, or None and one problem more."""
         name = self.name(path)
         try:
-            self._stay_inside(path, name)
-            text = read_text(path, name)
+            text = decode_utf8(name, self.raw(path))
             if not self.places:
                 return replace(parse_declaration(name, text), keys={}, values={}, lines=())
             self.sources[name] = tuple(text.splitlines())
@@ -115,14 +146,25 @@ class _Reader:
             self.problems.append(problem)
             return None
 
+    def _folder(self, path: Path) -> tuple[str, Path]:
+        """What comes before the name of each file of its folder, and where the folder really is."""
+        known = self._folders.get(path.parent)
+        if known is None:
+            real = path.parent.resolve()
+            beside = Path(os.path.relpath(real, self.root)).as_posix()
+            known = self._folders[path.parent] = ("" if beside == "." else f"{beside}/", real)
+        return known
+
     def _stay_inside(self, path: Path, name: str) -> None:
         """Refuse a link that leads out of the registry, or out of the folder of a file beside it.
 
         A pull request could make it show any file of the machine that checks it.
         """
-        folder = path.parent.resolve()
+        if not path.is_symlink():
+            return
+        folder = self._folder(path)[1]
         fence = self.root if folder.is_relative_to(self.root) else folder
-        if path.is_symlink() and not path.resolve().is_relative_to(fence):
+        if not path.resolve().is_relative_to(fence):
             hint = "Put the file itself here."
             raise UnreadableFile(name, "this is a link that leads out of its folder", hint=hint)
 
