@@ -10,7 +10,9 @@
     ├── TemplateError        3   a template loops, breaks or reads an unknown name
     ├── StoreError           5   history or evidence is missing, locked or damaged
     ├── Stopped              -   somebody asked for what was under way to be stopped
-    └── LookError            -   a look at a page failed; becomes an `unknown` finding
+    ├── LookError            -   a look at a page failed; becomes an `unknown` finding
+    ├── AnotherHost          -   a look led to a host that another worker may be asking
+    └── WorkerLost           -   a worker did not bring back what it was given
 
 Fields hold strings and numbers only, so an error can cross a process or be printed anywhere.
 """
@@ -30,6 +32,19 @@ class HpdPagesError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message}\n  hint: {self.hint}" if self.hint else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle makes the error from in another process, whatever its class asks for."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(
+    kind: type[HpdPagesError], args: tuple[object, ...], fields: dict[str, object]
+) -> HpdPagesError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(fields)
+    return error
 
 
 class UsageError(HpdPagesError):
@@ -93,3 +108,24 @@ class LookError(HpdPagesError):
     def __init__(self, cause: str, message: str, *, hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.cause = cause
+
+
+class AnotherHost(HpdPagesError):
+    """A look led to `host`, which its worker was not given, so that it may not ask there: somebody
+    else may be doing so. The page is looked at again by whoever gets both hosts.
+    """
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"{host} belongs to another worker's share")
+        self.host = host
+
+
+class WorkerLost(HpdPagesError):
+    """A worker, or the way to it, went away before it had done what it was given.
+
+    `blame` where what it was given may have ended it.
+    """
+
+    def __init__(self, message: str, *, blame: bool, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.blame = blame

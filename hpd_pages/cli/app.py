@@ -31,6 +31,7 @@ from hpd_pages.cli import (
     rejudge,
     report,
     rules,
+    shared,
     validate,
     wording,
 )
@@ -99,6 +100,7 @@ app.command("draft")(draft.draft)
 app.command("wording")(wording.wording)
 app.command("audit")(audit.audit)
 app.command("audit attest")(attest.attest)
+app.add_typer(shared.commands, name="cluster")
 app.command("alerts")(alerts.alerts)
 app.command("rejudge")(rejudge.rejudge)
 app.command("report")(report.report)

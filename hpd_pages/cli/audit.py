@@ -56,6 +56,24 @@ def audit(
     notify: Annotated[
         bool, typer.Option("--notify", help="Tell whom `alerts` of department.yml names.")
     ] = False,
+    processes: Annotated[
+        int,
+        typer.Option(
+            "--processes",
+            metavar="N",
+            min=1,
+            help="Share the pages out, by host, among N processes of this machine.",
+        ),
+    ] = 1,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help="Share the pages out, by host, among the workers of the Dask scheduler at "
+            "ADDRESS, such as tcp://127.0.0.1:8786; `cluster local` starts one. Needs --store.",
+        ),
+    ] = "",
 ) -> None:
     """Look at the live pages and say what a visitor is told, and what changed since last time.
 
@@ -63,8 +81,10 @@ def audit(
     """
     from hpd_pages.cli.output import emit
     from hpd_pages.cli.progress import log, progress
+    from hpd_pages.cli.shared import audit_shared
     from hpd_pages.wiring import audit as wiring
     from hpd_pages.wiring.looking import Browse, Manner
+    from hpd_pages.wiring.shared import Wanted
 
     if plan:
         _print_plan(
@@ -79,16 +99,28 @@ def audit(
             log=log if verbose else None,
             say=log,
         )
-        report = wiring.audit(
-            context.obj,
-            ids or (),
-            manner,
-            store=store,
-            saved=captures or (),
-            office=office,
-            notify=notify,
-            evidence_at=evidence,
-        )
+        if cluster or processes > 1:
+            wanted = Wanted(
+                ids=ids or (),
+                store=store,
+                saved=captures or (),
+                office=office,
+                evidence_at=evidence,
+                notify=notify,
+                whole=output_format is not None or output is not None or notify,
+            )
+            report = audit_shared(context.obj, wanted, manner, processes=processes, cluster=cluster)
+        else:
+            report = wiring.audit(
+                context.obj,
+                ids or (),
+                manner,
+                store=store,
+                saved=captures or (),
+                office=office,
+                notify=notify,
+                evidence_at=evidence,
+            )
     emit(report, chosen=output_format, output=output, quiet=quiet, verbose=verbose, plain=plain)
 
 
@@ -100,6 +132,7 @@ def _print_plan(steps: tuple[Step, ...], output_format: Format | None) -> None:
 
     from hpd_pages.errors import UsageError
     from hpd_pages.text.safe import one_line
+    from hpd_pages.wiring.audit import least_time
 
     if output_format not in (None, Format.TEXT, Format.JSON):
         raise UsageError(
@@ -120,3 +153,18 @@ def _print_plan(steps: tuple[Step, ...], output_format: Format | None) -> None:
         f"\n{len(fetched)} addresses on {len(hosts)} hosts; each host's robots.txt is asked first. "
         "Nothing was fetched."
     )
+    seconds, host, most = least_time(steps)
+    if most > 1:
+        typer.echo(
+            f"By politeness alone it takes at least {_duration(seconds)}, however many work on it: "
+            f"{most:,} addresses are on {one_line(host)}, one asked after the other."
+        )
+
+
+def _duration(seconds: float) -> str:
+    """Seconds as people say them: "40 s", "12 min", "13 h 54 min"."""
+    minutes = round(seconds / 60)
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return f"{seconds:.0f} s"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours else f"{minutes} min"

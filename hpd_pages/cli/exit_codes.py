@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hpd_pages.model.report import Report
+    from hpd_pages.model.tally import Tally
 
 
 class ExitCode(IntEnum):
@@ -51,3 +52,15 @@ def exit_code(report: Report) -> ExitCode:
     if Verdict.UNKNOWN in verdicts:
         return ExitCode.UNSEEN
     return ExitCode.OK
+
+
+def tally_code(tally: Tally) -> ExitCode:
+    """The exit code of a run that was only counted; the same as that of its report."""
+    if tally.defects:
+        return ExitCode.DEFECT
+    if tally.problems:
+        return ExitCode.UNREADABLE
+    if tally.open_failures:
+        return ExitCode.FAILED
+    unknown = any(counts.get("unknown") for counts in tally.rules.values())
+    return ExitCode.UNSEEN if unknown else ExitCode.OK

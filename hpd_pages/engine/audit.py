@@ -15,7 +15,7 @@ from hpd_pages.engine.look_at import Assignment, look_at, site_of
 from hpd_pages.engine.observe import NO_DRAWING, Drawing
 from hpd_pages.engine.ports import History, Look
 from hpd_pages.engine.settle import NOTHING_ATTESTED, Attestations, settled
-from hpd_pages.errors import NothingToCheck, Stopped, StoreError, UsageError
+from hpd_pages.errors import AnotherHost, NothingToCheck, Stopped, StoreError, UsageError
 from hpd_pages.model.department import Department
 from hpd_pages.model.finding import Verdict
 from hpd_pages.model.page import Page, Status
@@ -26,7 +26,7 @@ from hpd_pages.model.response import Response
 from hpd_pages.model.rule import Expected, Rule
 from hpd_pages.model.wording import Wording
 
-_WORKERS = 32
+WORKERS = 32
 _RESUMABLE = timedelta(hours=12)
 _ASKED_AGAIN = 0.2
 """Seconds after which it is asked again whether to stop."""
@@ -68,7 +68,7 @@ def audit(
     accounts: Mapping[str, Known] | None = None,
     tool: str = "",
     inputs: str = "",
-    workers: int = _WORKERS,
+    workers: int = WORKERS,
     begun: Callable[[Run], None] = lambda _run: None,
     judged: Callable[[Run, Target], None] = lambda _run, _target: None,
     progress: Callable[[Target], None] = lambda _target: None,
@@ -90,7 +90,7 @@ def audit(
         raise NothingToCheck("no page or no rule to audit")
     run, done = _opened(history, pages, clock(), inputs)
     begun(run)
-    work = _Work(
+    work = Work(
         look=look,
         rules=rules,
         platforms=platforms,
@@ -107,9 +107,11 @@ def audit(
     for target in done.values():
         progress(target)
     left = [page for page in pages if page.id not in done]
-    for index, target in _results(left, work, workers, stop):
+    for index, result in results(left, work, workers, stop=stop):
+        if isinstance(result, AnotherHost):
+            raise result  # alone, an audit may ask every host
         page = left[index].id
-        done[page] = _kept(target, run, history, judged)
+        done[page] = _kept(result, run, history, judged)
         progress(done[page])
     return Report(
         command="audit",
@@ -135,7 +137,7 @@ def _opened(
     return run, dict(done)
 
 
-class _Work:
+class Work:
     """What every worker needs to turn a page into its result."""
 
     def __init__(
@@ -197,37 +199,46 @@ class _Work:
                 today=self._today,
                 held=self._attestations.get(page.id, ()),
             )
-        except StoreError:
+        except (StoreError, AnotherHost):
             raise
         except Exception as error:  # noqa: BLE001 - one page's defect must not cost the others
             problem = defect_of(error)
             return Target(target=page.url, page=page.id, problem=problem, status=page.status.value)
 
 
-_Results = queue.SimpleQueue[tuple[int, Target] | StoreError]
+_Results = queue.SimpleQueue[tuple[int, Target | AnotherHost] | StoreError]
 
 
-def _results(
-    pages: Sequence[Page], work: _Work, workers: int, stop: Callable[[], bool] | None = None
-) -> Iterator[tuple[int, Target]]:
+def results(
+    pages: Sequence[Page],
+    work: Work,
+    workers: int = WORKERS,
+    *,
+    hosts: Sequence[Sequence[int]] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Iterator[tuple[int, Target | AnotherHost]]:
     """Results as they come, with each page's place in the order. Hosts run side by side.
+
+    `hosts` are the places of the pages that are looked at one after the other; those of one host
+    where None. A page whose look led to a host that may not be asked from here has AnotherHost for
+    its result.
 
     The threads are daemons: who interrupts an audit does not wait for the looks under way. Where
     the evidence of a look cannot be stored, the StoreError ends the run: nothing is judged that
     was not kept.
     """
-    results: _Results = queue.SimpleQueue()
-    hosts = _by_host(pages)
+    found: _Results = queue.SimpleQueue()
+    queued = _by_host(pages) if hosts is None else sorted(map(list, hosts), key=len)
     try:
-        for number in range(max(1, min(workers, len(hosts)))):
+        for number in range(max(1, min(workers, len(queued)))):
             threading.Thread(
                 target=_visit,
-                args=(pages, hosts, work, results),
+                args=(pages, queued, work, found),
                 name=f"audit-{number}",
                 daemon=True,
             ).start()
         for _ in pages:
-            result = _next(results, stop)
+            result = _next(found, stop)
             if isinstance(result, StoreError):
                 raise result
             yield result
@@ -235,30 +246,39 @@ def _results(
         work.stop.set()
 
 
-def _next(results: _Results, stop: Callable[[], bool] | None) -> tuple[int, Target] | StoreError:
+def _next(
+    found: _Results, stop: Callable[[], bool] | None
+) -> tuple[int, Target | AnotherHost] | StoreError:
     """The next result. Raises Stopped as soon as somebody asks to stop."""
     if stop is None:
-        return results.get()
+        return found.get()
     while not stop():
         try:
-            return results.get(timeout=_ASKED_AGAIN)
+            return found.get(timeout=_ASKED_AGAIN)
         except queue.Empty:
             continue
     raise Stopped("the audit was stopped", hint="the next one goes on with it")
 
 
-def _visit(pages: Sequence[Page], hosts: list[list[int]], work: _Work, results: _Results) -> None:
+def _visit(pages: Sequence[Page], hosts: list[list[int]], work: Work, found: _Results) -> None:
     """What one thread does: take a host, look at its pages in turn, until no host is left."""
     try:
         while True:
             for index in hosts.pop():
                 if work.stop.is_set():
                     return
-                results.put((index, work(pages[index])))
+                found.put((index, _one(pages[index], work)))
     except IndexError:
         return
     except StoreError as error:
-        results.put(error)
+        found.put(error)
+
+
+def _one(page: Page, work: Work) -> Target | AnotherHost:
+    try:
+        return work(page)
+    except AnotherHost as error:
+        return error
 
 
 def _by_host(pages: Sequence[Page]) -> list[list[int]]:

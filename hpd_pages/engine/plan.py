@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hpd_pages.engine.expect import notice_pages
 from hpd_pages.engine.identity import pages_of, same_site
 from hpd_pages.engine.profile import first_request
+from hpd_pages.engine.shards import host_in, seconds_at_least
 from hpd_pages.model.department import Department
 from hpd_pages.model.page import Page
 from hpd_pages.model.plan import Step
@@ -35,6 +37,20 @@ def plan(
         for page in pages
         for step in _steps(page, department, platforms, doors)
     )
+
+
+def least_time(steps: Sequence[Step], *, gap: float) -> tuple[float, str, int]:
+    """How long the looks take by politeness alone, in seconds, and the host that decides it with
+    the number of its addresses: whoever works on it asks one after the other, `gap` seconds apart.
+    """
+    addresses: dict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        if step.fetched:
+            addresses[host_in(step.url)].add(step.url)
+    counts = {host: len(urls) + 1 for host, urls in addresses.items()}  # robots.txt comes first
+    host = max(counts, key=lambda name: counts[name], default="")
+    seconds = seconds_at_least(counts, gap=gap, answer=0.0, requests=1.0)
+    return seconds, host, counts.get(host, 1) - 1
 
 
 _PLAIN = "the page itself, over plain HTTP"

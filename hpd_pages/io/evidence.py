@@ -54,11 +54,13 @@ class Evidence:
         tool: str,
         say: Callable[[str], None] = lambda _words: None,
         spool: Path | None = None,
+        elsewhere: bool = False,
     ) -> None:
         self._final = folder
-        if spool is None and not is_local(folder):
+        elsewhere = elsewhere or not is_local(folder)
+        if spool is None and elsewhere:
             raise TypeError("evidence that goes elsewhere grows in a spool")
-        self._folder = self._warc = folder if is_local(folder) or spool is None else spool
+        self._folder = self._warc = spool if elsewhere and spool is not None else folder
         self._sealed = False
         self._tool = tool
         self._say = say
@@ -94,6 +96,16 @@ class Evidence:
         self.begin(run)
         with _told(self._warc):
             return self._warc.exists() or (self._final is not self._folder and self._is_there())
+
+    def drop(self) -> None:
+        """Give up what was kept: close the file and remove it from here."""
+        with self._lock, _told(self._warc):
+            files, self._files = self._files or (), None
+            for file in files:
+                file.close()
+            if files:
+                self._warc.unlink()
+                ledger_of(self._warc).unlink()
 
     def begin(self, run: Run) -> None:
         """Name the file after the run; nothing is kept before this.
@@ -144,6 +156,28 @@ class Evidence:
             told = {"url": address, "taken_at": at, "payload": payload, "kind": METADATA}
             self._append(metadata_member(address, at, body), told)
 
+    def take(self, stored: bytes, told: Entry) -> None:
+        """Add a record as another evidence file holds it. Raises StoreError where it is not as
+        that file's ledger says.
+        """
+        if hashlib.sha256(stored).hexdigest() != told.stored:
+            raise StoreError(
+                f"{self._warc}: record {told.record} is not as it was written",
+                hint="put back a copy of the part that holds it, or audit again",
+            )
+        with self._writing():
+            kind = {"kind": told.kind} if told.kind else {}
+            facts = {"url": told.url, "taken_at": told.taken_at, "payload": told.payload, **kind}
+            self._append((stored, told.record), facts)
+
+    def records(self) -> frozenset[str]:
+        """The ids of the records that the file of the run that is gone on with holds."""
+        with self._lock, _told(self._warc):
+            if self._files is None:
+                self._open()
+            lines = ledger_of(self._warc).read_bytes().splitlines(keepends=True)
+        return frozenset(entry.record for line in lines if (entry := read_line(line)) is not None)
+
     def flush(self) -> None:
         """Bring what was kept onto this machine's disk, be it in the spool: the database may name
         it once this returns.
@@ -172,8 +206,9 @@ class Evidence:
                 return {}
             for file in self._files:
                 os.fsync(file.fileno())
-            self._publish()
-            self._sealed = True
+            if not self._sealed:
+                self._publish()
+                self._sealed = True
             return {self._name(): asdict(seal_of(self._warc))}
 
     def _name(self) -> str:

@@ -13,18 +13,27 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from hpd_pages.io.accounts import accounts_of, remember
+from hpd_pages.io.accounts import account_rows, accounts_of, remember
 from hpd_pages.io.attestations import attestations_of
+from hpd_pages.io.batches import (
+    finals_before,
+    insert_accounts,
+    insert_looks,
+    recorded,
+    verdicts_before,
+)
 from hpd_pages.io.database import Database
 from hpd_pages.io.history_schema import FINDINGS, LOOKS, RUNS
 from hpd_pages.io.run_seals import CloseRun, seal_run
 from hpd_pages.io.sightings import sightings
 from hpd_pages.io.stores import open_engine
+from hpd_pages.io.tallies import tally
 from hpd_pages.io.trends import seen, trend
 from hpd_pages.model.alert import Seen
 from hpd_pages.model.finding import Attestation, Finding, Verdict
 from hpd_pages.model.profile import Known
 from hpd_pages.model.report import Look, Point, Run, Target
+from hpd_pages.model.tally import Tally
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -81,6 +90,45 @@ class SqlHistory(Database):
             if findings:
                 connection.execute(FINDINGS.insert(), findings)
 
+    def record_once(self, run: Run, targets: Sequence[Target]) -> frozenset[str]:
+        """Keep many pages' results in one transaction; the pages that had none in this run before.
+
+        Those that had one keep it: whoever was thought lost and was not brings nothing twice.
+        """
+        number = int(run.id)
+        by_page = {target.page or target.target: target for target in targets}
+        # In one order everywhere, so that two transactions never wait for each other.
+        looks = [_look_row(number, page, by_page[page]) for page in sorted(by_page)]
+        with self._transaction() as connection:
+            new = insert_looks(connection, looks)
+            insert_accounts(
+                connection,
+                [row for page in sorted(new) for row in account_rows(page, by_page[page])],
+            )
+            findings = [
+                _finding_row(number, page, position, finding)
+                for page in sorted(new)
+                for position, finding in enumerate(by_page[page].findings)
+            ]
+            if findings:
+                connection.execute(FINDINGS.insert(), findings)
+        return new
+
+    def recorded(self, run: Run, pages: Sequence[str]) -> frozenset[str]:
+        """Those of the pages for which the run has a result."""
+        with self._transaction() as connection:
+            return recorded(connection, int(run.id), pages)
+
+    def all_before(self, run: Run, pages: Sequence[str]) -> Mapping[str, Mapping[str, Verdict]]:
+        """As `before`, of many pages; those without any have no key."""
+        with self._transaction() as connection:
+            return verdicts_before(connection, int(run.id), pages)
+
+    def finals(self, pages: Sequence[str]) -> Mapping[str, str]:
+        """Where each page's last look ended, after redirects; never seen, and it has no key."""
+        with self._transaction() as connection:
+            return finals_before(connection, pages)
+
     def finish(self, run: Run, finished_at: str) -> Run:
         """The run, marked as finished at that time, and sealed by an entry of the journal."""
         change = RUNS.update().where(RUNS.c.id == int(run.id)).values(finished_at=finished_at)
@@ -98,6 +146,17 @@ class SqlHistory(Database):
         None where it ended, began before `after` or with other `inputs` (a digest of declarations
         and tool), or holds a page that is not among `pages`.
         """
+        stopped = self.stopped(pages, after, inputs)
+        if stopped is None:
+            return None
+        found, done = stopped
+        results = self.results(found)
+        return (replace(found, resumed=True), results) if done <= results.keys() else None
+
+    def stopped(
+        self, pages: Sequence[str], after: str, inputs: str = ""
+    ) -> tuple[Run, frozenset[str]] | None:
+        """As `resume`, with no more of the results than the pages that they are of."""
         found = self.run()
         if found is None or found.finished_at or found.started_at < after:
             return None
@@ -105,10 +164,8 @@ class SqlHistory(Database):
         with self._transaction() as connection:
             if connection.scalar(kept) != inputs:
                 return None
-        results = self.results(found)
-        if not set(self.pages_of(found.id)) <= {*pages} & results.keys():
-            return None
-        return replace(found, resumed=True), results
+        done = frozenset(self.pages_of(found.id))
+        return (replace(found, resumed=True), done) if done <= {*pages} else None
 
     def run(self, run_id: str = "") -> Run | None:
         """The run of that id, or the last one; None where there is none."""
@@ -169,6 +226,11 @@ class SqlHistory(Database):
         rows = sa.select(LOOKS.c.page).where(LOOKS.c.run == int(run_id)).order_by(LOOKS.c.page)
         with self._transaction() as connection:
             return tuple(connection.execute(rows).scalars())
+
+    def tally(self, run: Run, department: str) -> Tally:
+        """What a finished run found, counted."""
+        with self._transaction() as connection:
+            return tally(connection, run, department)
 
     def sightings(self) -> tuple[Seen, ...]:
         """What every finished run saw, oldest first, as the alerts need it."""

@@ -132,7 +132,7 @@ class Web:
         """Make the next turn at the host wait as long as it asks, else twice as long each time."""
         asked = retry_after(headers, datetime.now(UTC))
         wait = self._limits.backoff * 2**attempt if asked is None else asked
-        self._politeness.hold(_host(url), wait)
+        self._politeness.hold(host_of(url), wait)
 
     def _follow(self, url: str, budget: _Budget, permit: Permit, cut: int | None) -> Response:
         """The response after redirects, each of them guarded like the first address."""
@@ -176,7 +176,7 @@ class Web:
 
     def _exchange(self, url: str, budget: _Budget, cut: int | None) -> _Answer:
         """The answer to one request, in its polite turn and logged."""
-        with self._politeness.turn(_host(url)):
+        with self._politeness.turn(host_of(url)):
             started = time.monotonic()
             outcome, size = "failed", 0
             try:
@@ -237,5 +237,6 @@ def _prepared(url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
         raise LookError("dns", f"{scrub(url)} names no possible host") from error
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """The name of the host that an address asks, as politeness knows it."""
     return (urlsplit(url).hostname or "").rstrip(".").lower()

@@ -34,6 +34,10 @@ class Looks:
     the addresses of APIs that are offered to programs under terms of their own, where neither is
     asked: both speak of web pages.
 
+    `own` raises AnotherHost for an address on a host that may not be asked from here, where pages
+    are shared out among workers. `told` gives what somebody else saw at an
+    address in this run, so that it is not asked for again.
+
     `keys` takes the keys of APIs out of what came back before anything else sees it.
     """
 
@@ -46,6 +50,8 @@ class Looks:
         by_terms: Callable[[str], bool] = lambda _url: False,
         keep: Callable[[Response], None] = lambda _response: None,
         keys: Keys = NO_KEYS,
+        own: Callable[[str], None] = lambda _url: None,
+        told: Callable[[str], Response | LookError | None] = lambda _url: None,
     ) -> None:
         self._web = web
         self._robots = robots
@@ -53,6 +59,8 @@ class Looks:
         self._by_terms = by_terms
         self._keep_evidence = keep
         self._keys = keys
+        self._own = own
+        self._told = told
         self._seen: OrderedDict[str, Response | LookError] = OrderedDict()
         self._kept = 0
         self._locks: dict[str, threading.Lock] = {}
@@ -81,7 +89,9 @@ class Looks:
         with self._lock:
             lock = self._locks.setdefault(key, threading.Lock())
         with lock:
-            found = self._recall(key) or self._keep(key, self._ask(url))
+            found = self._told(key) or self._recall(key) or self._keep(key, self._ask(url))
+        with self._lock:
+            self._locks.pop(key, None)  # what was found is in `_seen`, and whoever waits has it
         if isinstance(found, LookError):
             raise LookError(found.cause, found.message, hint=found.hint)
         return found
@@ -109,12 +119,13 @@ class Looks:
         return response
 
     def _permit(self, url: str) -> None:
-        if self._by_terms(url):
-            return
-        why = self._forbidden(url)
+        by_terms = self._by_terms(url)
+        why = "" if by_terms else self._forbidden(url)
         if why:
             raise LookError("blocked-by-policy", why)
-        self._robots.permit(url)
+        self._own(url)
+        if not by_terms:
+            self._robots.permit(url)
 
 
 def _weight(found: Response | LookError) -> int:

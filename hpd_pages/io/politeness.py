@@ -61,6 +61,10 @@ class Politeness:
         gate = self._gate(host)
         gate.ready_at = max(gate.ready_at, self._clock() + seconds)
 
+    def pause(self, host: str) -> float:
+        """How long the host must still be left alone, in seconds."""
+        return max(0.0, self._gate(host).ready_at - self._clock())
+
     def slow(self, host: str, gap: float) -> None:
         """Widen the host's gap to what its robots.txt asks for, within our patience."""
         gate = self._gate(host)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -111,6 +111,43 @@ def read_department(start: Path) -> Declaration:
     if found is None:
         raise reader.problems[0]
     return found
+
+
+class RegistryFiles:
+    """The registry found from `start` upward, file by file, for one that is too large to be held:
+    each page is read when it is asked for, without where its values stand.
+
+    Raises RegistryNotFound, RegistryError where the Department's own file cannot be read,
+    NothingToCheck where there is no page.
+    """
+
+    def __init__(self, start: Path) -> None:
+        self.root = find_root(start)
+        department = _department_files(self.root)[0]
+        self._pages = _registered(self.root)
+        if not self._pages:
+            raise NothingToCheck(
+                f"the registry in {start} has no page in `{PAGES}`",
+                hint="Declare one with `hpd-pages new`.",
+            )
+        self._reader = Reader(self.root)
+        found = self._reader.read(department)
+        if found is None:
+            problem = self._reader.problems[0]
+            raise RegistryError(problem.message, hint=problem.hint)
+        self.department = found
+        self._reader.places = False
+
+    def pages(self) -> Iterator[Declaration]:
+        """Every page that can be read, by name of its file."""
+        self._reader.problems.clear()
+        for path in self._pages:
+            if (page := self._reader.read(path)) is not None:
+                yield page
+
+    def problems(self) -> tuple[UnreadableFile, ...]:
+        """The files of pages that could not be read, of those that were asked for."""
+        return tuple(self._reader.problems)
 
 
 class Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -23,6 +23,7 @@ that their seals still hold.
 """
 _NONE: Mapping[str, object] = {}
 _NO_ROWS: Rows = {}
+_MANY = 500
 
 
 def seal_run(
@@ -45,23 +46,35 @@ def seal_run(
 
 
 def results_digest(connection: sa.Connection, run: int) -> str:
-    """SHA-256 over all that the history keeps of a run's pages, in order."""
+    """SHA-256 over all that the history keeps of a run's pages, in order.
+
+    The lines are sorted, and read by some pages at a time: each begins with its page's id in
+    quotation marks, and of such beginnings none is the beginning of another.
+    """
     whole = hashlib.sha256()
-    looks = (
-        sa.select(LOOKS.c.page, LOOKS.c.target, LOOKS.c.taken_at, LOOKS.c.digest, LOOKS.c.result)
-        .where(LOOKS.c.run == run)
-        .order_by(LOOKS.c.page)
-    )
-    findings = (
-        sa.select(*(FINDINGS.c[name] for name in _FINDING), FINDINGS.c.exempt)
-        .where(FINDINGS.c.run == run)
-        .order_by(FINDINGS.c.page, FINDINGS.c.position, FINDINGS.c.rule)
-    )
-    told = ([*row, True] if exempt else row for *row, exempt in connection.execute(findings))
-    for rows in ([[*row] for row in connection.execute(looks)], told):
-        for line in sorted(canonical(row) for row in rows):
-            whole.update(line.encode() + b"\n")
+    pages = connection.execute(sa.select(LOOKS.c.page).where(LOOKS.c.run == run)).scalars()
+    ordered = sorted(pages, key=canonical)
+    chunks = [ordered[start : start + _MANY] for start in range(0, len(ordered), _MANY)]
+    for lines in (_looks, _findings):
+        for some in chunks:
+            for line in sorted(map(canonical, lines(connection, run, some))):
+                whole.update(line.encode() + b"\n")
     return whole.hexdigest()
+
+
+def _looks(connection: sa.Connection, run: int, pages: Sequence[str]) -> Iterator[list[object]]:
+    looks = sa.select(
+        LOOKS.c.page, LOOKS.c.target, LOOKS.c.taken_at, LOOKS.c.digest, LOOKS.c.result
+    ).where(LOOKS.c.run == run, LOOKS.c.page.in_(pages))
+    return ([*row] for row in connection.execute(looks))
+
+
+def _findings(connection: sa.Connection, run: int, pages: Sequence[str]) -> Iterator[list[object]]:
+    findings = sa.select(*(FINDINGS.c[name] for name in _FINDING), FINDINGS.c.exempt).where(
+        FINDINGS.c.run == run, FINDINGS.c.page.in_(pages)
+    )
+    for *row, exempt in connection.execute(findings):
+        yield [*row, True] if exempt else row
 
 
 def _seal(

@@ -81,8 +81,14 @@ def publish(here: Path, there: Path) -> None:
     with reaching(there):
         if _has_folders(there):
             there.parent.mkdir(parents=True, exist_ok=True)
-        with here.open("rb") as source, there.open("wb") as target:
+        # An object is there as a whole once it is closed; a file of this machine, once renamed.
+        way = there.with_name(f".{there.name}.arriving") if is_local(there) else there
+        with here.open("rb") as source, way.open("wb") as target:
             shutil.copyfileobj(source, target, _CHUNK)
+            if way is not there:
+                bring_onto_disk(target)
+        if way is not there:
+            way.replace(there)
         if there.stat().st_size != here.stat().st_size:
             raise OSError(f"{there}: fewer bytes arrived than were sent")
 

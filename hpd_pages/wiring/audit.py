@@ -50,7 +50,7 @@ def audit(
     from hpd_pages.io.clock import now
     from hpd_pages.io.evidence import Evidence
     from hpd_pages.io.history import open_history
-    from hpd_pages.io.notices import declare
+    from hpd_pages.io.notices import declare_all
     from hpd_pages.io.one_at_a_time import alone
     from hpd_pages.io.run_seals import seal_run
     from hpd_pages.platforms import PLATFORMS
@@ -71,9 +71,8 @@ def audit(
             evidence.keep(capture)
 
     def close_run(connection: Connection, run: Run) -> None:
-        for page in pages:
-            told = declared_notices(page, promised[page.id].notices)
-            declare(connection, page.id, told, at=run.finished_at, office=office)
+        told = ((page.id, declared_notices(page, promised[page.id].notices)) for page in pages)
+        declare_all(connection, told, at=run.finished_at, office=office)
         facts = {"tool": TOOL, "evidence": evidence.seals()}
         seal_run(connection, run, office=office, facts=facts)
 
@@ -153,3 +152,13 @@ def plan(start: Path, ids: Sequence[str], manner: Manner) -> tuple[Step, ...]:
         doors=doors,
         drawn=manner.browse is Browse.EVERY,
     )
+
+
+def least_time(steps: Sequence[Step]) -> tuple[float, str, int]:
+    """How long a plan takes by politeness alone, in seconds, the host that decides it, and how many
+    of its addresses are asked.
+    """
+    from hpd_pages.engine import plan as engine
+    from hpd_pages.wiring.defaults import GAP_SECONDS
+
+    return engine.least_time(steps, gap=GAP_SECONDS)

@@ -13,9 +13,11 @@ from hpd_pages.wiring.defaults import GAP_SECONDS, LOOPBACK_GAP_SECONDS, PART_SE
 
 if TYPE_CHECKING:
     from hpd_pages.engine.observe import Drawing
+    from hpd_pages.errors import LookError
     from hpd_pages.io.http import Exchange, Limits, Web
     from hpd_pages.io.looks import Looks
     from hpd_pages.io.page_requests import Fetch
+    from hpd_pages.io.robots import Get
     from hpd_pages.io.tokens import Keys
     from hpd_pages.model.department import Department
     from hpd_pages.model.profile import Doors
@@ -38,6 +40,16 @@ class Browse(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a worker was given of an audit that many share: `own` raises AnotherHost for an address
+    on a host that is not among it, `told` is what was seen for all of them at an address.
+    """
+
+    own: Callable[[str], None]
+    told: Callable[[str], Response | LookError | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a command looks at the web: what it may reach, whom to write to, and who is told.
 
@@ -50,6 +62,7 @@ class Manner:
 
     allow_private: bool = False
     browse: Browse = Browse.NEVER
+    share: Share | None = None
     contact: str = ""
     log: Callable[[str], None] | None = None
     say: Callable[[str], None] = lambda _words: None
@@ -95,10 +108,15 @@ def looks(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eyes:
-    """How a run sees pages: over plain HTTP, and in a browser where it draws some."""
+    """How a run sees pages: over plain HTTP, and in a browser where it draws some.
+
+    `pause` says for how many seconds a host must still be left alone, `hold` leaves it alone.
+    """
 
     look: Looks
     drawing: Drawing
+    pause: Callable[[str], float]
+    hold: Callable[[str, float], None]
 
 
 @contextmanager
@@ -126,11 +144,11 @@ def eyes(
     elif manner.browse is Browse.SHELLS:
         program = find_chromium()
     if not program:
-        yield Eyes(look=look, drawing=NO_DRAWING)
+        yield way.eyes(look, NO_DRAWING)
         return
     with Browser(program, fetch=way.parts(keep), agent=way.agent, keep=keep) as browser:
         every = manner.browse is Browse.EVERY
-        yield Eyes(look=look, drawing=Drawing(draw=browser, every=every))
+        yield way.eyes(look, Drawing(draw=browser, every=every))
 
 
 class _Way:
@@ -153,13 +171,15 @@ class _Way:
             f" (+{manner.contact})" if manner.contact else ""
         )
         web = self._web(sign=self._keys.headers)
-        self._robots = Robots(web.get, agent=self.agent, slow=self._politeness.slow)
+        self._own = manner.share.own if manner.share else _anywhere
+        self._robots = Robots(self._rules_at(web), agent=self.agent, slow=self._politeness.slow)
         self._signed = web
 
     def looks(self, keep: Callable[[Response], None]) -> Looks:
         """Looks of our own, which carry the keys of APIs where they belong."""
         from hpd_pages.io.looks import Looks
 
+        share = self._manner.share
         return Looks(
             self._signed,
             self._robots,
@@ -167,7 +187,22 @@ class _Way:
             by_terms=lambda url: url.startswith(self._by_terms),
             keep=keep,
             keys=self._keys,
+            own=self._own,
+            told=share.told if share else _untold,
         )
+
+    def _rules_at(self, web: Web) -> Get:
+        """How a robots.txt is asked for: like a page, no redirect leads to another's host."""
+
+        def get(url: str, *, cut: int | None = None) -> Response:
+            return web.get(url, permit=self._own, cut=cut)
+
+        return get
+
+    def eyes(self, look: Looks, drawing: Drawing) -> Eyes:
+        """The looks and the browser, with the turns that both take."""
+        turns = self._politeness
+        return Eyes(look=look, drawing=drawing, pause=turns.pause, hold=turns.hold)
 
     def parts(self, keep: Callable[[Response], None]) -> Fetch:
         """What pages ask for while they are drawn: never with a key, and in less time."""
@@ -197,6 +232,14 @@ class _Way:
     def _log(self, exchange: Exchange) -> None:
         if self._manner.log:
             self._manner.log(self._keys.hide(_logged(exchange)))
+
+
+def _anywhere(_url: str) -> None:
+    """Permit every host."""
+
+
+def _untold(_url: str) -> None:
+    """Nobody else has looked."""
 
 
 def _logged(exchange: Exchange) -> str:

@@ -95,6 +95,10 @@ NOT_RUN = {
         "NUMBER and DIGEST are those of the head that you wrote down",
         "answer.tsr and authority.pem come from the time-stamp authority",
     ],
+    "docs/scale.md": [
+        "it looks at a registry of thousands of live pages",
+        "it needs a cluster, a database and an object store",
+    ],
     "docs/shell.md": [
         "a reader program waits for keys",
         "it writes into the start-up files of the shell it is run from",

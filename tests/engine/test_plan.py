@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hpd_pages.engine.doors import doors
-from hpd_pages.engine.plan import plan
+from hpd_pages.engine.plan import least_time, plan
 from hpd_pages.model.department import Department
+from hpd_pages.model.plan import Step
 from hpd_pages.platforms import PLATFORMS
 from support.builders import department, page
 
@@ -74,3 +75,14 @@ def test_a_page_that_is_its_own_notice_page_is_named_once():
     declared = page(id="site", platform="website", url=NOTICE["en"])
 
     assert [url for url, _, _ in steps(declared, dept=dept)] == [NOTICE["en"]]
+
+
+def test_the_host_with_most_addresses_says_how_long_a_plan_takes_at_least():
+    made = [
+        Step(page="a", url=f"https://long.gov/{n // 2}", fetched=True, why="") for n in range(100)
+    ]
+    made += [Step(page="b", url=f"https://town-{n}.gov/", fetched=True, why="") for n in range(90)]
+    made += [Step(page="c", url=f"https://x.com/{n}", fetched=False, why="") for n in range(90)]
+
+    assert least_time(made, gap=1.0) == (51.0, "long.gov", 50)
+    assert least_time([], gap=1.0) == (0.0, "", 0)
