@@ -236,6 +236,7 @@ WORDS = {
             career*/recruitment/answers/message/messages/headlines/features/
             initiatives/services/projects/achievements/good/best/books/storytime*/housing/lists
             behind ~1 scenes
+            people/men/women/officers/team/faces behind
             what happening/doing/new/on
             what your/our/we/the ~3 doing/do/does/up
             what's/whats happening/going/new/up

@@ -88,7 +88,7 @@ WORDS = {
         "demanded": """
             keep ~1 it/things/language/this/comments/posts/your/talk/discussion ~2 clean/family/pg/
                 decent
-            keep ~1 clean
+            keep/stay/stays/staying ~1 clean
             clean language
             watch/mind your language/mouth/tongue
             watch/mind the language

@@ -295,6 +295,7 @@ WORDS = {
         "demanded": """
             cen*/cin*/limit*/mant*/ajust*/respet*/aten*/atien*/enfo*/centr* ~6 <asunto>
             relacionad* con el tema
+            hagalo/haganlo/hazlo/comente/comenten/opine/opinen ~2 sobre ~2 <asunto>
             solo/solamente/unicamente/exclusivamente ~8 relacionad*/relacionen/pertinent*/
                 relevante*/
                 referid*/relativ*/relacion/sobre/traten/refieran ~4 <asunto>/con

@@ -113,6 +113,7 @@ WORDS = {
             pick/picks/picking ~1 on ~3 <person>
             gang/gangs/ganging ~1 up
             single/singles/singling ~4 out
+            turn/turns/turning on ~3 <person>
             laugh/laughs/laughing/sneer*/swear*/curs*/cuss*/dig/digs/swipe*/jab/jabs/lash*/yell*/
                 snark*/point/points ~1 at ~4 <person>
             talk/talks/talking down to

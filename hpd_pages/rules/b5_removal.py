@@ -53,6 +53,9 @@ SHORT = 4
 ROW = 9
 ELLIPTIC = ("ed", "gone", "hidden", "ado", "ada", "ados", "adas", "ido", "idos", "fuera")
 IT = frozenset({"it", "them", "lo", "los", "la", "las"})
+UNLESS = frozenset({"unless", "salvo", "excepto"})
+LINKS = frozenset({"link", "links", "enlace", "enlaces"})
+AROUND = 3
 WHETHER = frozenset(["does", "do", "can", "will", "may", "pueden", "puede", "borran", "eliminan"])
 BY_ASKER = frozenset([("can", "i"), ("may", "i"), ("could", "i")])
 PARTLY = frozenset(["only", "solo", "solamente", "sometimes", "yes"])
@@ -165,6 +168,8 @@ def _given_up(sentences: Sequence[Sentence], number: int) -> bool:
 def _but_will(sentence: Sentence) -> bool:
     """Whether it takes back that comments are kept: "we try not to, but we will if …"."""
     words = sentence.words
+    if parse(sentence).within("exception", 0, len(words)) and not UNLESS.isdisjoint(words):
+        return True
     return any(
         words[at : at + 2] in {("but", "we"), ("unless", "we"), ("pero", "lo")}
         and words[at + 2] in {"will", "may", "can", "do", "might", "haremos"}
@@ -177,7 +182,7 @@ def _removes(sentences: Sequence[Sentence], number: int, event: Event) -> bool:
     parsed = parse(sentences[number])
     if not about_content(sentences, number, event.span) or _stale(parsed, event.span):
         return False
-    if _of_own_post(sentences, number, event.span):
+    if _of_own_post(sentences, number, event.span) or _only_links(sentences, number, event.span):
         return False
     if parsed.at(event.span[0]) & {"vanish", "unpublish"}:
         itself = "vanish" in parsed.at(event.span[0])
@@ -198,6 +203,15 @@ def _of_own_post(sentences: Sequence[Sentence], number: int, span: Span) -> bool
     if not pronoun or not number or parsed.has("content"):
         return False
     return parse(sentences[number - 1]).has("not_removal", "own_content")
+
+
+def _only_links(sentences: Sequence[Sentence], number: int, span: Span) -> bool:
+    """Whether links are removed where nothing round them speaks of comments."""
+    parsed = parse(sentences[number])
+    if LINKS.isdisjoint(parsed.words[span[1] : span[1] + 2]) or parsed.has("comment"):
+        return False
+    near = sentences[max(0, number - AROUND) : number + AROUND + 1]
+    return not any(parse(other).has("comment") for other in near)
 
 
 def _unpublishes(parsed: Parsed, span: Span) -> bool:

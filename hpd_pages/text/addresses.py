@@ -20,7 +20,7 @@ _CALLES = ("calle", "c/", "av", "plaza", "paseo", "carretera", "camino", "buleva
 _REACH = re.compile(
     r"\b(?:address|located|location|visit|headquarters|mail to|mailing|mail:|write to"
     r"|write us|write:|by mail|station|offices?\b|contact|find us|we're at|we are at|in person"
-    r"|drop (?:by|in)|stop by|come (?:by|in|to|see)|walk in|counter|front desk|lobby"
+    r"|drop (?:by|in)|stop by|come (?:by|in|to|see)|walk in|counter|desk|lobby"
     r"|in writing|appeal|post to|letters?"
     r"|direccion|ubicad|domicilio|sede|comisaria|oficina|correo postal|escrib|estamos en|visite"
     r"|encuentr|pas[ae]r? por|acuda|mostrador|nos hallamos)"

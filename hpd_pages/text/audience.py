@@ -18,6 +18,9 @@ AFTER = 4
 TITLE = 14
 DUTIES = 2
 LABEL = 6
+MANY = 3
+YOU = frozenset({"you", "your", "visitors", "users", "usted", "usuarios", "visitantes"})
+MUST = frozenset({"shall", "must", "deberan", "deben"})
 
 _STAFF = """
     employee employees employee's staff personnel officers members workers volunteers empleados
@@ -42,6 +45,7 @@ _MEETING = """
     meeting meetings hearing hearings podium sesiones sesion pleno plenos reuniones audiencia
 """
 _OTHER = """
+    inmate inmates tablets scholarship survey exhibit permit permits applications kiosk becas
     computer computers internet wifi fi workstation workstations network equipment link links
     linking hyperlinks room rooms plates contest advertising advertisements ordenadores
     computadoras computadores equipos enlaces salas publicidad concurso
@@ -78,6 +82,8 @@ def aside(sentences: Sequence[Sentence], number: int) -> bool:
     titles = list(_titles(sentences, number))
     another = any(_of_another_matter(title) for title in titles) or _in_a_place(sentence)
     if another and not any(_on_page(s) for s in said):
+        return True
+    if _of_members(sentences, number):
         return True
     if any(_to_public(s) or _takes_away(s) for s in said):
         return False
@@ -150,6 +156,19 @@ def _among_duties(sentences: Sequence[Sentence], number: int) -> bool:
     if any(_to_public(other) for other in sentences[max(0, number - BEFORE) : number]):
         return False
     return sum(_duty(other) for other in near) >= DUTIES
+
+
+def _of_members(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether most sentences round it say what members must do, and none speaks to the reader."""
+    near = sentences[max(0, number - BEFORE) : number + AFTER]
+    told = sum(map(_told_members, near)) >= MANY
+    return told and all(YOU.isdisjoint(other.words) for other in near)
+
+
+def _told_members(sentence: Sentence) -> bool:
+    """Whether it says what members must do: "all members shall adhere"."""
+    words = sentence.words
+    return not STAFF.isdisjoint(words) and not MUST.isdisjoint(words)
 
 
 def _duty(sentence: Sentence) -> bool:

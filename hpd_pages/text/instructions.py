@@ -118,7 +118,8 @@ def excepted(parsed: Parsed, span: Span) -> bool:
 
 def _kept(parsed: Parsed, end: int) -> bool:
     """Whether comments are said not to be removed before a place."""
-    return parsed.within("remove", 0, end) and parsed.within("neg", 0, end)
+    denied = parsed.within("neg", 0, end) or parsed.within("none", 0, end)
+    return parsed.within("remove", 0, end) and denied
 
 
 def _said_before(parsed: Parsed, start: int, place: int) -> list[int]:

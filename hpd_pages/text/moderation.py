@@ -49,8 +49,13 @@ _HOW = """
 """
 HOW = frozenset(_HOW.split())
 NO_SIGNS = frozenset("❌🚫⛔✖✗✘❎☒✕")
+_PLACES = (
+    "building premises library room facility meeting hall park pool bus train property grounds"
+)
+PLACES = frozenset(_PLACES.split())
 MAY_NOT = frozenset({"may", "must", "shall", "should", "can", "do"})
 LOOSE = frozenset({"to", "have", "has"})
+ISNT = frozenset({"isn't", "aren't"})
 HANDLED = frozenset(
     ["forwarded", "passed", "answered", "processed", "investigated", "read", "guaranteed", "relied"]
 )
@@ -167,6 +172,7 @@ def _removal(parsed: Parsed, name: str, span: Span) -> str:
     if before and what not in NAMED and parsed.words[span[0] - 1] == "se":
         what = patient(parsed, span, before=False)
     people = chain.passive and "ban" in parsed.at(span[0]) and _about_people(parsed, span)
+    people = people or _put_out(parsed, span)
     if people or what is Patient.THING or (name != "remove" and not _plainly(what, who)):
         return ""
     if name != "vanish" and _not_theirs_to_do(parsed, span, who):
@@ -197,6 +203,12 @@ def _about_people(parsed: Parsed, span: Span) -> bool:
     """Whether it is people who are blocked: "users who post spam will be blocked"."""
     start, _ = parsed.clause(span[0])
     return any(parsed.at(at) & {"visitor", "you"} for at in (start, start + 1))
+
+
+def _put_out(parsed: Parsed, span: Span) -> bool:
+    """Whether people are removed from a place: "may be removed from the building"."""
+    after = parsed.words[span[1] : span[1] + 4]
+    return after[:1] == ("from",) and not PLACES.isdisjoint(after) and _about_people(parsed, span)
 
 
 def _plainly(what: Patient, who: Doer) -> bool:
@@ -253,6 +265,8 @@ def _signs(parsed: Parsed, folded: str) -> list[Event]:
         and words[at + 1 : at + 2] in {(), (":",)}
         and (_after_polite(parsed, at) or words[at - 1] in MAY_NOT)
     ]
+    if words[-2:-1] and words[-2] in ISNT and parsed.has("welcome"):  # "rude is fine; filth isn't"
+        found.append(Event(PROHIBIT, (len(words) - 2, len(words) - 1)))
     removed = parsed.at(0) & {"remove", "cull", "gone"} and in_past(words[0])
     short = len(words) <= TITLE and words[-1] != "."
     if removed and (short or ":" in words[1:TITLE] or _of_a_row(parsed)):
@@ -331,7 +345,7 @@ def governing(sentence: Sentence, span: Span) -> Event | None:
     parsed = parse(sentence)
     best, least = None, FAR * 4
     found = events(sentence)
-    listing = _listing(parsed, span, found) if len(found) > 1 else None
+    listing = _listing(parsed, span, found)
     if listing is not None:
         return listing
     for event in found:

@@ -218,7 +218,7 @@ def _subject_ours(view: View, verb: int) -> bool:
             return False
         if words[at] == "our" and not view.barred(at, verb):
             return True
-        if classes & {"we"} and words[at] not in {"us", "i", "my", "our"}:
+        if classes & {"we"} and words[at] not in {"us", "my", "our"}:
             return True
         if classes & {"agency"}:
             return not view.barred(max(0, at - 5), verb)
@@ -243,6 +243,8 @@ def _posted(view: View) -> bool:
     """What "we post school closings here" says."""
     for first, last in view.of("posts"):
         start, end = view.parsed.clause(first)
+        if view.parsed.within("record_topic", start, end):
+            continue  # "we keep an archive of everything on this page"
         if not _located(view, start, end) or not (_ours(view, first) or _crew(view, first)):
             continue
         if not (view.barred(start, end) or view.cleans(start, end)) and _told_of(view, last, start):
@@ -314,6 +316,8 @@ def _made(view: View) -> bool:
         after = max(last, spot[1])
         act = view.first("act", after, FAR)
         told = TO.intersection(words[after : act + 1]) or words[act].endswith(("ing", "ndo"))
+        if view.parsed.within("record_topic", first, act):
+            continue  # "to keep an archive of the page" keeps records
         if act >= 0 and told and not (view.barred(start, act) or _of_staff(view, first, act)):
             return True
         aimed = view.first("act", 0, first) >= 0 and words[0] in TO

@@ -42,6 +42,9 @@ ENDING = frozenset({":", ".", "-"})
 BEING = frozenset({"are", "be", "is", "get", "being", "son", "seran"})
 LEADING = frozenset({"will", "may", "to", "can", "shall", "must", "who", "which", "staff", "we"})
 OUTSIDERS = frozenset({"readers", "students", "members", "families", "patrons", "partners"})
+WHO = frozenset({"who", "que", "quien", "quienes"})
+OURS = frozenset({"reader", "employee"})
+HAVING = frozenset({"have", "assigned", "employ", "hired", "pay", "tenemos", "contamos"})
 POSSESSIVE = frozenset({"our", "nuestros", "nuestras"})
 LABEL = 4
 
@@ -66,7 +69,8 @@ def by_us(parsed: Parsed, span: Span, chain: Chain) -> bool:
     verb, subject = parsed.words[span[0]], parsed.at(chain.start)
     if by_moderators(parsed, span, chain) or (verb == "read" and "we" in subject):
         return True
-    if parsed.words[span[0] - 1] in CLITICS and verb in READS and span[0]:
+    clitic = parsed.words[span[0] - 1] in CLITICS and verb in READS and span[0]
+    if clitic or _who_runs(parsed, chain.start) or _whom_we_have(parsed, chain.start):
         return True
     if parsed.words[max(chain.start, 0)] in {"and", "y", "or"} and chain.start > 0:
         return not verb.endswith("ed") and _joined_to_us(parsed, chain.start)
@@ -78,6 +82,24 @@ def by_us(parsed: Parsed, span: Span, chain: Chain) -> bool:
         return chain.passive or _clipped(parsed, subject)
     known = bool(heads & {"reader", "agency", "employee"})
     return known or _people_of_ours(parsed, chain.start) or _by_one(parsed, verb, chain)
+
+
+def _who_runs(parsed: Parsed, subject: int) -> bool:
+    """Whether the subject is one of ours told apart: "the lieutenant who runs the page"."""
+    start, _ = parsed.clause(max(subject, 0))
+    return any(
+        parsed.words[at] in WHO and not parsed.at(at - 1).isdisjoint(OURS)
+        for at in range(start + 1, subject)
+    )
+
+
+def _whom_we_have(parsed: Parsed, subject: int) -> bool:
+    """Whether it is "we have two people who", of whom nothing else is said."""
+    start, _ = parsed.clause(max(subject, 0))
+    if subject < 1 or parsed.words[subject] not in WHO or parsed.within("neg", start, subject):
+        return False
+    before = parsed.words[start:subject]
+    return not OURSELVES.isdisjoint(before) and not HAVING.isdisjoint(before)
 
 
 def _people_of_ours(parsed: Parsed, subject: int) -> bool:

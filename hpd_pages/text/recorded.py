@@ -32,6 +32,7 @@ POSTS = frozenset({"post", "posts", "tweets", "publish", "share", "updates"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 YOURS = frozenset({"provide", "submit", "send", "enter", "give", "share"})
 REUSED = frozenset({"reuse", "reused", "copyright", "copied", "credit", "pictures", "images"})
+OFFICES = frozenset({"office", "officer", "desk", "team", "room", "section"})
 WHERE = frozenset({"on", "to", "through", "via", "in", "en", "por"})
 ON = frozenset({"on", "to", "under", "below", "about", "in"})
 ACTIVITY = frozenset({"activity", "activities", "actividad", "actividades"})
@@ -181,7 +182,7 @@ def _own(parsed: Parsed, place: int) -> bool:
 def handed(scene: Records) -> bool:
     """Whether it may be given to those who ask for it, or as a law demands."""
     parsed = scene.parsed
-    askers = parsed.spans("asker")
+    askers = [s for s in parsed.spans("asker") if OFFICES.isdisjoint(parsed.words[s[1] : s[1] + 1])]
     if not askers:
         return False
     for span in parsed.spans("give"):

@@ -32,6 +32,10 @@ ASKING = frozenset(["what", "which", "que", "cuales"])
 NAMED = ("removable", "matter", "content")
 LED = frozenset([("that",), ("which",), ("who",), ("que",)])
 WHY = frozenset({("why", "?"), ("how", "come", "?"), ("¿", "por", "que", "?"), ("por", "que", "?")})
+TO_US = frozenset(
+    {("do", "you"), ("will", "you"), ("can", "you"), ("when", "do"), ("would", "you")}
+)
+NO = frozenset({("no",), ("never",), ("nope",), ("nunca",)})
 LABEL_ENDS = frozenset("—:.)")
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
@@ -156,6 +160,16 @@ def _scope(
             return frame, opener
     if sentence.folded[:1] in NO_SIGNS:
         return PROHIBIT, -1
+    if open_list.asked and sentence.words[:1] in NO:
+        open_list.close()
+        return "", -1
+    return _under(sentence, number, open_list, openers)
+
+
+def _under(
+    sentence: Sentence, number: int, open_list: _Open, openers: dict[str, _Opener]
+) -> tuple[str, int]:
+    """The open list or the heading that a sentence stands under."""
     if open_list.last in GROUNDS and _takes_up(sentence):
         return open_list.last, number - 1
     if open_list.frame and (_listed(sentence) or _continues(sentence, open_list)):
@@ -244,7 +258,8 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
         open_list.open(frame, number)
     elif parted and not (ends and parse(sentence).has("following")):
         open_list.close()
-    asked = frame in GROUNDS and (_asks_what(sentence) or sentence.words in WHY)
+    whether = _asks_what(sentence) or sentence.words in WHY or _asks_us(sentence)
+    asked = frame in GROUNDS and whether
     open_list.asked = asked or (open_list.asked and bool(open_list.frame))
     if ends and frame and frame not in GROUNDS:
         open_list.open(frame, number)
@@ -257,7 +272,16 @@ def _frame(sentence: Sentence, openers: dict[str, _Opener]) -> str:
         return ""
     opens = sentence.topics & OPENING or ends_in_no(sentence.words)
     frame = frame_of(sentence.folded, sentence.lang) if opens else ""
-    return REMOVE if not frame and _asks_why(sentence) else frame
+    return REMOVE if not frame and (_asks_why(sentence) or _asks_us(sentence)) else frame
+
+
+def _asks_us(sentence: Sentence) -> bool:
+    """Whether it is a question such as "Do you remove comments?", put to the agency."""
+    words = sentence.words
+    if words[-1:] != ("?",) or words[:2] not in TO_US:
+        return False
+    parsed = parse(sentence)
+    return parsed.has("remove") and parsed.has("content")
 
 
 def _asks_why(sentence: Sentence) -> bool:

@@ -72,7 +72,7 @@ def _object(sight: Sight, first: int, last: int, end: int) -> bool:
     if sight.of("foreign") or sight.away or parsed.has("elsewhere"):
         return False
     about = sight.going_on or bool(sight.left)
-    pronoun = any(word in PRONOUNS for word in parsed.words[max(0, first - 1) : last + 1])
+    pronoun = any(word in PRONOUNS for word in parsed.words[max(0, first - 1) : last + 2])
     return about and (pronoun or parsed.within("opinion", first, end))
 
 

@@ -99,7 +99,7 @@ class Scene:
             return self.speaks()
         inside = self.parsed.words[span[0] + 1 : span[1]]
         if inside and (inside[-1] in PARTICLES or THEM.intersection(inside)):
-            return self.speaks() or self.parsed.has("content", "site")
+            return self.spoken() or self.parsed.has("content", "site")
         bare = verb.startswith(("moder", "monitor")) and not chain.passive
         return bare and ours and (not after or after[0] in BARE)
 

@@ -84,6 +84,7 @@ WORDS: Mapping[str, str] = {
         real person/people
     """,
     "agency": """
+        public works/safety/health/affairs/information
         department*/city/county/town/township/village/borough/agency/agencies/office
         sheriff*
         police/bureau/district/library/authority/state/university/government/commission
@@ -277,6 +278,7 @@ WORDS: Mapping[str, str] = {
         go/goes/going/work/works/working down/through ~2 list/queue of ~2 <said>
         pre approv*/screen*/moderat*
         see/sees every/each/all
+        see/sees/read/reads/watch/watches them/those/it all
     """,
     "<said>": """
         comment/comments/post/posts/reply/replies/message/messages/remark/remarks/thread/threads/
@@ -493,7 +495,7 @@ WORDS: Mapping[str, str] = {
         no longer current/accurate/available/needed/maintained
     """,
     "cull": """
-        strike/struck/weed/cut/pull/pulls/pulled/pulling/zap/zaps/zapped/zapping/nuke*/axe/axes/
+        strike/struck/weed/cut/cuts/pull/pulls/pulled/pulling/zap/zaps/zapped/zapping/nuke*/axe/axes/
             axed/bin/bins/binned/trash/trashed/trashes/toss/tosses/tossed/yank*/prune/prunes/
             pruned/pruning/chuck*/ditch/ditched/bounce/bounces/bounced/wipe/wipes/wiped/scrap/
             scraps/scrapped/dump/dumps/dumped/nix/nixed/mask/masks/masked/obscured/quash*/
@@ -632,7 +634,7 @@ WORDS: Mapping[str, str] = {
     "hold_to": "stick/stay/staying/sticking/keep/keeping/confine*/adhere/focus*/remain",
     "unpublish": """
         not/won't/don't/never/doesn't/isn't/aren't ~1 be ~2 published/approved/displayed/shown/
-            accepted/validated/visible/released/aired/printed/carried/kept/entertained/put/seen/
+            accepted/validated/visible/released/aired/printed/carried/kept/entertained/put/
             retained/tolerated
         are/is/it's not published/displayed/shown/released/printed/retained/visible
         not/won't/don't/never/doesn't ~1 put/let/make ~5 up/through/onto/in/stand/past
@@ -693,7 +695,8 @@ WORDS: Mapping[str, str] = {
             belongings/app/application/keys/snow/debris/contents
         remove/delete/removing your/my/his/her/their/the name
         removed from office/service/duty/list/home
-        like/want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken/
+        you/would/we'd/i'd like ~6 removed/deleted/hidden/taken/remove/delete/take
+        want/wants/wish/wishes/request/requests/ask/asks ~6 removed/deleted/hidden/taken/
             remove/delete/take
         request* ~3 removal
         removal/hide from
@@ -731,7 +734,7 @@ WORDS: Mapping[str, str] = {
             accepted/welcome/appropriate/condone/condoned/suitable/ok/okay/posted/authorized/
             supported
         isn't/aren't/wasn't/won't ~1 allowed/permitted/tolerated/acceptable/accepted/appropriate/
-            condoned/suitable/ok/okay/welcome/authorized
+            condoned/suitable/ok/okay/welcome/authorized/civil/fine
         you/users/visitors/participants/posters/i won't ~1 post/use/share/submit/write/say/insult/
             bully/harass/attack/threaten/swear/curse/upload/abuse/mock/engage
         you/users/visitors/participants/posters/i will not ~1 post/use/share/submit/write/say/
@@ -954,6 +957,7 @@ WORDS: Mapping[str, str] = {
         turn/turns/turned/turning over
         hand/hands/turn/turns/give/gives ~3 over
         give/gives/given ~1 out/copies/up/it/them/what/your/to
+        searched/consulted/perused
         given/furnish*/supplied/supply/provided/produce/produced/producing/reproduc*/surrender*/
         copied/obtain*/requested/demanded/inspected/released/release/published/disclosed/disclose/
             discoverable/disclosable/releasable/viewable/discovered/subpoena*/accessed/examined

@@ -324,7 +324,7 @@ WORDS: Mapping[str, str] = {
     "thing": """
         nieve/grafiti*/vehiculo*/coche*/carro*/objeto*/basura/arma*/escombro*/arbol*/muebles/
             animal*/perro*/anuncio/bache*/tramite*/barrera*/enseres/licencia*/recibo*/
-            datos/registros/cuenta/cuentas/cargos/multa*/pintada*/hierba/ramas/valla*
+            solicitud/solicitudes/datos/registros/cuenta/cuentas/cargos/multa*/pintada*/hierba/ramas/valla*
     """,
     "own_content": """
         oferta/ofertas/vacante* de ~1 empleo/trabajo
