@@ -102,3 +102,5 @@ def _print(row: Captured, *, quiet: bool) -> None:
         typer.echo(f"{row.page}: {row.unseen} {words}", err=True)
     if row.bounded and not quiet:
         typer.echo(f"{row.page}: older posts were not read; of them nothing is said.")
+    if row.bounds and not quiet:
+        typer.echo(f"{row.page}: {row.bounds}; of what was not found nothing is said.")

@@ -104,7 +104,7 @@ def _through_api(
     yield _profile(page, response, part_of(text, told) or response.body, profile)
     if door.api.feed is None:
         return
-    outcome.feed = True
+    outcome.feed, outcome.bounds = True, door.api.feed.bounds
     waiting = deque(door.api.feed.start(page.url, base_of(page.url, door), told))
     asked: set[str] = set()
     while waiting:

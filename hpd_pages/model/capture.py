@@ -29,20 +29,21 @@ class Taken:
 class Outcome:
     """How the capture of one page went.
 
-    `problems` say why something was not seen; while there are any, or with `bounded`, nothing is
-    said of what was not found.
+    `problems` say why something was not seen; while there are any, or with `bounded` or `bounds`,
+    which says what the platform never tells of, nothing is said of what was not found.
     """
 
     requests: int = 0
     problems: list[str] = field(default_factory=list)
     unseen: int = 0
     bounded: bool = False
+    bounds: str = ""
     feed: bool = False
 
     @property
     def complete(self) -> bool:
         """Whether all posts and comments that visitors can see were seen."""
-        return self.feed and not (self.problems or self.unseen or self.bounded)
+        return self.feed and not (self.problems or self.unseen or self.bounded or self.bounds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,4 +58,5 @@ class Captured:
     requests: int = 0
     unseen: int = 0
     bounded: bool = False
+    bounds: str = ""
     problems: tuple[str, ...] = ()

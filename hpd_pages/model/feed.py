@@ -27,11 +27,13 @@ class Feed:
     """How the API is asked for posts and comments; both functions are pure and total.
 
     `start(page, base, profile)` are the addresses to begin with, where `profile` is the API's
-    answer about the page. `read(asked, answer)` is what the answer at an address holds.
+    answer about the page. `read(asked, answer)` is what the answer at an address holds. `bounds`
+    says what the platform never tells of, "" where it tells all that visitors see.
     """
 
     start: Callable[[str, str, object], tuple[str, ...]]
     read: Callable[[str, object], Batch]
+    bounds: str = ""
 
 
 def asking(address: str, **changes: str) -> str:

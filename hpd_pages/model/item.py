@@ -31,10 +31,15 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """A picture, film or file of an item: its address and its description (alternative text)."""
+    """A picture, film or file of an item: its address and its description (alternative text).
+
+    `source` is where its bytes are, where that is another address than the lasting `url`: one that
+    a platform signs anew for each answer is no part of the item.
+    """
 
     url: str
     alt: str = ""
+    source: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +73,6 @@ def normalised(item: Item) -> str:
     """The item in the one form that its digest is taken of: canonical JSON, without `raw`."""
     told = asdict(replace(item, raw=None))
     del told["raw"]
+    for medium in told["media"]:
+        del medium["source"]
     return canonical(told)

@@ -8,18 +8,26 @@ reference of Page), with a Page access token of the Department's own page. `abou
 `general_info`, `impressum` and the like, so they are not read as seen; the names of page settings,
 so that `settings` is kept as it comes; that the token may stand in a Bearer header, where the
 reference shows a parameter, which would put it into addresses.
+
+Posts are the Page's feed, with what visitors post there; comments and their answers are `comments`
+with `filter=stream` of each post (reference of Page feed, Post and Comment). Who wrote a comment is
+told only with `pages_read_user_content`, and of some people never. Meta hands out at most some 600
+ranked posts a year of a Page, so that one that is not found need not be gone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from hpd_pages.model.answers import block, word
+from hpd_pages.model.answers import Data, block, every, word
+from hpd_pages.model.feed import Batch, Feed, asking, server
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.graph_errors import graph_fault
+from hpd_pages.model.graph_feed import end_of, object_of, onward
+from hpd_pages.model.item import Item, Kind, Media, Visibility
 from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 
@@ -83,7 +91,8 @@ def fault(status: int, answer: object) -> Fault | None:
         status,
         answer,
         what="Facebook Page",
-        permission="`pages_read_engagement` for this Page",
+        permission="`pages_read_engagement` (for comments `pages_read_user_content` too) for this "
+        "Page",
     )
 
 
@@ -101,6 +110,98 @@ def _passages(page: object) -> Iterator[Passage]:
         href = site if site.startswith(("http://", "https://")) else f"https://{site}"
         link = f'<p><a href="{escape(href)}">{escape(site)}</a></p>'
         yield Passage(text=link, form=Form.HTML)
+
+
+_POST = (
+    "id,message,story,created_time,permalink_url,from{id,name},is_hidden,"
+    "attachments{type,title,description,url,media,target,subattachments}"
+)
+_COMMENT = (
+    "id,message,created_time,from{id,name},parent{id},permalink_url,is_hidden,"
+    "attachment{type,title,description,url,media,target}"
+)
+
+
+def start(_page: str, base: str, page: object) -> tuple[str, ...]:
+    """The request for the Page's feed."""
+    number = word(page, "id")
+    address = f"{base}/v26.0/{quote(number, safe='')}/feed"
+    return (asking(address, fields=_POST, limit="100"),) if number else ()
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The posts of the feed, with the requests for their comments; or the comments of a post."""
+    found = every(answer, "data")
+    if end_of(asked) == "comments":
+        thread = unquote(object_of(asked))
+        return Batch(
+            items=tuple(_comment(row, thread) for row in found), further=onward(asked, answer)
+        )
+    api = f"{server(asked)}/v26.0"
+    comments = {"fields": _COMMENT, "filter": "stream", "order": "chronological", "limit": "100"}
+    ids = [key for row in found if (key := word(row, "id"))]
+    return Batch(
+        items=tuple(map(_post, found)),
+        further=(
+            *(asking(f"{api}/{quote(key, safe='')}/comments", **comments) for key in ids),
+            *onward(asked, answer),
+        ),
+    )
+
+
+def _post(row: Data) -> Item:
+    key, author = word(row, "id"), block(row, "from")
+    return Item(
+        kind=Kind.POST,
+        key=key,
+        permalink=word(row, "permalink_url"),
+        author=word(author, "name"),
+        author_id=word(author, "id"),
+        posted_at=word(row, "created_time"),
+        text=word(row, "message") or word(row, "story"),
+        thread=key,
+        media=tuple(_media(every(row, "attachments", "data"))),
+        visibility=_visibility(row),
+        raw=row,
+    )
+
+
+def _comment(row: Data, thread: str) -> Item:
+    author, attached = block(row, "from"), block(row, "attachment")
+    return Item(
+        kind=Kind.COMMENT,
+        key=word(row, "id"),
+        permalink=word(row, "permalink_url"),
+        author=word(author, "name"),
+        author_id=word(author, "id"),
+        posted_at=word(row, "created_time"),
+        text=word(row, "message"),
+        parent=word(block(row, "parent"), "id") or thread,
+        thread=thread,
+        media=tuple(_media([attached] if attached else [])),
+        visibility=_visibility(row),
+        raw=row,
+    )
+
+
+def _visibility(row: Data) -> Visibility:
+    return Visibility.HIDDEN if row.get("is_hidden") is True else Visibility.PUBLIC
+
+
+def _media(attachments: Iterable[Data]) -> Iterator[Media]:
+    """Pictures and films, each by the page it stands on; an album as its parts."""
+    for row in attachments:
+        parts = every(row, "subattachments", "data")
+        if parts:
+            yield from _media(parts)
+            continue
+        media, target = block(row, "media"), word(block(row, "target"), "url")
+        picture = word(block(media, "image"), "src")
+        address = target or word(row, "url")
+        if address or picture:
+            alt = word(row, "description") or word(row, "title")
+            source = word(media, "source") or picture
+            yield Media(url=address or source.partition("?")[0], alt=alt, source=source)
 
 
 PLATFORM = Platform(
@@ -138,5 +239,10 @@ PLATFORM = Platform(
         further=further,
         read=read,
         fault=fault,
+        feed=Feed(
+            start=start,
+            read=batch,
+            bounds="Facebook hands out some 600 of a Page's posts a year",
+        ),
     ),
 )

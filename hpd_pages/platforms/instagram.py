@@ -7,6 +7,9 @@ API: business discovery of the Graph API v26.0 (developers.facebook.com, Instagr
 Login), asked in the name of the professional account that is linked to the token's Facebook Page.
 Uncertain: the code for an unknown name (110, 100 or 24), so that its message decides; that the
 token may stand in a Bearer header.
+
+Posts are `media` of the account, comments and answers `comments` and `replies` of each (reference
+of IG User, IG Media and IG Comment); all three only of the token's own account. No story is read.
 """
 
 from __future__ import annotations
@@ -14,11 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from hpd_pages.model.answers import block, whole, word
+from hpd_pages.model.answers import Data, block, every, whole, word
+from hpd_pages.model.feed import Batch, Feed, asking, server
 from hpd_pages.model.finding import Reason
 from hpd_pages.model.graph_errors import graph_fault
+from hpd_pages.model.graph_feed import end_of, object_of, onward
+from hpd_pages.model.item import Item, Kind, Media, Visibility
 from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Form, Passage, Profile
 
@@ -92,7 +98,8 @@ def fault(status: int, answer: object) -> Fault | None:
         status,
         answer,
         what="Instagram account",
-        permission="`instagram_basic` and `pages_read_engagement`",
+        permission="`instagram_basic` and `pages_read_engagement` (for comments "
+        "`instagram_manage_comments` too)",
     )
 
 
@@ -102,6 +109,112 @@ def _passages(account: object) -> Iterator[Passage]:
     if site := word(account, "website"):
         link = f'<p><a href="{escape(site)}">{escape(site)}</a></p>'
         yield Passage(text=link, form=Form.HTML)
+
+
+_SHOWN = "media_type,media_url,thumbnail_url"
+_POST = f"id,caption,permalink,timestamp,username,comments_count,{_SHOWN},children{{id,{_SHOWN}}}"
+_ANSWER = "id,text,timestamp,username,from,hidden"
+_COMMENT = f"{_ANSWER},replies{{{_ANSWER}}}"
+
+
+def start(page: str, base: str, own: object) -> tuple[str, ...]:
+    """The request that tells whether the account of the page is the token's own."""
+    number, found = word(block(own, "instagram_business_account"), "id"), _PAGE.fullmatch(page)
+    if not number or found is None:
+        return ()
+    asked = f"id,username,business_discovery.username({found[1]}){{id,username}}"
+    return (asking(f"{base}/v26.0/{quote(number, safe='')}", fields=asked),)
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The posts of the account, the comments of a post, or the answers to a comment."""
+    api = f"{server(asked)}/v26.0"
+    match end_of(asked):
+        case "media":
+            found = every(answer, "data")
+            commented = [word(row, "id") for row in found if row.get("comments_count") != 0]
+            return Batch(
+                items=tuple(map(_post, found)),
+                further=(
+                    *(
+                        asking(f"{api}/{quote(key, safe='')}/comments", fields=_COMMENT, limit="50")
+                        for key in commented
+                        if key
+                    ),
+                    *onward(asked, answer),
+                ),
+            )
+        case "comments":
+            return _comments(api, asked, answer)
+        case "replies":
+            parent, thread = object_of(asked), urlsplit(asked).fragment
+            items = tuple(_comment(row, parent, thread) for row in every(answer, "data"))
+            return Batch(items=items, further=onward(asked, answer))
+    return _account(api, answer)
+
+
+def _account(api: str, own: object) -> Batch:
+    """Where to go on: with the account's own posts, or nowhere where it is another's."""
+    wanted = word(block(own, "business_discovery"), "username").lower()
+    if not wanted or word(own, "username").lower() != wanted:
+        return Batch(unseen=1)
+    address = f"{api}/{quote(word(own, 'id'), safe='')}/media"
+    return Batch(further=(asking(address, fields=_POST, limit="50"),))
+
+
+def _comments(api: str, asked: str, answer: object) -> Batch:
+    thread, found = object_of(asked), every(answer, "data")
+    items, further = [], []
+    for row in found:
+        key = word(row, "id")
+        items.append(_comment(row, thread, thread))
+        replies = block(row, "replies")
+        items += [_comment(reply, key, thread) for reply in every(replies, "data")]
+        # the fragment, which is not sent, says in which thread the answers are: they do not
+        address = f"{api}/{quote(key, safe='')}/replies#{thread}"
+        further += onward(asking(address, fields=_ANSWER, limit="50"), replies)
+    return Batch(items=tuple(items), further=(*further, *onward(asked, answer)))
+
+
+def _post(row: Data) -> Item:
+    key = word(row, "id")
+    return Item(
+        kind=Kind.POST,
+        key=key,
+        permalink=word(row, "permalink"),
+        author=word(row, "username"),
+        posted_at=word(row, "timestamp"),
+        text=word(row, "caption"),
+        thread=key,
+        media=tuple(_media(row)),
+        raw=row,
+    )
+
+
+def _media(row: Data) -> Iterator[Media]:
+    """The picture or film, or those of an album, each by the address that shows it."""
+    parts, shown = every(row, "children", "data"), word(row, "permalink")
+    for number, part in enumerate(parts or [row], start=1):
+        source = word(part, "media_url") or word(part, "thumbnail_url")
+        if source:
+            yield Media(url=f"{shown}?img_index={number}" if parts else shown, source=source)
+
+
+def _comment(row: Data, parent: str, thread: str) -> Item:
+    author = block(row, "from")
+    hidden = row.get("hidden") is True
+    return Item(
+        kind=Kind.COMMENT,
+        key=word(row, "id"),
+        author=word(row, "username") or word(author, "username"),
+        author_id=word(author, "id"),
+        posted_at=word(row, "timestamp"),
+        text=word(row, "text"),
+        parent=parent,
+        thread=thread,
+        visibility=Visibility.HIDDEN if hidden else Visibility.PUBLIC,
+        raw=row,
+    )
 
 
 PLATFORM = Platform(
@@ -135,5 +248,6 @@ PLATFORM = Platform(
         essential=frozenset({"discovery"}),
         read=read,
         fault=fault,
+        feed=Feed(start=start, read=batch),
     ),
 )

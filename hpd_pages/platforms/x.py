@@ -7,6 +7,10 @@ read is paid for. The SDK says `pinned_post_id` and `post.fields`, the documenta
 `pinned_tweet_id` and `tweet.fields`: the second is asked where the first is refused, and either is
 read. Uncertain: what an unknown or suspended account looks like in 2026, so that a 404 is read, and
 errors without data, by the type or the words of the first versions.
+
+Posts are `users/ID/tweets`, the last 3,200 at most; what was answered is `tweets/search/recent` by
+`conversation_id`, of the last seven days only (docs.x.com, Timelines; Search posts; Conversation
+ids). Each post that is read is paid for. Fields go by the names of the documentation.
 """
 
 from __future__ import annotations
@@ -14,8 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from hpd_pages.model.answers import Data, block, rows, word
+from hpd_pages.model.answers import Data, block, every, rows, whole, word
+from hpd_pages.model.feed import Batch, Feed, asked_for, asking, server
 from hpd_pages.model.finding import Reason
+from hpd_pages.model.item import Item, Kind, Media
 from hpd_pages.model.platform import Access, Platform, WallMarker
 from hpd_pages.model.profile import Api, Fault, Passage, Profile
 from hpd_pages.model.snapshot import Link
@@ -163,6 +169,77 @@ def _spelt_out(text: str, entities: Data) -> Passage:
     return Passage(text=text, links=tuple(links))
 
 
+_ASKED = {
+    "tweet.fields": "created_at,conversation_id,author_id,referenced_tweets,lang,attachments,"
+    "note_tweet,public_metrics",
+    "expansions": "author_id,attachments.media_keys",
+    "media.fields": "type,url,preview_image_url,alt_text",
+    "user.fields": "name,username",
+    "max_results": "100",
+}
+
+
+def start(_page: str, base: str, answer: object) -> tuple[str, ...]:
+    """The request for the account's posts."""
+    number = word(block(answer, "data"), "id")
+    return (asking(f"{base}/2/users/{number}/tweets", **_ASKED),) if number else ()
+
+
+def batch(asked: str, answer: object) -> Batch:
+    """The posts in an answer, with the requests for what was answered to those of a timeline."""
+    found, included = every(answer, "data"), block(answer, "includes")
+    users = {word(row, "id"): row for row in every(included, "users")}
+    media = {word(row, "media_key"): row for row in every(included, "media")}
+    token, further = word(block(answer, "meta"), "next_token"), []
+    timeline = not asked_for(asked, "query")
+    if timeline:
+        address = f"{server(asked)}/2/tweets/search/recent"
+        further = [
+            asking(address, query=f"conversation_id:{word(row, 'id')}", **_ASKED)
+            for row in found
+            if whole(block(row, "public_metrics"), "reply_count")
+            and word(row, "conversation_id") == word(row, "id")
+        ]
+    by = "pagination_token" if timeline else "next_token"
+    return Batch(
+        items=tuple(_item(row, users, media) for row in found),
+        further=(*further, *((asking(asked, **{by: token}),) if token else ())),
+    )
+
+
+def _item(row: Data, users: Mapping[str, Data], media: Mapping[str, Data]) -> Item:
+    key, number = word(row, "id"), word(row, "author_id")
+    author = block(users.get(number, {}))
+    referred = {word(each, "type"): word(each, "id") for each in rows(row, "referenced_tweets")}
+    parent = referred.get("replied_to", "")
+    kind = Kind.COMMENT if parent else Kind.REPOST if "retweeted" in referred else Kind.POST
+    shown = block(row, "attachments").get("media_keys")
+    attached = (
+        [block(media.get(str(name), {})) for name in shown] if isinstance(shown, list) else []
+    )
+    return Item(
+        kind=kind,
+        key=key,
+        permalink=f"https://x.com/{word(author, 'username') or 'i'}/status/{key}",
+        author=word(author, "name"),
+        author_id=number,
+        posted_at=word(row, "created_at"),
+        text=word(block(row, "note_tweet"), "text") or word(row, "text"),
+        lang=word(row, "lang"),
+        parent=parent,
+        thread=word(row, "conversation_id") or key,
+        media=tuple(_media(attached)),
+        raw=row,
+    )
+
+
+def _media(attached: list[Data]) -> Iterator[Media]:
+    for row in attached:
+        address = word(row, "url") or word(row, "preview_image_url")
+        if address:
+            yield Media(url=address, alt=word(row, "alt_text"))
+
+
 PLATFORM = Platform(
     id="x",
     name="X",
@@ -193,5 +270,10 @@ PLATFORM = Platform(
         otherwise=otherwise,
         read=read,
         fault=fault,
+        feed=Feed(
+            start=start,
+            read=batch,
+            bounds="X tells what was answered in the last seven days, and the last 3,200 posts",
+        ),
     ),
 )

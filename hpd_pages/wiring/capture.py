@@ -137,6 +137,7 @@ class _Desk:
             requests=outcome.requests,
             unseen=outcome.unseen,
             bounded=outcome.bounded,
+            bounds=outcome.bounds,
             problems=tuple(dict.fromkeys(outcome.problems)),
         )
 

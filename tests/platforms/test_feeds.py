@@ -13,7 +13,8 @@ BASE = "https://api.example.org"
 
 
 def test_the_platforms_with_a_documented_feed_have_one():
-    assert sorted(FEEDS) == ["bluesky", "mastodon", "youtube"]
+    names = ["bluesky", "facebook", "instagram", "mastodon", "threads", "x", "youtube"]
+    assert sorted(FEEDS) == names
 
 
 def test_bluesky_gives_posts_and_asks_for_their_threads_and_the_next_page():
