@@ -24,6 +24,7 @@ from hpd_pages.model.snapshot import Snapshot
 from hpd_pages.rules import CATALOGUE
 from hpd_pages.text.html import read_html
 from hpd_pages.text.sentences import read
+from hpd_pages.wiring.defaults import COLLECT
 from site_pages import policy_page, site_page
 
 STEPS = ("parse", "extract", "read", "judge")
@@ -76,6 +77,7 @@ def main() -> None:
         make, size, _ = PAGES[sys.argv[2]]
         print(line(f"{sys.argv[2]}, cold", steps(make(size, 0))))
         return
+    gc.set_threshold(*COLLECT)  # as the command line does
     gc.freeze()
     print(f"{'CPU ms':26}{''.join(f'{name:>9}' for name in (*STEPS, 'total'))}{'ratio':>8}")
     for name, (make, size, rounds) in PAGES.items():

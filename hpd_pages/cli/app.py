@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from pathlib import Path
@@ -37,6 +38,7 @@ from hpd_pages.cli import (
 )
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.errors import HpdPagesError
+from hpd_pages.wiring.defaults import COLLECT
 
 
 class Commands(TyperGroup):
@@ -145,6 +147,7 @@ def _unwritable(error: OSError) -> int:
 
 def main() -> None:
     """Run the command line and leave with a documented exit code; never with a traceback."""
+    gc.set_threshold(*COLLECT)
     try:
         app(prog_name="hpd-pages")
     except HpdPagesError as error:

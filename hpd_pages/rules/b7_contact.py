@@ -98,8 +98,7 @@ def _any(reading: Reading, expected: Expected) -> Finding:
 
 
 def _with(verdict: Verdict, reason: Reason, message: str, contact: Contact) -> Finding:
-    found = finding(QUESTION, verdict, reason, message)
-    return replace(found, quotes=(quote(contact.sentence),))
+    return finding(QUESTION, verdict, reason, message, quotes=(quote(contact.sentence),))
 
 
 def _declared(declared: Contacts, reading: Reading, expected: Expected) -> Finding:

@@ -9,7 +9,7 @@ Source: General Order 3-01a, IV.B.7.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from itertools import islice
 
 from hpd_pages.model.department import Department
@@ -132,8 +132,8 @@ def check_live(reading: Reading, expected: Expected) -> Finding:
     verdict = Verdict.PASS if rank else Verdict.UNKNOWN
     reason = (Reason.WEAK_MATCH, Reason.LIMITED, Reason.STATED)[rank]
     doubt = "" if rank else "; a person should look whether it is easily seen"
-    found = finding(QUESTION, verdict, reason, f"The {contact.way} stands {where}{doubt}.")
-    return replace(found, quotes=(quote(contact.sentence),))
+    message = f"The {contact.way} stands {where}{doubt}."
+    return finding(QUESTION, verdict, reason, message, quotes=(quote(contact.sentence),))
 
 
 RULE = Rule(

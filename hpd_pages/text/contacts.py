@@ -100,6 +100,7 @@ _CONTACT_LINKS = frozenset(
         "e-mail us",
     ]
 )
+_OWN_SCHEMES = frozenset(("tel:", "mail"))
 LONGEST_NAME = 2 * max(map(len, _CONTACT_LINKS))
 LOOKED_AT = 2000  # characters of a block, so that a block of links stays cheap
 
@@ -228,6 +229,8 @@ def _sound_email(address: str) -> bool:
 
 def _linked(sentence: Sentence) -> Iterator[Contact]:
     for link in sentence.block.links:
+        if link.target[:4] not in _OWN_SCHEMES and not _may_be_named(link.text):
+            continue
         scheme, _, rest = link.target.partition(":")
         if scheme == "tel":
             key = phone_key(unquote(rest))
@@ -251,10 +254,13 @@ def _linked_barred(sentence: Sentence, text: str) -> bool:
     return at >= 0 and barred(whole, at, at + len(words))
 
 
+def _may_be_named(words: str) -> bool:
+    """Whether the words of a link may be those of a contact: a quick first look."""
+    return len(words) <= LONGEST_NAME or not words.isascii() or "form" in words.lower()
+
+
 def _way_of(words: str) -> Way | None:
     """What a link with these words leads to, None where it is no contact."""
-    if len(words) > LONGEST_NAME and words.isascii() and "form" not in words.lower():
-        return None
     text = fold(words)
     if "form" in text and any(form in text for form in _FORM_WORDS):
         return Way.FORM

@@ -102,14 +102,15 @@ def _parted(text: str) -> str:
 
 def folds(texts: Sequence[str]) -> list[str]:
     """`fold` of each of some texts, in one go where they are plain: ASCII, their spaces single."""
-    joined = "\n".join(texts)
-    apart = joined.replace("\n", "")
-    plain = apart.isascii() and apart.isprintable() and "  " not in joined
-    if plain and not (" \n" in f"{joined}\n" or "\n " in f"\n{joined}"):
-        folded = joined.lower().split("\n")
-        if len(folded) == len(texts):
-            return folded
-    return [fold(text) for text in texts]
+    ascii_texts = [text for text in texts if text.isascii()]
+    joined = "\n".join(ascii_texts)
+    plain = joined.lower().split("\n")
+    printed = joined.replace("\n", "").isprintable() and "  " not in joined
+    edged = " \n" in f"{joined}\n" or "\n " in f"\n{joined}"
+    if edged or not printed or len(plain) != len(ascii_texts):
+        return [fold(text) for text in texts]
+    together = iter(plain)
+    return [next(together) if text.isascii() else fold(text) for text in texts]
 
 
 _BREAK = " \n "

@@ -65,6 +65,7 @@ POLITE = frozenset(
 )
 PUBLISHING = ("publi", "post", "approv", "display", "print", "aprob", "mostrar", "admit")
 BARE_NO = frozenset({"don't", "dont", "don'ts", "no", "never", "nunca", "not"})
+NO_OR_COLON = BARE_NO | {":"}
 RARELY = frozenset({"almost", "nearly", "hardly", "rarely", "seldom", "casi", "apenas"})
 LINKING = frozenset({"that", "for", "que", "a", "al", "para"})
 
@@ -116,7 +117,7 @@ def saying() -> int:
 
 def ends_in_no(words: Sequence[str]) -> bool:
     """Whether it is a line such as "Please don't" or "Participants may not:"."""
-    if not words or len(words) > BARE:
+    if not words or words[-1] not in NO_OR_COLON or len(words) > BARE:
         return False
     return (words[-2] if words[-1] == ":" and len(words) > 1 else words[-1]) in BARE_NO
 

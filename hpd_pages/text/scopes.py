@@ -17,6 +17,7 @@ from hpd_pages.text.moderation import (
     events,
     frame_of,
     may_say,
+    saying,
     says_something,
 )
 from hpd_pages.text.vocabulary import topics
@@ -100,19 +101,17 @@ class _Idle:
 
     def __init__(self, openers: dict[str, _Opener]) -> None:
         self._openers = openers
+        self._signs = saying()
         self._above: tuple[tuple[str, ...], tuple[str, ...], str] = ((), (), "")
 
     def passes(self, sentence: Sentence) -> bool:
         """Whether a sentence is such a one."""
-        if may_say(sentence):
-            if says_something(sentence):
-                self._above = (), (), ""
-                return False
-        else:
-            self._openers.setdefault(sentence.folded, _PLAIN)
-        if sentence.folded[0] in NO_SIGNS:
+        may = sentence.signs & self._signs or ends_in_no(sentence.words)
+        if (may and says_something(sentence)) or sentence.folded[0] in NO_SIGNS:
             self._above = (), (), ""
             return False
+        if not may:
+            self._openers.setdefault(sentence.folded, _PLAIN)
         above = sentence.lead_ins, sentence.headings, sentence.lang
         if above == self._above:
             return True

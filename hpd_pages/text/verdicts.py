@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from hpd_pages.model.finding import Finding, Level, PagePlace, Quote, Reason, Verdict
@@ -158,8 +158,16 @@ def quotes(match: Match) -> tuple[Quote, ...]:
     return (quote(match.sentence), *under)
 
 
-def finding(question: Question, verdict: Verdict, reason: Reason, message: str) -> Finding:
-    """A finding of the requirement, as yet without quotes."""
+def finding(
+    question: Question,
+    verdict: Verdict,
+    reason: Reason,
+    message: str,
+    *,
+    quotes: tuple[Quote, ...] = (),
+    nearest: Quote | None = None,
+) -> Finding:
+    """A finding of the requirement."""
     return Finding(
         rule=question.rule,
         clause=question.clause,
@@ -168,6 +176,8 @@ def finding(question: Question, verdict: Verdict, reason: Reason, message: str) 
         reason=reason,
         message=message,
         expected=question.expected,
+        quotes=quotes,
+        nearest=nearest,
     )
 
 
@@ -184,16 +194,17 @@ def _passed(question: Question, match: Match, *, linked: bool) -> Finding:
     if linked:
         reason = Reason.LINKED
         message = f"The linked notice page says that {question.says}."
-    return replace(finding(question, Verdict.PASS, reason, message), quotes=quotes(match))
+    return finding(question, Verdict.PASS, reason, message, quotes=quotes(match))
 
 
 def _contradicted(question: Question, match: Match, other: Match | None) -> Finding:
     message = f"A visitor is told the opposite of this: {question.says}."
     if other is not None:
         message = f"The page says both that {question.says}, and the opposite."
-    found = finding(question, Verdict.FAIL, Reason.CONTRADICTED, message)
-    second = () if other is None else (quote(other.sentence),)
-    return replace(found, quotes=(quote(match.sentence), *second), nearest=quote(match.sentence))
+    first = quote(match.sentence)
+    both = (first,) if other is None else (first, quote(other.sentence))
+    reason = Reason.CONTRADICTED
+    return finding(question, Verdict.FAIL, reason, message, quotes=both, nearest=first)
 
 
 def _unsettled(
@@ -207,8 +218,8 @@ def _unsettled(
         message = (
             f"It is not clear whether this says that {question.says}; a person should read it."
         )
-        found = finding(question, Verdict.UNKNOWN, Reason.WEAK_MATCH, message)
-        return replace(found, quotes=quotes(weak))
+        reason = Reason.WEAK_MATCH
+        return finding(question, Verdict.UNKNOWN, reason, message, quotes=quotes(weak))
     hidden = best(m for m in _matches(reading.hidden, search) if _passes(m))
     return missing(question, reading, expected, hidden)
 
@@ -233,10 +244,8 @@ def missing(
         closest = nearest(reading, question.cues, tuple(notices.values()), LIKELY)
         nearby = quote(closest) if closest else None
     if question.advice:
-        found = finding(question, Verdict.NOT_APPLICABLE, Reason.ADVICE, message)
-    else:
-        found = finding(question, Verdict.FAIL, reason, message)
-    return replace(found, nearest=nearby)
+        return finding(question, Verdict.NOT_APPLICABLE, Reason.ADVICE, message, nearest=nearby)
+    return finding(question, Verdict.FAIL, reason, message, nearest=nearby)
 
 
 def unseen(question: Question, reading: Reading) -> Finding:
