@@ -164,7 +164,8 @@ def _account(api: str, own: object) -> Batch:
 
 def _comments(api: str, asked: str, answer: object) -> Batch:
     thread, found = object_of(asked), every(answer, "data")
-    items, further = [], []
+    items: list[Item] = []
+    further: list[str] = []
     for row in found:
         key = word(row, "id")
         items.append(_comment(row, thread, thread))
