@@ -80,7 +80,7 @@ class _Sight:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """The words of aims, by class and language (rules/b3_purpose.py)."""
+    """The words of aims, by class and language (lexicon/purpose_*.py)."""
 
     terms: Terms
 

@@ -51,7 +51,7 @@ TELLING = frozenset(["act", "topic", "follow", "shows", "asks"])
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """The words of presence, by class and language (rules/b3_purpose.py)."""
+    """The words of presence, by class and language (lexicon/purpose_*.py)."""
 
     terms: Terms
 

@@ -50,7 +50,7 @@ SUBJECTS = ("content", "visitor", "opinion", "voice", "site", "endorse", "side_w
 
 @dataclass(frozen=True, slots=True)
 class Stances:
-    """The words of stances, by class and language (rules/b4_disclaimer.py)."""
+    """The words of stances, by class and language (lexicon/disclaimer_*.py)."""
 
     terms: Terms
 

@@ -1,0 +1,1 @@
+"""Phrases of one requirement each, by class: one file a language."""
