@@ -16,6 +16,8 @@ from hpd_pages.model.page import Page
 from hpd_pages.wiring.checklist import key_of, tick, ticked
 from hpd_pages.wiring.open_registry import OpenRegistry
 
+FILES = ("kit.html", "kit.json", "kit.md", "registry.html")
+"""The files of every kit beside its notice pages."""
 AREA = Area("kit", prefix="/pages/<page>/kit")
 
 
@@ -45,7 +47,7 @@ def show(page: str) -> str:
         sheet=sheet,
         key_of=key_of,
         ticked=ticked(registry.root, page),
-        files=sorted(desk().kept.kit(page).files),
+        files=[*(f"notice.{lang}.html" for lang in found.languages), *FILES],
         tab="kit",
     )
 

@@ -13,6 +13,7 @@ from hpd_pages.desk.interviews import form_of, progress, take
 from hpd_pages.desk.setup import desk, root, visitor
 from hpd_pages.desk.words import mark, say
 from hpd_pages.engine.steps import PAGE, faults_of, first_open
+from hpd_pages.errors import NothingToCheck
 from hpd_pages.io.drafts import Draft
 from hpd_pages.wiring import new as wiring
 from hpd_pages.wiring.defaults import STATE
@@ -27,7 +28,10 @@ def _open() -> PageDesk:
     """The registry, with the draft that is this visitor's own where several have an account."""
     from dataclasses import replace
 
-    opened = wiring.page_desk(root())
+    try:
+        opened = wiring.page_desk(root(), desk().kept.registry())
+    except NothingToCheck:  # no page yet
+        opened = wiring.page_desk(root())
     if not visitor().account:
         return opened
     name = re.sub(r"[^a-z0-9]+", "-", visitor().account.lower())

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from hpd_pages.desk.access import Area, Entry, Right, needs
 from hpd_pages.desk.findings import Sign, sign
 from hpd_pages.desk.setup import desk
-from hpd_pages.desk.words import language, mark
+from hpd_pages.desk.words import language, mark, say
 from hpd_pages.model.due import DueTask
 from hpd_pages.model.report import Change, Report, Target
-from hpd_pages.text.labels import Kind, cause, is_wording, kind
+from hpd_pages.text.labels import WORD, Kind, cause, is_wording, kind
 from hpd_pages.text.summary import ordered, state
 from hpd_pages.wiring.open_registry import OpenRegistry
 
@@ -90,11 +90,16 @@ def show() -> str:
         department=registry.department.name,
         declared=declared,
         audited=audited,
-        lead=Tongue(language=language()).headline(report),
+        lead=kept.remembered(
+            f"lead {key} {language()}",
+            lambda: Tongue(language=language()).headline(report),
+            lambda: id(report),
+        ),
         rows=summary.rows[first : first + ROWS],
         first=first,
         step=ROWS,
         tasks=tasks,
+        words={of.value: say(WORD[of]) for of in Kind},
         trend=Markup(trend(audited.trend)) if audited and len(audited.trend) > 1 else "",  # noqa: S704 - escaped by html_trend
     )
 

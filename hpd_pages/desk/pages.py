@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from hpd_pages.desk.access import Area, Entry, Right, needs
 from hpd_pages.desk.diffs import difference
-from hpd_pages.desk.findings import Row, rows, sign
+from hpd_pages.desk.findings import Row, Sign, rows, sign
 from hpd_pages.desk.setup import desk, visitor
 from hpd_pages.desk.words import mark, say
 from hpd_pages.errors import Changed, NothingToCheck, UnreadableFile, UsageError
 from hpd_pages.model.form import Value
 from hpd_pages.model.page import Page
-from hpd_pages.model.report import Target
+from hpd_pages.model.report import Report
 from hpd_pages.text.labels import Kind
 from hpd_pages.text.summary import state
 from hpd_pages.wiring import edit as wiring
@@ -28,6 +28,10 @@ AREA = Area(
 )
 
 
+ROWS = 100
+"""Pages in the list; the others are found by their words."""
+
+
 @AREA.get("/")
 @needs(Right.READ)
 def index() -> str:
@@ -36,25 +40,44 @@ def index() -> str:
         report = desk().kept.validated()
     except NothingToCheck:
         return render_template("overview_empty.html.j2")
-    pages = {page.id: page for page in desk().kept.registry().pages}
+    registry = desk().kept.registry()
+    every = desk().kept.remembered("list", lambda: _listed(report, registry))
     wanted = " ".join(request.args.get("q", "").lower().split())
-    listed = [
-        {
-            "id": target.page or target.target.rpartition("/")[2].rpartition(".")[0],
-            "page": pages.get(target.page or ""),
-            "stands": sign(state(target)),
-            "file": target.target,
-        }
-        for target in report.targets
-        if target.target.startswith("pages/") and _matches(target, pages, wanted)
-    ]
-    return render_template("pages.html.j2", listed=listed, wanted=wanted)
+    listed = [row for row in every if all(word in row.words for word in wanted.split())]
+    return render_template(
+        "pages.html.j2", listed=listed[:ROWS], wanted=wanted, more=max(0, len(listed) - ROWS)
+    )
 
 
-def _matches(target: Target, pages: Mapping[str, Page], wanted: str) -> bool:
-    page = pages.get(target.page or "")
-    words = f"{target.target} {page.name} {page.platform}".lower() if page else target.target
-    return all(word in words for word in wanted.split())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page in the list; `page` is None where its file cannot be read."""
+
+    id: str
+    file: str
+    page: Page | None
+    stands: Sign
+    words: str
+
+
+def _listed(report: Report, registry: OpenRegistry) -> list[Listed]:
+    pages = {page.id: page for page in registry.pages}
+    found = []
+    for target in report.targets:
+        if not target.target.startswith("pages/"):
+            continue
+        page = pages.get(target.page or "")
+        told = f"{target.target} {page.name} {page.platform}" if page else target.target
+        found.append(
+            Listed(
+                id=Path(target.target).stem,
+                file=target.target,
+                page=page,
+                stands=sign(state(target)),
+                words=told.lower(),
+            )
+        )
+    return found
 
 
 @AREA.get("/<page>")

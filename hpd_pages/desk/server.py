@@ -91,6 +91,9 @@ def to_the_end(app: Flask, run: Callable[[], None]) -> Callable[[], None]:
 
 def waitress_server(listening: socket.socket, app: Flask, **settings: Any) -> Any:  # noqa: ANN401 - it has no types
     """A server of the desk on the socket; `run` serves until Ctrl-C, `close` ends it."""
+    import logging
+
     import waitress
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     return waitress.create_server(app, sockets=[listening], threads=THREADS, ident=None, **settings)

@@ -82,6 +82,18 @@ def report_of(
     return Report(command="validate", tool=tool, targets=tuple(ordered), department=department.name)
 
 
+def validate_page(page: Declaration, registry: Registry, laws: Laws, *, today: str = "") -> Target:
+    """What `validate` says of one page, were it a page of the registry beside the others, or in the
+    place of the one that has its file; the others are only asked for their addresses.
+    """
+    department = build_department(registry.department.data if registry.department else {})
+    laws = laws_for(laws, department)
+    platforms = {platform.id: platform for platform in laws.platforms}
+    pages = (*(other for other in registry.pages if other.path != page.path), page)
+    shared = shared_addresses(claim for each in pages for claim in claims(each, platforms))
+    return judge_page(page, department, laws, shared=shared.get(page.path, ()), today=today)
+
+
 def unreadable(problem: UnreadableFile) -> Target:
     """The target of a file that cannot be read."""
     place = FilePlace(file=problem.path, line=problem.line, column=problem.column)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpd_pages.wiring.defaults import TOOL
 from hpd_pages.wiring.open_registry import OpenRegistry
 
 if TYPE_CHECKING:
@@ -208,27 +207,18 @@ def _around(registry: OpenRegistry, declaration: Declaration) -> Around:
 
 
 def _judged(registry: OpenRegistry, declaration: Declaration) -> Target:
-    """As `validate` would judge it, beside the pages that could be the same account."""
-    from hpd_pages.engine import validate as engine
+    """As `validate` would judge it beside the other pages."""
+    from hpd_pages.engine.validate import validate_page
     from hpd_pages.io.clock import today
     from hpd_pages.wiring.approvals import approvals
     from hpd_pages.wiring.validate import laws
 
-    data = declaration.data
-    others = [
-        page
-        for page in registry.registry.pages
-        if page.path != declaration.path
-        and any(page.data.get(key) == data.get(key) for key in ("platform", "id"))
-    ]
     held = replace(
         laws(),
         standing=approvals(registry.root, registry.department).standing,
         renderer=lambda: registry.renderer,
     )
-    alone = replace(registry.registry, pages=(*others, declaration), problems=())
-    report = engine.validate(alone, held, tool=TOOL, today=today())
-    return next(target for target in report.targets if target.target == declaration.path)
+    return validate_page(declaration, registry.registry, held, today=today())
 
 
 def _sheet(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.question import Question
     from hpd_pages.model.registry import Registry
     from hpd_pages.model.report import Report, Target
+    from hpd_pages.wiring.open_registry import OpenRegistry
 
 MODELINE = "# yaml-language-server: $schema="
 SCHEMAS = ("page", "department", "approval")
@@ -73,29 +74,20 @@ class PageDesk:
             report=self._report(data, source),
         )
 
-    def _like(self, data: Mapping[str, object]) -> Iterator[Declaration]:
-        """The pages that could be the same account: an answer must not wait for all the others."""
-        for page in self.registry.pages:
-            if any(page.data.get(key) == data.get(key) for key in ("platform", "id")):
-                yield page
-
     def _report(self, data: Mapping[str, object], source: Declaration | None) -> Report:
-        from hpd_pages.engine.validate import validate
+        from hpd_pages.engine.validate import validate_page
+        from hpd_pages.model.report import Report
 
         page = declaration(f"pages/{data.get('id', '')}.yml", data, source)
-        pages = (*self._like(data), page)
-        report = validate(
-            replace(self.registry, pages=pages, problems=()),
-            self.laws,
-            tool=TOOL,
-            today=self.around.today,
-        )
-        own = [target for target in report.targets if target.target == page.path]
-        return replace(report, targets=tuple(own[-1:]))
+        target = validate_page(page, self.registry, self.laws, today=self.around.today)
+        name = self.around.department.name
+        return Report(command="validate", tool=TOOL, targets=(target,), department=name)
 
 
-def page_desk(start: Path) -> PageDesk:
-    """The registry found from `start` upward, ready for one page more. Raises RegistryError."""
+def page_desk(start: Path, opened: OpenRegistry | None = None) -> PageDesk:
+    """The registry found from `start` upward, or the one that was read already, ready for one page
+    more. Raises RegistryError.
+    """
     from hpd_pages.engine.declare import build_department, build_page
     from hpd_pages.engine.interview import Interview
     from hpd_pages.engine.limits import with_own_limits
@@ -106,7 +98,7 @@ def page_desk(start: Path) -> PageDesk:
     from hpd_pages.io.registry import read_registry
     from hpd_pages.platforms import PLATFORMS
 
-    registry = read_registry(start, may_be_empty=True)
+    registry = opened.registry if opened else read_registry(start, may_be_empty=True)
     if registry.department is None:
         problem = next(p for p in registry.problems if p.path == registry.department_path)
         raise RegistryError(problem.message, hint=problem.hint)
@@ -119,7 +111,7 @@ def page_desk(start: Path) -> PageDesk:
     around = Surroundings(
         department=department,
         platforms=with_own_limits(PLATFORMS, department),
-        pages=tuple(build_page(page.data) for page in registry.pages),
+        pages=opened.pages if opened else tuple(build_page(p.data) for p in registry.pages),
         today=today(),
         describe=held.page_schema.description,
     )

@@ -50,10 +50,16 @@ class Kept:
         return self.remembered("registry", lambda: open_registry(self._start))
 
     def validated(self) -> Report:
-        """What is said of every declaration."""
-        from hpd_pages.wiring.validate import validate
+        """What is said of every declaration; what is remembered of a file is not judged again."""
+        from hpd_pages.io.registry import list_registry
+        from hpd_pages.wiring.remembered import remembered
+        from hpd_pages.wiring.validate import judge
 
-        return self.remembered("validated", lambda: validate(self._start)[0])
+        def made() -> Report:
+            listed = list_registry(self._start)
+            return judge(listed, remembered(listed))[0]
+
+        return self.remembered("validated", made)
 
     def audited(self) -> Report | None:
         """What the last audit found, with the trend; None where there was none."""

@@ -105,7 +105,7 @@ def test_a_fault_of_ours_shows_its_place_and_no_trace(root, monkeypatch, capsys)
     def broken(*_):
         raise RuntimeError("a secret of the registry")
 
-    monkeypatch.setattr("hpd_pages.wiring.validate.validate", broken)
+    monkeypatch.setattr("hpd_pages.wiring.validate.judge", broken)
     with client(root) as browser:
         answer = browser.get("/")
     assert answer.status_code == 500

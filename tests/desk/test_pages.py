@@ -204,6 +204,10 @@ def test_the_kit_is_what_generate_writes(root):
 
     made = generate(root, ["facebook"], None).kits[0].files
     with client(root) as browser:
+        shown = browser.get("/pages/facebook/kit/").text
+        assert set(re.findall(r'href="/pages/facebook/kit/files/([^"]+)" download>', shown)) >= set(
+            made
+        )
         for name, text in made.items():
             answer = browser.get(f"/pages/facebook/kit/files/{name}")
             assert answer.text == text
