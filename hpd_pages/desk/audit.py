@@ -56,7 +56,7 @@ def _start_page(problem: UsageError | None) -> str:
         chosen=forms.words("page", 100),
         can_draw=bool(find_chromium()),
         can_tell=bool(registry.department.alerts.recipients),
-        runs=list(reversed(runs(root(), store=desk().setup.store))),
+        runs=list(reversed(runs(registry, store=desk().setup.store))),
         at_work=_at_work(),
         problem=problem,
     )
@@ -246,7 +246,9 @@ def reported(run: int) -> Report:
 
     kept, store = desk().kept, desk().setup.store
     return kept.remembered(
-        f"run {run}", lambda: report(root(), str(run), store=store), kept.history_mark
+        "run",
+        lambda: report(kept.registry(), str(run), store=store),
+        lambda: (run, kept.history_mark()),
     )
 
 

@@ -6,7 +6,7 @@ from flask import Response, abort, render_template
 
 from hpd_pages.desk.access import Area, Right, needs
 from hpd_pages.desk.findings import rows_of
-from hpd_pages.desk.setup import desk, root
+from hpd_pages.desk.setup import desk, opened
 from hpd_pages.formats.snapshot_html import POLICY
 from hpd_pages.model.finding import Finding, Quote
 from hpd_pages.text.details import comparison
@@ -20,7 +20,7 @@ _PICTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 
 def _kept(run: int, page: str) -> snapshots.Kept:
     setup = desk().setup
-    return snapshots.kept(root(), str(run), page, store=setup.store, evidence_at=setup.evidence)
+    return snapshots.kept(opened(), str(run), page, store=setup.store, evidence_at=setup.evidence)
 
 
 @AREA.get("/")

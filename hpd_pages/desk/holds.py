@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as Answer
 
 from hpd_pages.desk import forms
 from hpd_pages.desk.access import Area, Right, needs
-from hpd_pages.desk.setup import desk, root, visitor
+from hpd_pages.desk.setup import desk, opened, visitor
 from hpd_pages.desk.words import mark, say, say_number
 from hpd_pages.errors import UsageError
 from hpd_pages.model.retention import HoldKind
@@ -30,7 +30,7 @@ def show() -> str:
 
 
 def _view(problem: UsageError | None) -> str:
-    holds = retention.list_holds(root(), ended=True, store=desk().setup.store)
+    holds = retention.list_holds(opened(), ended=True, store=desk().setup.store)
     return render_template(
         "records_holds.html.j2",
         standing=[hold for hold in holds if not hold.lifted_at],
@@ -50,7 +50,7 @@ def place() -> Answer | tuple[str, int]:
         since, until = forms.day("since", say("From")), forms.day("until", say("To"))
         forms.span(since, until)
         number, kept = retention.place_hold(
-            root(),
+            opened(),
             kind=forms.choice("kind", say("Why"), HoldKind),
             reason=forms.needed("reason", say("Which case, request, audit or claim")),
             office=visitor().office,
@@ -81,7 +81,7 @@ def lift(number: int) -> Answer | tuple[str, int]:
     try:
         reason = forms.needed("why", say("Why it ends"))
         retention.lift_hold(
-            root(), number, reason=reason, office=visitor().office, store=desk().setup.store
+            opened(), number, reason=reason, office=visitor().office, store=desk().setup.store
         )
     except UsageError as error:
         return _view(error), 400

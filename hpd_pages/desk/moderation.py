@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as Answer
 
 from hpd_pages.desk import forms
 from hpd_pages.desk.access import Area, Right, needs
-from hpd_pages.desk.setup import desk, root, visitor
+from hpd_pages.desk.setup import desk, opened, visitor
 from hpd_pages.desk.words import mark, say
 from hpd_pages.errors import UsageError
 from hpd_pages.io.clock import today
@@ -40,7 +40,7 @@ def show() -> str:
 
 def _view(problem: UsageError | None) -> str:
     page = request.args.get("only", "")[:100]
-    rows = list(reversed(wiring.log(root(), page, store=desk().setup.store)))
+    rows = list(reversed(wiring.log(opened(), page, store=desk().setup.store)))
     first = forms.number("first") // ROWS * ROWS
     pages = desk().kept.registry().pages
     grounds = {ground for each in pages if each.moderation for ground in each.moderation.grounds}
@@ -79,7 +79,7 @@ def add() -> Answer | tuple[str, int]:
             until=forms.day("until", say("A block's last day")),
             no_copy=forms.words("no_copy"),
         )
-        row = wiring.add(root(), done, store=desk().setup.store)
+        row = wiring.add(opened(), done, store=desk().setup.store)
     except UsageError as error:
         return _view(error), 400
     number = row.moderated.number
@@ -93,7 +93,7 @@ def note(number: int) -> Answer | tuple[str, int]:
     """Note what followed an action."""
     try:
         wiring.follow(
-            root(),
+            opened(),
             number,
             forms.choice("step", say("What followed"), Step),
             on=forms.past_day("on", say("On which day")),

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from hpd_pages.desk import forms
 from hpd_pages.desk.access import Area, Entry, Right, needs
-from hpd_pages.desk.setup import desk, root
+from hpd_pages.desk.setup import desk, opened
 from hpd_pages.desk.words import mark, say
 from hpd_pages.errors import UsageError
 from hpd_pages.model.request import Scope
@@ -31,7 +31,7 @@ def search() -> str | tuple[str, int]:
     first = forms.number("first")
     problem, hits = None, None
     try:
-        hits = find(root(), scope(), first=first, most=THREADS, store=desk().setup.store)
+        hits = find(opened(), scope(), first=first, most=THREADS, store=desk().setup.store)
     except UsageError as error:
         problem = error
     sought = forms.words("words", 500)
@@ -80,6 +80,6 @@ def thread(item: int) -> str:
 
     return render_template(
         "records_thread.html.j2",
-        thread=read(root(), item, store=desk().setup.store),
+        thread=read(opened(), item, store=desk().setup.store),
         shown=lambda text: highlighted(text, ""),
     )

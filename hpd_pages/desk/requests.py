@@ -14,7 +14,7 @@ from hpd_pages.desk import forms
 from hpd_pages.desk.access import Area, Right, needs
 from hpd_pages.desk.jobs import Job
 from hpd_pages.desk.records import scope
-from hpd_pages.desk.setup import desk, root, visitor
+from hpd_pages.desk.setup import desk, opened, root, visitor
 from hpd_pages.desk.uploads import CSV, handed_in
 from hpd_pages.desk.words import mark, say
 from hpd_pages.engine.requests import appeal_until
@@ -38,7 +38,7 @@ STEPS = {
 @needs(Right.READ_RECORDS)
 def show() -> str:
     """Every request, the open ones first, with the day by which to answer."""
-    rows = list(reversed(wiring.status(root(), store=desk().setup.store)))
+    rows = list(reversed(wiring.status(opened(), store=desk().setup.store)))
     return render_template(
         "records_requests.html.j2",
         open=[row for row in rows if not _is_closed(row[0])],
@@ -79,7 +79,7 @@ def add() -> Answer | tuple[str, int]:
     """Put a request on file."""
     try:
         asked, _ = wiring.new(
-            root(),
+            opened(),
             received=forms.past_day("received", say("Received on")),
             about=forms.needed("about", say("What is asked for")),
             requester=forms.words("requester", 500),
@@ -104,8 +104,8 @@ def _one(number: int, problem: HpdPagesError | None) -> str:
     from hpd_pages.wiring.archive_search import search
 
     store = desk().setup.store
-    asked, due = wiring.one(root(), number, store=store)
-    hits = search(root(), asked.scope, most=0, store=store)
+    asked, due = wiring.one(opened(), number, store=store)
+    hits = search(opened(), asked.scope, most=0, store=store)
     denied = next((step.on for step in asked.steps if step.step is Step.DENIED), "")
     return render_template(
         "records_request.html.j2",
@@ -132,7 +132,7 @@ def note(number: int) -> Answer | tuple[str, int]:
             words=forms.words("said"),
             office=visitor().office,
         )
-        wiring.answer(root(), number, answered, store=desk().setup.store)
+        wiring.answer(opened(), number, answered, store=desk().setup.store)
     except UsageError as error:
         return _one(number, error), 400
     flash(say("Noted behind request %(number)s.", number=number), "good")
@@ -189,7 +189,7 @@ def exporting() -> Answer | str:
 @needs(Right.KEEP_RECORDS)
 def package(number: int, export: int) -> Response:
     """The package, after its bytes were compared with what is on file; it streams."""
-    path, made = wiring.package(root(), number, export, store=desk().setup.store)
+    path, made = wiring.package(opened(), number, export, store=desk().setup.store)
     return send_file(
         path.open("rb"),
         mimetype="application/zip",

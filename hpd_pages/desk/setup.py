@@ -16,6 +16,7 @@ from hpd_pages.desk.tries import Tries
 from hpd_pages.model.account import Role
 from hpd_pages.wiring.edit import Saved
 from hpd_pages.wiring.kept import Kept
+from hpd_pages.wiring.open_registry import OpenRegistry
 
 OFFICE = "Public Information Officer"
 EVERY_ROLE = tuple(Role)
@@ -142,6 +143,13 @@ def desk() -> Desk:
 def root() -> Path:
     """The folder for which the desk works; wiring functions take it as their start."""
     return desk().setup.root
+
+
+def opened() -> OpenRegistry:
+    """The registry, read again only where a file of it changed; wiring functions that write no
+    text take it instead of the folder.
+    """
+    return desk().kept.registry()
 
 
 def visitor() -> Visitor:

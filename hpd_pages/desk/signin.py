@@ -109,7 +109,8 @@ def back() -> str | Answer | tuple[str, int]:
         return _form(say("The provider did not confirm who you are. Try again.")), 403
     email = str(told.get("email", "")).strip().lower()
     account = accounts(root()).get(email)
-    if account is None or told.get("email_verified") is False:
+    unverified = str(told.get("email_verified", "")).lower() == "false"  # some say it as a text
+    if account is None or unverified:
         return _form(say("No account of this desk has your e-mail address.")), 403
     return _let_in(account, str(session.get(_AFTER, "")))
 

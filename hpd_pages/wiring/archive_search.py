@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, STATE
-from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, opened
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,7 +48,9 @@ class Thread:
     moderated: tuple[Weighed, ...]
 
 
-def search(start: Path, scope: Scope, *, first: int = 0, most: int = 20, store: str = "") -> Hits:
+def search(
+    start: Path | OpenRegistry, scope: Scope, *, first: int = 0, most: int = 20, store: str = ""
+) -> Hits:
     """The threads in which something is asked for, from the one numbered `first` (from 0) on.
 
     The same is found as an export of a request with that scope holds. Where nothing is asked for,
@@ -58,7 +60,7 @@ def search(start: Path, scope: Scope, *, first: int = 0, most: int = 20, store: 
     from hpd_pages.io.request_search import copies, found, latest
     from hpd_pages.model.request import Scope
 
-    registry = open_registry(start, lean=True)
+    registry = opened(start, lean=True)
     zone = _zone(registry)
     asked = scope != Scope()
     pages = (scope.page,) if scope.page else ()
@@ -79,12 +81,12 @@ def search(start: Path, scope: Scope, *, first: int = 0, most: int = 20, store: 
     )
 
 
-def thread(start: Path, item: int, *, store: str = "") -> Thread:
+def thread(start: Path | OpenRegistry, item: int, *, store: str = "") -> Thread:
     """The thread that the item stands in. Raises UsageError where none is kept."""
     from hpd_pages.io.request_search import copies, thread_of
     from hpd_pages.wiring.moderation import weighed
 
-    registry = open_registry(start)
+    registry = opened(start)
     with _open(registry, store) as records, records.reading() as connection:
         members = tuple(copies(connection, thread_of(connection, item)))
         log = weighed(connection, registry, members[0].page)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, STATE
-from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, opened
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -33,7 +33,7 @@ class Done:
     no_copy: str = ""
 
 
-def add(start: Path, done: Done, *, store: str = "") -> Weighed:
+def add(start: Path | OpenRegistry, done: Done, *, store: str = "") -> Weighed:
     """Put the action on file. Raises UsageError for a ground that is not declared, for an item of
     which no copy was kept, unless it is said why, and for what does not fit the action.
     """
@@ -44,7 +44,7 @@ def add(start: Path, done: Done, *, store: str = "") -> Weighed:
     from hpd_pages.model.moderation import Moderated
 
     _fits(done)
-    registry = open_registry(start)
+    registry = opened(start)
     (page,) = registry.chosen([done.page])
     grounds = page.moderation.grounds if page.moderation else ()
     ground = checked_ground(done.ground, grounds, page.id)
@@ -78,7 +78,14 @@ def add(start: Path, done: Done, *, store: str = "") -> Weighed:
 
 
 def follow(
-    start: Path, number: int, step: Step, *, on: str, words: str, office: str, store: str = ""
+    start: Path | OpenRegistry,
+    number: int,
+    step: Step,
+    *,
+    on: str,
+    words: str,
+    office: str,
+    store: str = "",
 ) -> None:
     """Note what followed. Raises UsageError where there is no such action."""
     from hpd_pages.io import moderation as io
@@ -86,17 +93,17 @@ def follow(
     from hpd_pages.io.records_store import open_records
     from hpd_pages.model.moderation import Followed
 
-    registry = open_registry(start)
+    registry = opened(start)
     with open_records(store or registry.root / STATE / HISTORY) as records:
         followed = Followed(step=step, on=on, words=words, office=office)
         io.follow(records, number, followed, at=now())
 
 
-def log(start: Path, page: str = "", *, store: str = "") -> tuple[Weighed, ...]:
+def log(start: Path | OpenRegistry, page: str = "", *, store: str = "") -> tuple[Weighed, ...]:
     """The log, oldest first, with what to look at."""
     from hpd_pages.io.records_store import open_records
 
-    registry = open_registry(start)
+    registry = opened(start)
     with (
         open_records(store or registry.root / STATE / HISTORY) as records,
         records.reading() as connection,

@@ -137,6 +137,11 @@ def open_registry(start: Path, output: Path | None = None, *, lean: bool = False
     )
 
 
+def opened(start: Path | OpenRegistry, *, lean: bool = False) -> OpenRegistry:
+    """The registry itself where it is open already, else as `open_registry` finds it."""
+    return start if isinstance(start, OpenRegistry) else open_registry(start, lean=lean)
+
+
 def _digests(registry: Registry, pages: Sequence[Page]) -> Mapping[str, str]:
     """By page id, SHA-256 over what the Department's file and those named like the page say."""
     import hashlib

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, STATE, TOOL
-from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, open_registry, opened
 from hpd_pages.wiring.past_runs import asked_for, open_there, over_time
 from hpd_pages.wiring.records_register import register_lines
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from hpd_pages.model.report import Point, Report, Run, Target
 
 
-def report(start: Path, run_id: str = "", *, store: str = "") -> Report:
+def report(start: Path | OpenRegistry, run_id: str = "", *, store: str = "") -> Report:
     """What run `run_id` found, or the last one, as it was judged then; nothing is fetched.
 
     Raises UsageError for a run that is not there, StoreError.
     """
-    registry = open_registry(start)
+    registry = opened(start)
     with open_there(registry, store) as history:
         run = asked_for(history, run_id)
         found = _report(registry, run, history.results(run))
@@ -29,14 +29,14 @@ def report(start: Path, run_id: str = "", *, store: str = "") -> Report:
     return replace(found, records=register_lines(registry, store))
 
 
-def runs(start: Path, *, store: str = "") -> tuple[Point, ...]:
+def runs(start: Path | OpenRegistry, *, store: str = "") -> tuple[Point, ...]:
     """The latest runs that came to their end, oldest first; none where there was no audit."""
-    from hpd_pages.io.registry import find_root
     from hpd_pages.wiring.past_runs import TREND_RUNS
 
-    if not store and not (find_root(start) / STATE / HISTORY).is_file():
+    registry = opened(start, lean=True)
+    if not store and not (registry.root / STATE / HISTORY).is_file():
         return ()
-    with open_there(open_registry(start, lean=True), store) as history:
+    with open_there(registry, store) as history:
         last = history.run()
         return history.trend(last, TREND_RUNS) if last else ()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, OUTPUT, STATE, TOOL
-from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, opened
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Packed:
 
 
 def new(
-    start: Path,
+    start: Path | OpenRegistry,
     *,
     received: str,
     about: str,
@@ -63,7 +63,7 @@ def new(
     from hpd_pages.io.clock import now
     from hpd_pages.model.request import Requested
 
-    registry = open_registry(start)
+    registry = opened(start)
     if scope.page:
         registry.chosen([scope.page])
     with _open(registry, store) as records:
@@ -76,33 +76,35 @@ def new(
             return io.find(connection, number), due_on(received)
 
 
-def answer(start: Path, number: int, step: Answered, *, store: str = "") -> None:
+def answer(start: Path | OpenRegistry, number: int, step: Answered, *, store: str = "") -> None:
     """Note what followed a request. Raises UsageError where there is none of that number."""
     from hpd_pages.io import requests as io
     from hpd_pages.io.clock import now
 
-    with _open(open_registry(start), store) as records:
+    with _open(opened(start), store) as records:
         io.answer(records, number, step, at=now())
 
 
-def status(start: Path, *, store: str = "") -> tuple[tuple[Requested, Due], ...]:
+def status(start: Path | OpenRegistry, *, store: str = "") -> tuple[tuple[Requested, Due], ...]:
     """Every request, oldest first, with the day by which to answer it."""
     from hpd_pages.io.requests import requests
 
-    with _open(open_registry(start), store) as records, records.reading() as connection:
+    with _open(opened(start), store) as records, records.reading() as connection:
         return tuple((asked, due_on(asked.received)) for asked in requests(connection))
 
 
-def one(start: Path, number: int, *, store: str = "") -> tuple[Requested, Due]:
+def one(start: Path | OpenRegistry, number: int, *, store: str = "") -> tuple[Requested, Due]:
     """The request of that number. Raises UsageError where there is none."""
     from hpd_pages.io.requests import find
 
-    with _open(open_registry(start), store) as records, records.reading() as connection:
+    with _open(opened(start), store) as records, records.reading() as connection:
         asked = find(connection, number)
     return asked, due_on(asked.received)
 
 
-def package(start: Path, request: int, export: int, *, store: str = "") -> tuple[Path, Exported]:
+def package(
+    start: Path | OpenRegistry, request: int, export: int, *, store: str = ""
+) -> tuple[Path, Exported]:
     """The file of a package that was exported to the usual place, after its bytes were compared
     with what is on file. Raises UsageError where there is none, StoreError where it is missing or
     is not as it was written.
@@ -110,7 +112,7 @@ def package(start: Path, request: int, export: int, *, store: str = "") -> tuple
     from hpd_pages.errors import StoreError, UsageError
     from hpd_pages.io.evidence import file_digest
 
-    registry = open_registry(start)
+    registry = opened(start)
     asked, _ = one(start, request, store=store)
     made = next((each for each in asked.exports if each.number == export), None)
     if made is None:
@@ -136,13 +138,15 @@ def due_on(received: str) -> Due:
     return due(received, connecticut())
 
 
-def export(start: Path, asked: Asked, *, store: str = "", evidence_at: str = "") -> Packed:
+def export(
+    start: Path | OpenRegistry, asked: Asked, *, store: str = "", evidence_at: str = ""
+) -> Packed:
     """Write the package of a request. Raises UsageError where there is no such request or nothing
     is found, UnreadableFile for the list of redactions, StoreError.
     """
     from hpd_pages.io.one_at_a_time import alone
 
-    registry = open_registry(start)
+    registry = opened(start)
     state = registry.root / STATE
     with alone(state, "export"), _open(registry, store) as records:
         return _Desk(registry, records, asked, evidence_folder(state, evidence_at)).export()

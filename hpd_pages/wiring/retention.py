@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, SCANS, STATE
-from hpd_pages.wiring.open_registry import open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, opened
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hpd_pages.model.retention import Hold, HoldKind, Retention, Standing, Unit
 
 
-def due(start: Path, *, store: str = "") -> tuple[SeriesCount, ...]:
+def due(start: Path | OpenRegistry, *, store: str = "") -> tuple[SeriesCount, ...]:
     """How many items of each series are due, on hold or kept, and why; changes nothing."""
     from hpd_pages.io.holds import holds
     from hpd_pages.io.units import units
@@ -36,7 +36,7 @@ def due(start: Path, *, store: str = "") -> tuple[SeriesCount, ...]:
 
 
 def place_hold(
-    start: Path,
+    start: Path | OpenRegistry,
     *,
     kind: HoldKind,
     reason: str,
@@ -73,7 +73,9 @@ def place_hold(
     return number, kept
 
 
-def lift_hold(start: Path, number: int, *, reason: str, office: str, store: str = "") -> None:
+def lift_hold(
+    start: Path | OpenRegistry, number: int, *, reason: str, office: str, store: str = ""
+) -> None:
     """End a hold. Raises UsageError where none of that number stands."""
     from hpd_pages.io.clock import now
     from hpd_pages.io.holds import lift
@@ -82,7 +84,9 @@ def lift_hold(start: Path, number: int, *, reason: str, office: str, store: str 
         lift(records, number, at=now(), reason=reason, office=office)
 
 
-def list_holds(start: Path, *, ended: bool = False, store: str = "") -> tuple[Hold, ...]:
+def list_holds(
+    start: Path | OpenRegistry, *, ended: bool = False, store: str = ""
+) -> tuple[Hold, ...]:
     """The holds that stand, or with `ended` the lifted ones too."""
     from hpd_pages.io.holds import holds
 
@@ -90,7 +94,7 @@ def list_holds(start: Path, *, ended: bool = False, store: str = "") -> tuple[Ho
         return holds(connection, ended=ended)
 
 
-def list_disposal(start: Path, *, office: str, store: str = "") -> DisposalList:
+def list_disposal(start: Path | OpenRegistry, *, office: str, store: str = "") -> DisposalList:
     """The dry run: what would be disposed of today, kept as a list to be approved."""
     from hpd_pages.io.disposal import make_list
 
@@ -100,7 +104,7 @@ def list_disposal(start: Path, *, office: str, store: str = "") -> DisposalList:
 
 
 def authorise(
-    start: Path,
+    start: Path | OpenRegistry,
     list_number: int,
     *,
     form: str,
@@ -131,7 +135,12 @@ def authorise(
 
 
 def dispose(
-    start: Path, authorisation: int, *, office: str, store: str = "", evidence_at: str = ""
+    start: Path | OpenRegistry,
+    authorisation: int,
+    *,
+    office: str,
+    store: str = "",
+    evidence_at: str = "",
 ) -> Disposal:
     """Dispose of what the authorisation's list names, as far as it is still due and not on hold."""
     from hpd_pages.io.disposal import dispose as do
@@ -143,7 +152,7 @@ def dispose(
 
 
 def finish_disposals(
-    start: Path, *, office: str, store: str = "", evidence_at: str = ""
+    start: Path | OpenRegistry, *, office: str, store: str = "", evidence_at: str = ""
 ) -> tuple[int, ...]:
     """Bring disposals that were stopped to their end; their numbers."""
     from hpd_pages.io.disposal import finish
@@ -157,13 +166,13 @@ def finish_disposals(
 class _Desk:
     """The registry, its retention, and where its records stand."""
 
-    def __init__(self, start: Path, store: str, evidence_at: str = "") -> None:
+    def __init__(self, start: Path | OpenRegistry, store: str, evidence_at: str = "") -> None:
         from dataclasses import replace
 
         from hpd_pages.engine.retention import locks_of
         from hpd_pages.io.retention_file import read_retention
 
-        self.registry = open_registry(start)
+        self.registry = opened(start)
         self.state = self.registry.root / STATE
         self._store = store
         self._evidence_at = evidence_at

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import STATE
-from hpd_pages.wiring.open_registry import OpenRegistry, open_registry
+from hpd_pages.wiring.open_registry import OpenRegistry, opened
 from hpd_pages.wiring.past_runs import asked_for, open_there
 from hpd_pages.wiring.places import evidence_folder
 
@@ -58,12 +58,14 @@ class Shown:
     marked: bool
 
 
-def kept(start: Path, run_id: str, page: str, *, store: str = "", evidence_at: str = "") -> Kept:
+def kept(
+    start: Path | OpenRegistry, run_id: str, page: str, *, store: str = "", evidence_at: str = ""
+) -> Kept:
     """What the run found of the page. Raises UsageError for a run or a page that is not there."""
     from hpd_pages.errors import UsageError
     from hpd_pages.io.stored_looks import StoredLooks
 
-    registry = open_registry(start, lean=True)
+    registry = opened(start, lean=True)
     with open_there(registry, store) as history:
         run = asked_for(history, run_id)
         target = history.result(run, page)
