@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 
-from flask import Response, abort, redirect, render_template, url_for
+from flask import Response, abort, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response as Answer
 
 from hpd_pages.desk import forms
@@ -266,6 +266,18 @@ def _row(target: Target) -> PageRow:
         note=note,
         changed=len(target.changes),
     )
+
+
+@AREA.get("/latest/<page>")
+@needs(Right.READ)
+def latest(page: str) -> Answer:
+    """The way to what the last audit found of the page, or to where one is started."""
+    report = desk().kept.audited()
+    if report and report.run and any(target.page == page for target in report.targets):
+        return redirect(url_for("audit.page", run=int(report.run.id), page=page))
+    if any(each.id == page for each in desk().kept.registry().pages):
+        flash(say("The last audit did not look at this page."), "")
+    return redirect(url_for("audit.show", page=page))
 
 
 @AREA.get("/run/<int:run>/<page>")

@@ -63,6 +63,9 @@ def test_an_audit_is_started_watched_and_read(desk):
     assert "cannot be seen by a visitor: display: none" in page
     assert "Run 1" in browser.get("/audit/").text
     assert entry(root)["office"] == "Public Information Officer"
+    assert browser.get("/audit/latest/community").location == "/audit/run/1/community"
+    assert browser.get("/audit/latest/other").location == "/audit/?page=other"
+    assert 'href="/audit/run/1/community"' in browser.get("/").text
 
 
 def entry(root):
