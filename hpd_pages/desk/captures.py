@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date, timedelta
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flask import flash, redirect, render_template, request, url_for
@@ -13,15 +11,14 @@ from werkzeug.wrappers import Response as Answer
 from hpd_pages.desk import audit, forms
 from hpd_pages.desk.access import Area, Right, needs
 from hpd_pages.desk.setup import desk, root, visitor
-from hpd_pages.desk.uploads import HTM, HTML, JPEG, JPG, MHT, MHTML, PDF, PNG, handed_in
+from hpd_pages.desk.uploads import PDF, SAVED, handed_in, kept_for
 from hpd_pages.desk.words import say
 from hpd_pages.errors import HpdPagesError, UsageError
 from hpd_pages.io.clock import today
 
 AREA = Area("audit_captures", prefix="/audit")
-SAVED = (MHTML, MHT, HTML, HTM, PNG, JPG, JPEG)
-PROOF = (PNG, JPG, JPEG, PDF, MHTML, MHT, HTML, HTM)
-_LARGEST = max(kind.most for kind in (*SAVED, *PROOF)) + 2**20
+PROOF = (PDF, *SAVED)
+_LARGEST = max(kind.most for kind in PROOF) + 2**20
 
 
 @AREA.get("/captures")
@@ -52,10 +49,8 @@ def hand_in() -> Answer | tuple[str, int]:
         with handed_in("file", SAVED) as path:
             if path is None:
                 raise UsageError(say("No file was chosen."), hint=say("Choose the saved page."))
-            folder = TemporaryDirectory(prefix="hpd-pages-desk-")
-            kept = Path(folder.name) / f"{page}{path.suffix}"
-            shutil.copy2(path, kept)
-        audit.begin((page,), saved=(f"{page}={kept}",), folder=folder)
+            folder, saved = kept_for(page, path)
+        audit.begin((page,), saved=(saved,), folder=folder)
     except HpdPagesError as error:
         if folder is not None:
             folder.cleanup()

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from hpd_pages.desk.words import mark, say
 from hpd_pages.errors import HpdPagesError, Stopped, UsageError
@@ -38,7 +39,7 @@ class State:
     ended: bool = False
     problem: str = ""
     hint: str = ""
-    outcome: Mapping[str, str] = field(default_factory=dict)
+    outcome: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Job:
@@ -76,7 +77,7 @@ class Job:
         """Whether somebody asked it to stop."""
         return self.state.stopping
 
-    def run(self, work: Callable[[Job], Mapping[str, str]]) -> None:
+    def run(self, work: Callable[[Job], Mapping[str, Any]]) -> None:
         """Do the work, and say how it ended; nothing is raised."""
         try:
             self._tell(outcome=work(self), ended=True)
@@ -105,7 +106,7 @@ class Jobs:
         self._lock = threading.Lock()
 
     def start(
-        self, kind: str, about: str, office: str, work: Callable[[Job], Mapping[str, str]]
+        self, kind: str, about: str, office: str, work: Callable[[Job], Mapping[str, Any]]
     ) -> Job:
         """Begin the work. Raises UsageError where one of that kind is under way."""
         with self._lock:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from flask import request
 
@@ -58,6 +60,20 @@ HTM = Kind(suffix=".htm", holds=is_html)
 MHTML = Kind(suffix=".mhtml", holds=is_mhtml)
 MHT = Kind(suffix=".mht", holds=is_mhtml)
 CSV = Kind(suffix=".csv", most=2**20, holds=is_text)
+
+
+SAVED = (MHTML, MHT, HTML, HTM, PNG, JPG, JPEG)
+"""What a page saved by hand may be."""
+
+
+def kept_for(page: str, path: Path) -> tuple[TemporaryDirectory[str], str]:
+    """A folder with a copy of the file under the page's id, and `ID=FILE` as wiring takes it, for
+    work that goes on after the request; whoever gets it cleans it up.
+    """
+    folder = TemporaryDirectory(prefix="hpd-pages-desk-")
+    copy = Path(folder.name) / f"{page}{path.suffix}"
+    shutil.copy2(path, copy)
+    return folder, f"{page}={copy}"
 
 
 @contextmanager

@@ -37,8 +37,9 @@ def capture(
 
     `office` is who answers for the capture, `saved` are pages saved by hand as `ID=FILE`, `since`
     an ISO 8601 date that bounds how far back posts are read. Raises RegistryError, UsageError,
-    StoreError.
+    Stopped where `manner` says so, StoreError.
     """
+    from hpd_pages.errors import Stopped
     from hpd_pages.io import capture_runs
     from hpd_pages.io.archive import Archive
     from hpd_pages.io.captures import read_captures
@@ -71,6 +72,8 @@ def capture(
         look = looks(polite, doors=doors, keys=keys)
         done = []
         for page in pages:
+            if manner.stop is not None and manner.stop():
+                raise Stopped("the capture was stopped", hint="the next one closes it")
             done.append(desk.capture(page, look, captures.get(page.id), since))
             manner.progress(page.id, len(pages))
         capture_runs.end(

@@ -55,7 +55,7 @@ class Manner:
 
     `contact` is an address or e-mail a site's keeper can write to; `log` hears of every request,
     `say` of what the user should know besides the report; `progress` hears of every target that is
-    done, and how many there are; `stop` says whether to stop an audit. `api_bases` replaces where
+    done, and how many there are; `stop` says whether to stop it. `api_bases` replaces where
     the API of a platform stands; no declaration can, so that none steers a key elsewhere.
     `forge_bases` does so for issues. `browse` says which pages a browser draws.
     """

@@ -41,6 +41,29 @@ def test_a_thread_shows_each_version_what_keeps_it_and_what_was_done(made):
         assert browser.get("/records/item/999").status_code == 400
 
 
+def test_a_capture_keeps_the_page_and_what_somebody_saved_of_it(made):
+    with client(made.root, Role.PIO) as browser:
+        assert send(browser, "/records/capture/", {}).location == "/records/capture/#went"
+        page = captured(browser)
+        assert "What was captured, begun" in page
+        saved = (io.BytesIO(b"<p>Kept by hand: bicycles</p>"), "../x.html")
+        send(browser, "/records/capture/", {"page": "community", "file": saved})
+        assert not browser.application.extensions["desk"].jobs.of("capture").state.problem
+        captured(browser)
+        assert "Kept by hand: <mark>bicycles</mark>" in browser.get("/records/?words=bicycles").text
+        of_none = {"file": (io.BytesIO(b"<p>x</p>"), "x.html")}
+        refused = send(browser, "/records/capture/", of_none)
+        assert refused.status_code == 400
+        assert "Of which page is the file?" in refused.text
+
+
+def captured(browser):
+    job = browser.application.extensions["desk"].jobs.of("capture")
+    while not job.state.ended:
+        job.after(job.state.version, 20)
+    return browser.get("/records/capture/").text
+
+
 def test_a_hold_is_placed_and_lifted_by_the_office(made):
     with client(made.root, Role.RECORDS_OFFICER, office="Corporation Counsel") as browser:
         form = {"kind": "litigation", "reason": "Doe v. City", "page": "community"}

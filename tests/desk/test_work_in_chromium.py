@@ -30,6 +30,7 @@ VIEWS = (
     "/audit/attest",
     "/records/?words=shoes",
     "/records/item/{item}",
+    "/records/capture/",
     "/records/holds/",
     "/records/requests/",
     "/records/requests/new",
