@@ -77,7 +77,7 @@ def capture(
     else:
         for row in done:
             _print(row, quiet=quiet)
-    lacking = any(row.problems or row.unseen for row in done)
+    lacking = any(row.problems or row.unseen or row.media_lacking for row in done)
     raise typer.Exit(ExitCode.UNSEEN if lacking else ExitCode.OK)
 
 
@@ -95,6 +95,12 @@ def _print(row: Captured, *, quiet: bool) -> None:
         counts = f"{row.new} new, {row.changed} changed, {row.unchanged} as before"
         gone = f", {row.gone} not found any more" if row.gone else ""
         typer.echo(f"{row.page}: {counts}{gone}.")
+        if row.media:
+            typer.echo(f"{row.page}: {row.media} pictures or films.")
+    if row.media_lacking:
+        some = f"{len(row.media_lacking)} pictures or films were not had"
+        first = one_line(row.media_lacking[0])
+        typer.echo(f"{row.page}: {some}; the first: {first}", err=True)
     for problem in row.problems:
         typer.echo(f"{row.page}: not seen: {one_line(problem)}", err=True)
     if row.unseen:

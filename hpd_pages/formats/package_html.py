@@ -42,6 +42,9 @@ _STATES = {
 }
 
 
+_SHOWN = (".png", ".jpg", ".gif", ".webp", ".avif")
+
+
 def threads(copies: Sequence[Copy], title: str, intro: str) -> str:
     """A page of threads, each version in the order of its time; nothing loads from elsewhere."""
     sections = (
@@ -88,7 +91,7 @@ def _heading(first: Copy) -> str:
 
 
 def _article(copy: Copy) -> Html:
-    under = copy.kind == "comment"
+    under = copy.kind in {"comment", "media"}
     which = f", version {copy.version} of {copy.of}" if copy.of > 1 else ""
     head = copy.author or ("The page" if copy.kind == "page" else "(no author told)")
     states = [_STATES.get(copy.visibility, "")]
@@ -109,9 +112,12 @@ def _article(copy: Copy) -> Html:
 
 
 def _media(copy: Copy) -> Iterator[Html]:
-    if copy.file.startswith("media/"):
+    name = copy.file.removeprefix("media/")
+    if name != copy.file and name.endswith(_SHOWN):
         said = f"Picture captured of {copy.kind} {copy.number}"
         yield Html(f'<p><img alt="{join(said)}" src="../{join(copy.file)}"></p>')
+    elif name != copy.file:
+        yield el("p", "Film or file as captured: ", el("code", copy.file))
     for each in copy.media:
         yield el("p", "Picture or film: ", each.alt or "(no description)", ", ", link(each.url))
 

@@ -20,7 +20,7 @@ from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.journal import record
 from hpd_pages.io.records_store import RecordsStore
 from hpd_pages.model.capture import Part, Taken
-from hpd_pages.model.item import Item, Visibility, normalised
+from hpd_pages.model.item import Item, Kind, Visibility, normalised
 from hpd_pages.model.journal import canonical, sha256
 
 _MANY = 500
@@ -79,8 +79,11 @@ class Archive:
                 earlier = (
                     (last.record, last.captured_at) if last and seen and last.raw == raw else None
                 )
-                address = part.item.permalink or source.account
-                record_id = self._evidence.keep_part(address, at, part.raw, answer, earlier)
+                address = part.item.permalink or _address(taken, part) or source.account
+                kind = taken.kind_of(part)
+                record_id = self._evidence.keep_part(
+                    address, at, part.raw, answer, earlier, kind=kind
+                )
                 stored = {"captured_at": at, "raw": raw, "record": record_id, "file": source.file}
                 if last is not None and seen:
                     sightings.append({"item": last.id, "capture": source.capture, **stored})
@@ -110,6 +113,12 @@ class Archive:
         changed = sum(row["previous"] != 0 for row in versions)
         return Kept(new=len(versions) - changed, changed=changed, unchanged=len(sightings))
 
+    def lacking(self, page: str, items: Sequence[Item]) -> tuple[Item, ...]:
+        """Those of these items of a page of which no version is kept."""
+        with self._records.reading() as connection:
+            there = latest(connection, page, items)
+        return tuple(item for item in items if _key(item) not in there)
+
     def gone(self, source: Source) -> int:
         """How many items a complete capture found no more; each gets a version that says so."""
         at = self._clock()
@@ -117,7 +126,7 @@ class Archive:
             seen = sa.select(SIGHTINGS.c.item).where(SIGHTINGS.c.capture == source.capture)
             rows = connection.execute(
                 newest(ITEMS.c.page == source.page).where(
-                    ITEMS.c.kind != "page",
+                    ITEMS.c.kind.not_in([Kind.PAGE.value, Kind.MEDIA.value]),
                     ITEMS.c.visibility != Visibility.GONE.value,
                     ITEMS.c.content != "",
                     ITEMS.c.capture != source.capture,
@@ -141,6 +150,11 @@ class Archive:
                 facts=facts,
             )
         return len(versions)
+
+
+def _address(taken: Taken, part: Part) -> str:
+    """Where the bytes of a picture or film were had; of others their answer's address says less."""
+    return taken.response.url if part.item.kind is Kind.MEDIA else ""
 
 
 def next_id(connection: sa.Connection, table: sa.Table) -> int:

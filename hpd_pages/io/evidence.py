@@ -130,17 +130,19 @@ class Evidence:
         raw: bytes,
         answer: str,
         earlier: tuple[str, str] | None = None,
+        *,
+        kind: str = "application/octet-stream",
     ) -> str:
         """The id of the record that holds a part of an answer, as received.
 
         Where `earlier` names the record that holds the same bytes, and its time, a `revisit` of it
-        is written. `answer` is the SHA-256 of the whole answer.
+        is written. `answer` is the SHA-256 of the whole answer, `kind` the content type.
         """
         with self._writing():
             if earlier:
                 member = revisit_member(address, taken_at, raw, earlier)
             else:
-                member = item_member(address, taken_at, raw, answer)
+                member = item_member(address, taken_at, raw, answer, kind)
             payload = hashlib.sha256(b"" if earlier else raw).hexdigest()
             self._append(member, {"url": address, "taken_at": taken_at, "payload": payload})
             return member[1]

@@ -76,7 +76,7 @@ _FILES = (
     ("items.csv", "one row a version, for spreadsheets; a cell that would be calculated begins"),
     ("", "with an apostrophe"),
     ("items.jsonl", "the same as JSON, one object a line"),
-    ("media/", "pictures as captured"),
+    ("media/", "pictures and films as captured, named after the item's number"),
     ("web/records.wacz", "the captures as they came, and the threads; open it in ReplayWeb.page"),
     ("web/records.warc.gz", "the captures as they came (WARC)"),
     ("notices.txt", "what the pages' notices said, version by version, and since when"),

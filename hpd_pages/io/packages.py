@@ -24,6 +24,7 @@ from hpd_pages.errors import StoreError
 from hpd_pages.io import package_check, printing, replay
 from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.request_search import Place, copies
+from hpd_pages.model.item import Kind
 from hpd_pages.model.package import Copy
 from hpd_pages.model.request import Redaction
 from hpd_pages.text.safe import cell
@@ -31,6 +32,7 @@ from hpd_pages.text.safe import cell
 PARTIAL = ".partial"
 _PART = 300
 _MOST = 2**32 - 2**20
+_MEDIA = {"video/mp4": ".mp4", "video/quicktime": ".mov", "image/avif": ".avif"}
 _PICTURES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -135,7 +137,7 @@ class _Writer:
             rows = csv.writer(table)
             rows.writerow([field.name for field in fields(Copy)])
             part: list[Copy] = []
-            for before in copies(self._connection, self._job.places):
+            for before in self._copies():
                 copy = self._words.redacted(before, self._job.redactions)
                 copy = self._words.unlinked(copy, hidden)
                 if copy.record:
@@ -157,6 +159,16 @@ class _Writer:
         self._counts.used = frozenset(self._used)
         self._counts.touched = frozenset(self._touched)
         return self._counts
+
+    def _copies(self) -> Iterator[Copy]:
+        """What goes out, as it is kept; with a list of redactions no picture or film: no program
+        sees what one shows.
+        """
+        for copy in copies(self._connection, self._job.places):
+            if copy.kind == Kind.MEDIA.value and self._job.redactions:
+                self._counts.left_out += 1
+            else:
+                yield copy
 
     def _hidden(self) -> dict[str, str]:
         """The ids that are taken out of their items, for what refers to them."""
@@ -202,6 +214,8 @@ class _Writer:
                     }
                 )
         ending = _PICTURES.get(kind, "")
+        if copy.kind == Kind.MEDIA.value:
+            ending = ending or _MEDIA.get(kind, ".bin")
         if not ending:
             return copy
         name = f"media/item-{copy.number}{ending}"

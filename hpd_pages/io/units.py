@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from hpd_pages.io.archive_tables import ITEMS, SIGHTINGS
 from hpd_pages.io.retention_tables import DISPOSED
+from hpd_pages.model.item import Kind
 from hpd_pages.model.retention import Unit
 
 _BLOCK = 1_000
@@ -23,6 +24,7 @@ _SEARCHED = (
     "text",
     "author",
     "permalink",
+    "parent",
 )
 _COLUMNS = (*_SEARCHED, "author_id")
 
@@ -31,10 +33,22 @@ def units(
     connection: sa.Connection, pages: Sequence[str] = (), keys: Sequence[str] = ()
 ) -> Iterator[Unit]:
     """Every item that has not been disposed of, by page, kind and key; of those pages, or of all,
-    and with those keys, or with any.
+    and with those keys, or with any. Its pictures and films are part of it: they are kept, held,
+    found and disposed of with it.
 
     Read by blocks, so that memory stays bounded.
     """
+    found = iter(connection.execute(_rows(pages, keys, media=False)))
+    pictures: dict[tuple[str, str, str], list[sa.Row[Any]]] = {}
+    for row in connection.execute(_rows(pages, (), media=True)):
+        kind = row.key.partition(" ")[0]
+        pictures.setdefault((row.page, kind, row.parent), []).append(row)
+    for (page, kind, key), versions in groupby(found, lambda row: (row.page, row.kind, row.key)):
+        yield _unit(page, kind, key, [*versions, *pictures.get((page, kind, key), ())])
+
+
+def _rows(pages: Sequence[str], keys: Sequence[str], *, media: bool) -> sa.Select[Any]:
+    own = ITEMS.c.kind == Kind.MEDIA.value
     seen = (
         sa.select(SIGHTINGS.c.item, sa.func.max(SIGHTINGS.c.captured_at).label("last"))
         .group_by(SIGHTINGS.c.item)
@@ -43,7 +57,7 @@ def units(
     rows = (
         sa.select(*(ITEMS.c[name] for name in _COLUMNS), seen.c.last)
         .outerjoin(seen, seen.c.item == ITEMS.c.id)
-        .where(ITEMS.c.id.not_in(sa.select(DISPOSED.c.id)))
+        .where(own if media else ~own, ITEMS.c.id.not_in(sa.select(DISPOSED.c.id)))
         .order_by(ITEMS.c.page, ITEMS.c.kind, ITEMS.c.key, ITEMS.c.id)
         .execution_options(yield_per=_BLOCK)
     )
@@ -51,9 +65,7 @@ def units(
         rows = rows.where(ITEMS.c.page.in_(pages))
     if keys:
         rows = rows.where(ITEMS.c.key.in_(keys))
-    found: Iterator[sa.Row[Any]] = iter(connection.execute(rows))
-    for (page, kind, key), versions in groupby(found, lambda row: (row.page, row.kind, row.key)):
-        yield _unit(page, kind, key, list(versions))
+    return rows
 
 
 def _unit(page: str, kind: str, key: str, rows: list[sa.Row[Any]]) -> Unit:

@@ -95,7 +95,7 @@ def _resource_member(response: Response) -> Member:
     return _member(writer, record)
 
 
-def item_member(address: str, taken_at: str, raw: bytes, answer: str) -> Member:
+def item_member(address: str, taken_at: str, raw: bytes, answer: str, kind: str) -> Member:
     """The record of a part of an answer: its bytes as received, and the SHA-256 of the answer."""
     writer = _writer()
     record = writer.create_warc_record(
@@ -103,7 +103,7 @@ def item_member(address: str, taken_at: str, raw: bytes, answer: str) -> Member:
         "resource",
         payload=io.BytesIO(raw),
         length=len(raw),
-        warc_content_type="application/octet-stream",
+        warc_content_type=" ".join(kind.split()),
         warc_headers_dict={
             "WARC-Date": taken_at,
             "WARC-Payload-Digest": payload_digest(raw),

@@ -24,6 +24,12 @@ class Taken:
     method: str
     parts: tuple[Part, ...]
 
+    def kind_of(self, part: Part) -> str:
+        """The content type of a part's bytes: the answer's, where they are all of it."""
+        if part.raw in (self.response.body, self.response.wire):
+            return self.response.headers.get("content-type", "") or "application/octet-stream"
+        return "application/json"
+
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
@@ -48,7 +54,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Captured:
-    """What the capture of one page kept: counts of items, and what was not seen and why."""
+    """What the capture of one page kept: counts of items, and what was not seen and why.
+
+    `media` counts the pictures and films that were had, `media_lacking` says of each other one why.
+    """
 
     page: str
     new: int = 0
@@ -59,4 +68,6 @@ class Captured:
     unseen: int = 0
     bounded: bool = False
     bounds: str = ""
+    media: int = 0
+    media_lacking: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()

@@ -9,12 +9,13 @@ from hpd_pages.model.journal import canonical
 
 
 class Kind(StrEnum):
-    """What an item is."""
+    """What an item is; `media` is the bytes of a picture or film of another one, its parent."""
 
     POST = "post"
     REPOST = "repost"
     COMMENT = "comment"
     PAGE = "page"
+    MEDIA = "media"
 
 
 class Visibility(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from hpd_pages.io.archive import Archive, Source
     from hpd_pages.io.records_store import RecordsStore
     from hpd_pages.model.capture import Captured
+    from hpd_pages.model.item import Item
     from hpd_pages.model.page import Page
     from hpd_pages.model.profile import Doors
     from hpd_pages.model.response import Response
+
+_FULFILLED = 200
 
 
 def capture(
@@ -112,12 +115,14 @@ class _Desk:
     def capture(self, page: Page, look: Look, saved: Response | None, since: str) -> Captured:
         """Keep the page, and say how it went."""
         from hpd_pages.engine import capture as engine
+        from hpd_pages.engine.media import media_of
         from hpd_pages.model.capture import Captured, Outcome
         from hpd_pages.platforms import PLATFORMS
 
         source, outcome = self._source(page), Outcome()
         platform = next((p for p in PLATFORMS if p.id == page.platform), None)
         new = changed = unchanged = 0
+        pictures: dict[str, tuple[Item, str]] = {}
         for taken in engine.capture(
             page,
             outcome,
@@ -130,6 +135,9 @@ class _Desk:
             kept = self._archive.keep(source, taken)
             new, changed = new + kept.new, changed + kept.changed
             unchanged += kept.unchanged
+            for part in taken.parts:
+                pictures.update({own.key: (own, at) for own, at in media_of(part.item)})
+        media, lacking = self._media(source, pictures, look)
         gone = self._archive.gone(source) if outcome.complete else 0
         return Captured(
             page=page.id,
@@ -141,8 +149,33 @@ class _Desk:
             unseen=outcome.unseen,
             bounded=outcome.bounded,
             bounds=outcome.bounds,
+            media=media,
+            media_lacking=lacking,
             problems=tuple(dict.fromkeys(outcome.problems)),
         )
+
+    def _media(
+        self, source: Source, pictures: Mapping[str, tuple[Item, str]], look: Look
+    ) -> tuple[int, tuple[str, ...]]:
+        """How many pictures and films were had that were not kept yet, and why others were not."""
+        from hpd_pages.errors import LookError, UsageError
+        from hpd_pages.model.capture import Part, Taken
+
+        wanted = self._archive.lacking(source.page, [own for own, _ in pictures.values()])
+        had, lacking = 0, []
+        for own in wanted:
+            try:
+                response = look(pictures[own.key][1])
+            except (LookError, UsageError) as error:
+                lacking.append(error.message)
+                continue
+            if response.status != _FULFILLED or not response.body:
+                lacking.append(f"{response.url}: HTTP status {response.status}")
+                continue
+            part = Part(item=own, raw=response.body)
+            self._archive.keep(source, Taken(response=response, method="media", parts=(part,)))
+            had += 1
+        return had, tuple(lacking)
 
     def _source(self, page: Page) -> Source:
         """Whose capture it is, with the notices as they are declared today."""
