@@ -74,6 +74,7 @@ _TITLES = """
 TITLES = frozenset(_TITLES.split())
 RELATIVES = frozenset(["that", "which", "que"])
 PREPOSITIONS = frozenset(["behind", "on", "in", "at", "from", "to", "of", "under", "by", "with"])
+BY = frozenset(["by", "por"])
 OURS = frozenset(["we", "agency", "employee", "reader"])
 NO_PERSON = frozenset(
     ["you", "visitor", "company", "site", "content", "left", "function", "join", "neg", "none"]
@@ -101,8 +102,9 @@ def doer(parsed: Parsed, span: Span) -> Doer:
     before = range(chain.start + 1, span[0])
     subject = parsed.at(chain.start)
     if chain.passive or _gets(parsed, span[0]) or _passive_phrase(parsed, span):
-        by = parsed.words[span[1] : span[1] + 1] in {("by",), ("por",)}
-        theirs = by and OTHER_HANDS.intersection(parsed.words[span[1] + 1 : span[1] + 2])
+        at = span[1] - 1 if parsed.words[span[1] - 1] in BY else span[1]
+        by = parsed.words[at : at + 1] in {("by",), ("por",)}
+        theirs = by and OTHER_HANDS.intersection(parsed.words[at + 1 : at + 2])
         return Doer.COMPANY if theirs else Doer.UNSAID
     if elliptic(parsed, span[0]) or _liable(parsed, span[0]):
         return Doer.UNSAID
@@ -110,7 +112,8 @@ def doer(parsed: Parsed, span: Span) -> Doer:
         return Doer.UNSAID
     if _visitor(parsed, chain.start):
         return Doer.VISITOR
-    if "company" in subject or _asked_of_company(parsed, span[0]):
+    company = "company" in subject or _company_goes_on(parsed, chain.start)
+    if company or _asked_of_company(parsed, span[0]):
         return Doer.COMPANY
     return _unnamed(parsed, chain.start, before, span[0])
 
@@ -120,6 +123,15 @@ def _liable(parsed: Parsed, at: int) -> bool:
     if parsed.words[at] not in NOUNS:
         return False
     return bool(LIABLE.intersection(parsed.words[max(0, at - AROUND) : at]))
+
+
+def _company_goes_on(parsed: Parsed, start: int) -> bool:
+    """Whether "and" goes on about a company: "Facebook shows the newest and may hide others"."""
+    if start < 1 or "join" not in parsed.at(start):
+        return False
+    first, _ = parsed.clause(start)
+    led = any("company" in parsed.at(at) for at in (first, first + 1))
+    return led and not any(parsed.at(at) & OURS for at in range(first, start))
 
 
 def _asked_of_company(parsed: Parsed, place: int) -> bool:

@@ -30,7 +30,7 @@ _REACH = re.compile(
 _SIGNED = re.compile(
     r"(?:[\u2014-] ?)?(?:(?!at |near |in |on |by )[a-z.'&]+ ){0,5}?"
     r"(?:police|library|office|town|department|hall|sheriff|district|center|authority|bureau"
-    r"|commission|clerk|unit|station)"
+    r"|commission|clerk|unit|station|firehouse|headquarters|museum|school)"
     r"(?: of(?: [a-z.'&]+){1,3})?, "
 )
 """A name that signs a text, and its comma: "Tilbury Library, 4 Chapel Row"."""

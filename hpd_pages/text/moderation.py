@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hpd_pages.model.reading import Sentence
-from hpd_pages.text.actors import ENTITLED, Doer, disclaimed, doer, in_past, reported, told_to_staff
+from hpd_pages.text.actors import (
+    ENTITLED,
+    REMINDED,
+    TITLES,
+    Doer,
+    disclaimed,
+    doer,
+    in_past,
+    reported,
+    told_to_staff,
+)
 from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
@@ -92,7 +102,15 @@ def events_of(folded: str, lang: str) -> tuple[Event, ...]:
         *_signs(parsed, folded),
         *_others(parsed),
     ]
+    if _reminds_staff(parsed):
+        found = [Event(STAFF, event.span) for event in found]
     return tuple(sorted(found, key=lambda event: event.span))
+
+
+def _reminds_staff(parsed: Parsed) -> bool:
+    """Whether employees are reminded of what follows: "Employees are reminded: do not post"."""
+    words = parsed.words
+    return not TITLES.isdisjoint(words[:2]) and not REMINDED.isdisjoint(words[:8])
 
 
 def events(sentence: Sentence) -> tuple[Event, ...]:

@@ -154,6 +154,7 @@ def _joined_to_us(parsed: Parsed, place: int) -> bool:
 def heads_of(parsed: Parsed, subject: int) -> range:
     """The words that may head the subject, as "equipo" in "el equipo de prensa"."""
     if parsed.words[max(subject, 0)] in {"who", "that", "quien", "que"} and subject > 0:
-        return range(subject - 1, subject + 1)
+        comma = parsed.words[subject - 1] == ","
+        return range(max(0, subject - 2) if comma else subject - 1, subject + 1)
     joined = any(word in {"de", "of"} for word in parsed.words[max(0, subject - 2) : subject])
     return range(max(0, subject - 3) if joined else subject, subject + 1)

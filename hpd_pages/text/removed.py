@@ -188,9 +188,11 @@ def _stale(parsed: Parsed, span: Span) -> bool:
     if not parsed.has("stale"):
         return False
     start, end = parsed.clause(span[0])
-    return parsed.within("stale", start, end) and not any(
-        word.rstrip("s") in SAID or word == "replies" for word in parsed.words
+    stale = any(
+        start <= first < end and not span[0] <= first < span[1]
+        for first, _ in parsed.spans("stale")
     )
+    return stale and not any(word.rstrip("s") in SAID or word == "replies" for word in parsed.words)
 
 
 def _other(parsed: Parsed, span: Span) -> bool:

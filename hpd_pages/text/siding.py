@@ -26,6 +26,9 @@ def stands_apart(sight: Sight) -> Kind | None:
     """What "the County disclaims the views of commenters" says."""
     for first, last in sight.of("apart"):
         ours = any(sight.ours(at) for at in range(max(0, first - FAR), first))
+        ours = ours or (
+            sight.parsed.words[first] == "no" and sight.parsed.clause(first)[0] == first
+        )
         behind = sight.visitors(last, last + FAR) and not sight.any_of(last, last + NEAR, "duty")
         if ours and behind and not sight.parsed.within("neg", first - 2, first):
             return Kind.MEETS

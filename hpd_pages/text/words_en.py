@@ -182,7 +182,7 @@ WORDS: Mapping[str, str] = {
             channels/forum/platform/platforms/blog
     """,
     "company": """
-        algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin
+        newspaper/publisher/algorithm*/facebook/meta/twitter/instagram/youtube/nextdoor/google/linkedin
         tiktok
     """,
     "modal": """
@@ -225,6 +225,7 @@ WORDS: Mapping[str, str] = {
             glanced/combed/sifted/sort/sorts/sorted/wade/wades/waded/peeked/scrolled/page/pages/
             paged/leaf/leafs/leafed/thumb/thumbs/plow/plows over/through/to/at
         take/takes/taking note/notice/stock/account/cognizance of ~2 <said>
+        make/makes/making/do/does/doing the/her/his/their ~1 rounds
         take/takes/taking note/notice/stock/account/cognizance of what/everything ~1 you/visitors/
             people/users/residents
         curated/proofread/minded/policed by
@@ -294,7 +295,7 @@ WORDS: Mapping[str, str] = {
     """,
     "<seen>": """
         viewed/studied/surveyed/controlled/curated/followed/tracked/patrolled/policed/observed/
-        surveilled/considered/minded/analyzed/appraised/noted/seen/audited
+        surveilled/considered/minded/analyzed/appraised/noted/audited
     """,
     "subject_to_review": """
         only/after/upon/following ~2 review/moderation/screening/approval
@@ -452,7 +453,7 @@ WORDS: Mapping[str, str] = {
         redact*/scrub*
         edit/edits/edited/black/blacked/blot/blotted/blank/blanked/cross/crossed/screened/
             strike ~1 out
-        make/makes/made/making/render/renders/rendered ~5 invisible/unviewable/unseen
+        make/makes/made/making/render/renders/rendered ~5 invisible/unviewable/unseen/inaccessible
         collapse/collapses/collapsed ~2 comment/comments/reply/replies/thread/threads/post/posts
         reject/rejects/rejected/rejecting/rejection
         censor*
@@ -544,6 +545,7 @@ WORDS: Mapping[str, str] = {
             hateful/offensive/obscene/abusive/unkind/uncivil/inappropriate/unlawful/illegal/
             objectionable/profane/vulgar/indecent/unrelated/irrelevant/sexual/hostile/threatening/
             disrespectful/else/like/of/against/off-topic/lewd/hurtful/racist
+        prohibited/offending/offensive/unlawful/objectionable matter
         whatever/anything/everything/those break*/breach*/violat*/fail*/falls/fall/does/do/
             contraven*/offend*/infring*/conflict*/crosses/goes/runs/doesn't
         it/them/they/those/ones/anything/everything/something/whatever/what/these/such/that/this/
@@ -757,6 +759,8 @@ WORDS: Mapping[str, str] = {
         zero tolerance
         no place here/on
         no place/room/space/home for
+        nobody/no-one gets/may/shall/should
+        no one gets/may/shall/should
         you/users/visitors/people/commenters/everyone/participants not post/use/write/include/share/
             submit/upload/make/engage/insult/attack/leave/swear
         not/isn't ~1 the/a/your place/spot/venue/forum/space/soapbox to/for
@@ -948,7 +952,7 @@ WORDS: Mapping[str, str] = {
         a record that/which/and
         part of ~3 record/records
         in/into/of/to the ~1 public docket/file/dossier/record
-        under/by ~3 law/act/statute* ~4 is/are public
+        under/by ~3 law/act/statute* ~7 is/are public
         record of ~1 city/county/town/agency/department/office/district/government
     """,
     "give": """

@@ -182,6 +182,7 @@ WORDS: Mapping[str, str] = {
         side/sides/siding with
         associate* itself/ourselves with
         approve/approves/approving of
+        approve or/nor disapprove of
         speak/speaks/speaking for
         take/takes/taking ~2 position/side/sides/stand/stance
         share/shares/sharing ~3 view/views/opinion/opinions/position/positions/sentiment*

@@ -52,6 +52,7 @@ WORDS: Mapping[str, str] = {
         call/calls/calling/called ~4 names
         pile ons/on
         character assassination/attack/attacks
+        crack/cracks/wisecrack/wisecracks/digs about ~5 <person>
         negative/derogatory/ugly/nasty remark/remarks/comment/comments about ~4 <person>
         hurt/hurts/hurting/embarrass*/wound/upset/discredit* ~3 <person>
         tear/tears/tearing/rip/rips/lay/lays/laying ~1 into
