@@ -15,7 +15,7 @@ from hpd_pages.text.worddiff import parts
 from hpd_pages.wiring import snapshots
 
 AREA = Area("audit_evidence", prefix="/audit/run/<int:run>/<page>/<int:number>")
-_PICTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
+PICTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 
 
 def _kept(run: int, page: str) -> snapshots.Kept:
@@ -73,7 +73,7 @@ def snapshot(run: int, page: str, number: int) -> Response:
     view = snapshots.shown(found, found.finding(number))
     if view is None:
         abort(404)
-    return _framed(Response(view.html, mimetype="text/html"), POLICY)
+    return framed(Response(view.html, mimetype="text/html"), POLICY)
 
 
 @AREA.get("/picture")
@@ -84,7 +84,7 @@ def picture(run: int, page: str, number: int) -> Response:
     shot = snapshots.picture(found, found.finding(number))
     if shot is None:
         abort(404)
-    return _framed(Response(shot[0], mimetype=shot[1]), _PICTURE_POLICY)
+    return framed(Response(shot[0], mimetype=shot[1]), PICTURE_POLICY)
 
 
 @AREA.get("/received")
@@ -97,10 +97,11 @@ def received(run: int, page: str, number: int) -> Response:
         abort(404)
     answer = Response(response.wire, mimetype="application/octet-stream")
     answer.headers["Content-Disposition"] = f'attachment; filename="run-{run}-{number}.received"'
-    return _framed(answer, _PICTURE_POLICY)
+    return framed(answer, PICTURE_POLICY)
 
 
-def _framed(answer: Response, policy: str) -> Response:
+def framed(answer: Response, policy: str) -> Response:
+    """The answer with a policy of its own, for a frame or an image of the desk."""
     answer.headers["Content-Security-Policy"] = policy
     answer.headers["X-Frame-Options"] = "SAMEORIGIN"
     return answer

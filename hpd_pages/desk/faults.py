@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from hpd_pages.desk.setup import desk
 from hpd_pages.desk.words import mark, say
-from hpd_pages.errors import HpdPagesError, StoreError, UsageError
+from hpd_pages.errors import HpdPagesError, NothingToCheck, StoreError, UsageError
 
 WORDS: dict[int, tuple[str, str]] = {
     400: (
@@ -40,10 +40,16 @@ WORDS: dict[int, tuple[str, str]] = {
 
 def explain(app: Flask) -> None:
     """Register what is shown for every kind of fault."""
+    app.register_error_handler(NothingToCheck, _nothing)
     app.register_error_handler(HpdPagesError, _ours)
     app.register_error_handler(CSRFError, _http)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _defect)
+
+
+def _nothing(_error: NothingToCheck) -> tuple[str, int]:
+    """No page is declared yet: there is nothing to audit, capture or change, but a first step."""
+    return render_template("overview_empty.html.j2"), 404
 
 
 def _ours(error: HpdPagesError) -> tuple[str, int]:

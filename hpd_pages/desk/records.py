@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from flask import Response, abort, render_template, request
 from markupsafe import Markup, escape
 
 from hpd_pages.desk import forms
 from hpd_pages.desk.access import Area, Entry, Right, needs
+from hpd_pages.desk.evidence import PICTURE_POLICY, framed
 from hpd_pages.desk.setup import desk, opened
 from hpd_pages.desk.words import mark, say
 from hpd_pages.errors import UsageError
@@ -83,3 +84,16 @@ def thread(item: int) -> str:
         thread=read(opened(), item, store=desk().setup.store),
         shown=lambda text: highlighted(text, ""),
     )
+
+
+@AREA.get("/item/<int:item>/picture")
+@needs(Right.READ_RECORDS)
+def picture(item: int) -> Response:
+    """A picture of a post or comment, as it was captured."""
+    from hpd_pages.wiring.archive_search import picture as read
+
+    setup = desk().setup
+    shot = read(opened(), item, store=setup.store, evidence_at=setup.evidence)
+    if shot is None:
+        abort(404)
+    return framed(Response(shot[0], mimetype=shot[1]), PICTURE_POLICY)

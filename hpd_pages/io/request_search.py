@@ -14,6 +14,7 @@ from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.units import units
 from hpd_pages.model.item import Kind
+from hpd_pages.model.item import Kind
 from hpd_pages.model.package import Copy, Picture
 from hpd_pages.model.retention import Unit
 
@@ -49,20 +50,31 @@ def thread_of(connection: sa.Connection, item: int) -> dict[int, Place]:
     """Every version of the post that the item is, or stands under, and of all that stands under
     that, in order, by id. Raises UsageError where no such item is kept.
     """
-    there = sa.select(ITEMS.c.page, ITEMS.c.key, ITEMS.c.thread).where(
+    names = ("page", "kind", "key", "thread", "parent")
+    there = sa.select(*(ITEMS.c[name] for name in names)).where(
         ITEMS.c.id == item, ITEMS.c.content != ""
     )
     row = connection.execute(there).one_or_none()
     if row is None:
         hint = "search the records again"
         raise UsageError(f"the records hold no item {item} (any more)", hint=hint)
-    key = row.thread or row.key
+    own = ITEMS.c.kind == Kind.MEDIA.value  # a picture stands with what it belongs to
+    key = row.thread or (row.parent if row.kind == Kind.MEDIA.value else row.key)
     members = sa.select(ITEMS.c.id).where(
         ITEMS.c.page == row.page,
-        sa.or_(ITEMS.c.key == key, ITEMS.c.thread == key),
+        sa.or_(ITEMS.c.key == key, ITEMS.c.thread == key, sa.and_(own, ITEMS.c.parent == key)),
         ITEMS.c.content != "",
     )
     return _placed(list(_heads(connection, connection.scalars(members).all())), set())
+
+
+def place_of(connection: sa.Connection, item: int) -> tuple[str, str] | None:
+    """The evidence file and the record that hold the item's bytes; None where it is not kept."""
+    there = sa.select(ITEMS.c.file, ITEMS.c.record).where(
+        ITEMS.c.id == item, ITEMS.c.content != "", ITEMS.c.record != ""
+    )
+    row = connection.execute(there).one_or_none()
+    return (row.file, row.record) if row else None
 
 
 def latest(connection: sa.Connection, limit: int) -> dict[int, Place]:

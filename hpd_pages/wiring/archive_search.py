@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hpd_pages.wiring.defaults import HISTORY, STATE
 from hpd_pages.wiring.open_registry import OpenRegistry, opened
+from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -102,6 +103,29 @@ def thread(start: Path | OpenRegistry, item: int, *, store: str = "") -> Thread:
             if row.moderated.item in numbers or row.moderated.permalink in addresses
         ),
     )
+
+
+def picture(
+    start: Path | OpenRegistry, item: int, *, store: str = "", evidence_at: str = ""
+) -> tuple[bytes, str] | None:
+    """The bytes of a picture as they were captured, and its kind; None where the item is none.
+
+    Raises StoreError where the evidence does not hold them as they were written.
+    """
+    from hpd_pages.io.replay import Captured, payload
+    from hpd_pages.io.request_search import place_of
+    from hpd_pages.text.pictures import picture_kind
+
+    registry = opened(start, lean=True)
+    with _open(registry, store) as records, records.reading() as connection:
+        found = place_of(connection, item)
+    if found is None:
+        return None
+    file, record = found
+    folder = evidence_folder(registry.root / STATE, evidence_at)
+    _, body = payload(Captured(folder, {file: {record}}).member(record))
+    kind = picture_kind(body)
+    return (body, kind) if kind else None
 
 
 def _holds_on(connection: Connection, members: Sequence[Copy], zone: tzinfo) -> tuple[Hold, ...]:

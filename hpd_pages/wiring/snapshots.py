@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 QUOTE = "quote"
 """The id of the first marked words in the document."""
-PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-"""The kinds of pictures that are shown, and how their bytes begin."""
-_NEVER = b"no picture begins so"
 _WHY = "No visitor sees these words."
 _MOST_UNSEEN = 100
 _LEAST_UNSEEN = 4
@@ -115,14 +112,15 @@ def picture(found: Kept, finding: Finding | None = None) -> tuple[bytes, str] | 
     """A picture of the page and its kind: what an office handed in for the finding, else what a
     browser drew in the run, else what was saved by hand; None where there is none.
     """
+    from hpd_pages.text.pictures import picture_kind
+
     candidates = (
         _proof(found, finding.attestation.made_at) if finding and finding.attestation else None,
         found.stored.pictured(found.target.target),
         *found.stored.all_of(found.target.target),
     )
     for response in candidates:
-        kind = response.headers.get("content-type", "") if response else ""
-        if response is not None and response.wire.startswith(PICTURES.get(kind, _NEVER)):
+        if response is not None and (kind := picture_kind(response.wire)):
             return response.wire, kind
     return None
 

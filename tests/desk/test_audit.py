@@ -141,6 +141,16 @@ def test_a_saved_page_is_judged_and_kept_under_a_name_of_ours(desk):
     assert '<mark id="quote">Comments are monitored.</mark>' in view
 
 
+def test_before_the_first_page_every_view_leads_to_it(tmp_path):
+    from support.registries import registry
+
+    with client(registry(tmp_path)) as browser:
+        for path in ("/audit/", "/audit/attest", "/records/", "/records/holds/"):
+            answer = browser.get(path)
+            assert answer.status_code == 404
+            assert "No page is declared yet" in answer.text
+
+
 def finding_of(root, rule):
     from hpd_pages.wiring.report import report
 

@@ -267,6 +267,7 @@ def test_the_provider_s_e_mail_address_is_the_account(hashed):
     [
         ({"email": "stranger@example.gov"}, "No account of this desk"),
         ({"email": "chief@example.gov", "email_verified": False}, "No account of this desk"),
+        ({"email": "chief@example.gov", "email_verified": "false"}, "No account of this desk"),
         ({"email": "chief@example.gov", "aud": "another"}, "did not confirm who you are"),
         ({"email": "chief@example.gov", "nonce": "old"}, "did not confirm who you are"),
         ({"email": "chief@example.gov", "exp": 1}, "did not confirm who you are"),

@@ -55,6 +55,22 @@ def export(live, **fields):
     return requests.export(live.root, asked)
 
 
+def test_the_desk_shows_the_picture_in_its_thread(live):
+    from support.desks import client
+
+    live.capture()
+    (row,) = pictures(live)
+    with client(live.root) as browser:
+        thread = browser.get(f"/records/item/{row.id}").text
+        assert "Road closed on Main Street" in thread
+        assert f'<img class="captured" src="/records/item/{row.id}/picture"' in thread
+        shot = browser.get(f"/records/item/{row.id}/picture")
+        assert (shot.data, shot.mimetype) == (PNG, "image/png")
+        assert shot.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+        post = next(row.id for row in live.rows(ITEMS, ITEMS.c.kind == "post"))
+        assert browser.get(f"/records/item/{post}/picture").status_code == 404
+
+
 def test_a_picture_is_kept_once_as_it_was_received(live):
     done = live.capture()
     assert (done.media, done.media_lacking) == (1, ())
