@@ -14,7 +14,6 @@ from hpd_pages.io.archive_tables import ITEMS
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.units import units
 from hpd_pages.model.item import Kind
-from hpd_pages.model.item import Kind
 from hpd_pages.model.package import Copy, Picture
 from hpd_pages.model.retention import Unit
 
