@@ -271,14 +271,16 @@ def site_page(size: int, seed: int = 1, policy: str = "") -> str:
     return "".join((*parts, "</div>", _FOOT))
 
 
+def notice_page(size: int, seed: int = 1) -> str:
+    """The same, but every page has a notice of its own, of about 600 words of policies."""
+    words = _policy_words(seed)
+    parts = "".join(_policy_part(seed * 10 + number, words) for number in range(4))
+    return site_page(size, seed, f'<section class="policy"><div>{parts}</div></section>')
+
+
 def policy_page(size: int, seed: int = 1) -> str:
     """A page of about `size` bytes whose every sentence is of 40 words of policies: the worst."""
-    chance = random.Random(seed)  # noqa: S311 - a page, not a secret
-
-    def words(least: int, most: int) -> str:
-        drawn = chance.choices(_POLICY_WORDS.split(), k=chance.randint(least, most))
-        return " ".join(drawn).capitalize()
-
+    words = _policy_words(seed)
     parts = [_HEAD, '<header class="site-header"><nav class="nav"><ul class="menu">']
     parts += [f'<li class="menu-item"><a href="/p/{n}">{words(1, 3)}</a></li>' for n in range(30)]
     parts.append('</ul></nav></header><main id="main">')
@@ -288,6 +290,17 @@ def policy_page(size: int, seed: int = 1) -> str:
         parts.append(_policy_part(number, words))
         length += len(parts[-1])
     return "".join((*parts, "</main><footer><p>", words(5, 9), "</p></footer></body></html>"))
+
+
+def _policy_words(seed: int) -> Callable[[int, int], str]:
+    """Draws so many of the 40 words, at least and at most."""
+    chance = random.Random(seed)  # noqa: S311 - a page, not a secret
+
+    def words(least: int, most: int) -> str:
+        drawn = chance.choices(_POLICY_WORDS.split(), k=chance.randint(least, most))
+        return " ".join(drawn).capitalize()
+
+    return words
 
 
 def _policy_part(number: int, words: Callable[[int, int], str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -88,11 +89,15 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Words of one sentence, where each class of words stands, and the classes of each word."""
+    """Words of one sentence, where each class of words stands, and the classes of each word.
+
+    `breaks` are the places of what parts its clauses, in order.
+    """
 
     words: tuple[str, ...]
     marks: dict[str, list[Span]]
     classes: dict[int, set[str]]
+    breaks: tuple[int, ...]
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of the classes stands in the sentence."""
@@ -122,13 +127,11 @@ class Parsed:
 
     def clause(self, place: int) -> Span:
         """The clause round a place: up to ; : . ( ) — or a word such as "but"."""
-        start = place
-        while start > 0 and not self._parts(start - 1):
-            start -= 1
-        end = place + 1
-        while end < len(self.words) and not self._parts(end):
-            end += 1
-        return start, end
+        before, after = bisect_left(self.breaks, place), bisect_right(self.breaks, place)
+        start = self.breaks[before - 1] + 1 if before else min(place, 0)
+        if after < len(self.breaks):
+            return start, self.breaks[after]
+        return start, max(len(self.words), place + 1)
 
     def _parts(self, place: int) -> bool:
         return self.words[place] in ENDS or "but" in self.at(place)
@@ -256,8 +259,15 @@ def parse_words(folded: str, lang: str, words: tuple[str, ...] = ()) -> Parsed:
         marks = shared().find(words, lang)
         if len(_kept) >= KEPT:
             _kept.clear()
-        parsed = _kept[key] = Parsed(words, marks, classes_of(marks))
+        parsed = _kept[key] = Parsed(words, marks, classes_of(marks), _breaks(words, marks))
     return parsed
+
+
+def _breaks(words: tuple[str, ...], marks: dict[str, list[Span]]) -> tuple[int, ...]:
+    """The places of ; : . ( ) and the like, and of words such as "but"."""
+    marked = [at for at, word in enumerate(words) if word in ENDS]
+    parting = [at for first, last in marks.get("but", ()) for at in range(first, last)]
+    return tuple(sorted({*marked, *parting})) if parting else tuple(marked)
 
 
 def classes_of(marks: dict[str, list[Span]]) -> dict[int, set[str]]:

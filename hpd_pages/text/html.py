@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from hpd_pages.model.snapshot import Document, StatedContacts
+from hpd_pages.text.controls import controlled_ids
 from hpd_pages.text.lines import number_lines
 from hpd_pages.text.lists import itemise
 from hpd_pages.text.markup import Markup, parse
 from hpd_pages.text.outline import settle
 from hpd_pages.text.stated import stated_contacts
-from hpd_pages.text.traits import Study, controlled_ids, notebook
+from hpd_pages.text.traits import Study, notebook
 from hpd_pages.text.walker import Walker
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hpd_pages.text.phrase import Phrase, Span
+from hpd_pages.text.phrase import Phrase, Span, Step
 
 MEMORY = 50_000
 KEPT = 1000
@@ -136,9 +136,16 @@ def _entry(phrases: Sequence[Phrase]) -> Entry:
 
 def _spans(phrase: Phrase, words: Sequence[str]) -> Iterator[Span]:
     """Where a phrase stands, from each place of its anchor."""
+    if _lacks(phrase.other, words) or _lacks(phrase.anchor, words):
+        return
     known, starts = phrase.anchor.words, phrase.anchor.starts
     for at, word in enumerate(words):
         if word in known or (starts and word.startswith(starts)):
             span = phrase.span(words, at)
             if span is not None:
                 yield span
+
+
+def _lacks(step: Step, words: Sequence[str]) -> bool:
+    """Whether no word may stand at a step; False where it takes beginnings, which cost more."""
+    return not step.starts and step.words.isdisjoint(words)

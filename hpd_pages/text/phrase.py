@@ -165,9 +165,9 @@ def _over(
     """The place past the steps where the first of them is a gap; a word step follows it."""
     wanted, starts = steps[number + 1].words, steps[number + 1].starts
     last = number + 2 == len(steps)
-    for place in range(at, at + way * (steps[number].gap + 1), way):
-        if not 0 <= place < len(words):
-            return None
+    end = at + way * (steps[number].gap + 1)
+    end = min(end, len(words)) if way > 0 else max(end, -1)
+    for place in range(at, end, way):
         word = words[place]
         if word in wanted or (starts and word.startswith(starts)):
             reached = place + way if last else _reach(words, place + way, way, steps, number + 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,26 +11,10 @@ from hpd_pages.text import elements
 from hpd_pages.text.cascade import NOTHING, Candidates, Cascade, Sheets, winners
 from hpd_pages.text.drafts import Scope
 from hpd_pages.text.elements import Act
-from hpd_pages.text.markup import VOID, VOID_ENDS, Markup, attributes_of, name_of, without_href
+from hpd_pages.text.markup import VOID, VOID_ENDS, attributes_of, name_of, without_href
 from hpd_pages.text.stylesheet import parse_sheet, parse_style
 from hpd_pages.text.visibility import HIDDEN_CLASSES, UTILITY_CLASSES
 
-# One by one, since a search for set words is many times as quick as one for a choice of them.
-_CONTROLS = tuple(
-    (f'{sign}="', re.compile(f' {names}="[.#]?([^"]{{1,400}})"'))
-    for sign, names in (
-        ("aria-controls", "aria-controls"),
-        ("-target", "data-(?:bs-)?target"),
-        ("popovertarget", "popovertarget"),
-        ("commandfor", "commandfor"),
-    )
-)
-_TOGGLES = (' role="tab"', '-toggle="')
-_TAB_SIGNS = (
-    ' role="tab"',
-    *(f' data-{by}="{what}' for by in ("toggle", "bs-toggle") for what in ("tab", "pill", "coll")),
-)
-_PART = re.compile(r' href="#([^"]{1,200})"')
 _ASKED = frozenset(
     [
         "class",
@@ -314,19 +297,3 @@ _STARTS = frozenset((Act.LINK, Act.BOLD))
 _ENDS = frozenset((Act.LINK, Act.BOLD, Act.TITLE, Act.TABLE, Act.CELL))
 _MAKERS = frozenset((Act.LIST, Act.DEFINITION, Act.TABLE, Act.ROW, Act.CELL, Act.SUMMARY))
 """What gives a scope that is made anew each time."""
-
-
-def controlled_ids(markup: Markup) -> frozenset[str]:
-    """The ids of elements that some control of the page opens (tabs, accordions, menus)."""
-    found: set[str] = set()
-    serialised = markup.serialised
-    for sign, control in _CONTROLS:
-        if sign in serialised:
-            for names in control.findall(serialised):
-                found.update(names.split())
-    toggles = any(sign in serialised for sign in _TOGGLES)
-    if toggles and any(sign in serialised for sign in _TAB_SIGNS):
-        for written, _, _ in markup.tokens():
-            if "#" in written and any(sign in written for sign in _TAB_SIGNS):
-                found.update(_PART.findall(written))
-    return frozenset(found)
