@@ -42,6 +42,7 @@ _STATES = {
 }
 
 
+_KINDS = {"media": "picture or film"}
 _SHOWN = (".png", ".jpg", ".gif", ".webp", ".avif")
 
 
@@ -100,7 +101,7 @@ def _article(copy: Copy) -> Html:
     return el(
         "article",
         el("h3", f"{head}, {copy.posted_at or 'time not told'}"),
-        el("p", f"No. {copy.number}: {copy.kind}{which}", class_="soft"),
+        el("p", f"No. {copy.number}: {_KINDS.get(copy.kind, copy.kind)}{which}", class_="soft"),
         *(el("p", state, class_="state") for state in states if state),
         el("p", copy.text, class_="words", **({"lang": copy.lang} if copy.lang else {}))
         if copy.text

@@ -220,8 +220,14 @@ class _Writer:
             return copy
         name = f"media/item-{copy.number}{ending}"
         (self._folder / name).write_bytes(body)
+        if kind.startswith("image/"):
+            replay.view(web, self._address(name), self._job.at, body, kind)
         self._counts.pictures += 1
         return replace(copy, file=name)
+
+    def _address(self, name: str) -> str:
+        """Where a file of the package stands in the web archive."""
+        return replay.VIEW.format(f"{self._job.name}/{name}")
 
     def _clear(self, body: bytes) -> bool:
         if not self._job.redactions:
@@ -253,7 +259,7 @@ class _Writer:
         intro = "Copies of records as captured. Times are as the platform told them."
         html = self._words.threads(part, title, intro).encode()
         (self._folder / "threads" / f"{number:03}.html").write_bytes(html)
-        address = replay.VIEW.format(f"{self._job.name}/threads/{number:03}.html")
+        address = self._address(f"threads/{number:03}.html")
         replay.view(web, address, self._job.at, html)
         self._pages.append({"url": address, "ts": self._job.at, "title": title})
 

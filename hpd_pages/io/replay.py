@@ -82,15 +82,17 @@ def opening(out: IO[bytes], tool: str) -> None:
     writer.write_record(writer.create_warcinfo_record(WARC, info))
 
 
-def view(out: IO[bytes], address: str, at: str, html: bytes) -> None:
-    """A page of threads as a record."""
+def view(
+    out: IO[bytes], address: str, at: str, shown: bytes, kind: str = "text/html; charset=utf-8"
+) -> None:
+    """A page of threads, or a picture that is shown there, as a record."""
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
     record = writer.create_warc_record(
         address,
         "resource",
-        payload=io.BytesIO(html),
-        length=len(html),
-        warc_content_type="text/html; charset=utf-8",
+        payload=io.BytesIO(shown),
+        length=len(shown),
+        warc_content_type=kind,
         warc_headers_dict={"WARC-Date": at},
     )
     writer.write_record(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -156,3 +156,23 @@ def test_a_hold_on_something_else_keeps_nothing(changes):
 def test_a_hold_looks_into_every_version():
     unit = replace(UNIT, items=(1, 2), texts=("the word", "another"))
     assert stands("2099-01-01", replace(HOLD, words="THE word"), unit=unit).holds == (1,)
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-11-01T03:59:59Z", "2026-10-31"),  # the last second of summer time's last whole day
+        ("2026-11-01T04:00:00Z", "2026-11-01"),
+        ("2026-11-02T04:59:59Z", "2026-11-01"),  # a day of 25 hours
+        ("2026-11-02T05:00:00Z", "2026-11-02"),
+        ("2027-03-14T04:59:59Z", "2027-03-13"),
+        ("2027-03-15T03:59:59Z", "2027-03-14"),  # a day of 23 hours
+        ("2027-03-15T04:00:00Z", "2027-03-15"),
+    ],
+)
+def test_a_hold_counts_days_as_people_do_on_daylight_saving_nights_too(moment, day):
+    unit = replace(UNIT, posted=moment, first=moment, last=moment)
+    the_day = replace(HOLD, since=day, until=day)
+    assert stands("2099-01-01", the_day, unit=unit).holds == (1,)
+    before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    assert stands("2099-01-01", replace(HOLD, until=before), unit=unit).holds == ()

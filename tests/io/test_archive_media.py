@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import zipfile
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from hpd_pages.engine.media import media_of
 from hpd_pages.io.archive_tables import ITEMS
@@ -101,6 +103,14 @@ def test_it_goes_out_with_its_post_and_stays_out_where_something_is_redacted(liv
         assert [package.read(name) for name in names] == [PNG]
         (thread,) = (n for n in package.namelist() if n.endswith("threads/001.html"))
         assert f'src="../media/{names[0].rsplit("/", 1)[1]}"'.encode() in package.read(thread)
+        web = zipfile.ZipFile(io.BytesIO(package.read(f"{made.path.stem}/web/records.wacz")))
+        warc = io.BytesIO(web.read("archive/records.warc.gz"))
+    shown = {
+        record.rec_headers.get_header("WARC-Target-URI"): record.content_stream().read()
+        for record in ArchiveIterator(warc)
+    }
+    address = f"https://records.invalid/{made.path.stem}/media/{names[0].rsplit('/', 1)[1]}"
+    assert shown[address] == shown[f"{live.site}/a.png"] == PNG
     assert requests.check(made.path) == []
 
     (live.root / "list.csv").write_text(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hpd_pages.errors import UnreadableFile
-from hpd_pages.io.retention_file import read_retention
+from hpd_pages.io.retention_file import end_of_day, read_retention, zone_of
 from hpd_pages.model.retention import Period, Retention
 
 ROOT = Path(__file__).parent.parent.parent
@@ -107,3 +107,17 @@ def test_two_series_of_one_id_are_refused(tmp_path):
         UnreadableFile, match=r"retention.yml:12:\d+: there is a series comments already"
     ):
         read(tmp_path, rows)
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "ends"),
+    [
+        ("2026-10-31", "America/New_York", "2026-11-01T04:00:00Z"),
+        ("2026-11-01", "America/New_York", "2026-11-02T05:00:00Z"),
+        ("2027-03-13", "America/New_York", "2027-03-14T05:00:00Z"),
+        ("2027-03-14", "America/New_York", "2027-03-15T04:00:00Z"),
+        ("2024-04-25", "Africa/Cairo", "2024-04-25T22:00:00Z"),  # no midnight follows this day
+    ],
+)
+def test_a_day_ends_where_the_next_begins_on_daylight_saving_nights_too(day, zone, ends):
+    assert end_of_day(day, zone_of(zone)) == ends

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 import sqlalchemy as sa
@@ -19,7 +21,9 @@ from hpd_pages.io.records_schema import SEALED
 from hpd_pages.io.records_store import open_records
 from hpd_pages.io.sealed_rows import read
 from hpd_pages.io.stores import told
+from hpd_pages.wiring.records import verify
 from support.archives import OFFICE, Small, comment
+from support.registries import demo_registry
 
 CHANGES = int(os.environ.get("HPD_RECORDS_CHANGES", "100"))
 HARD = ("ñ–“道路”", "\x7f\x01\n\t", '"\\/', "😀", "\u2028", "a\u0301", "")
@@ -136,3 +140,30 @@ def test_random_one_byte_changes_of_what_the_database_records_are_all_found(smal
         if held.records() != sound:
             assert held.damages(), place
             found += 1
+
+
+VERIFY = "from hpd_pages.cli.app import main; main()"
+
+
+@pytest.mark.parametrize("after", [0.3, 0.8])
+def test_a_check_that_is_killed_changes_nothing_and_the_next_one_is_as_before(tmp_path, after):
+    demo_registry(tmp_path, "https://police.example.gov")
+    state = tmp_path / ".hpd-pages"
+    state.mkdir()
+    small = Small(state / "evidence", store=f"sqlite:///{state / 'history.sqlite'}")
+    small.capture(*(comment(f"c{number}", "road closed") for number in range(300)))
+    small.records.close()
+
+    def standing():
+        return {path.name: path.read_bytes() for path in state.rglob("*") if path.is_file()}
+
+    before = standing()
+    process = subprocess.Popen([sys.executable, "-c", VERIFY, "records", "verify"], cwd=tmp_path)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(after)
+    process.kill()
+    process.wait()
+
+    assert {name: data for name, data in standing().items() if name in before} == before
+    _, found, chain = verify(tmp_path)
+    assert (found.damages, chain.damages) == ((), ())
