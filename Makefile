@@ -41,13 +41,9 @@ SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 site: $(VENV)/.dev  ## Build the docs as a site in build/site; fails at a broken link
 	$(SITE)
 
-bench: $(VENV)/.dev  ## Measure against named peers, as ratios in one run
-	$(BIN)/python bench/validate.py
-	$(BIN)/python bench/startup.py
-	$(BIN)/python bench/judging.py
-	$(BIN)/python bench/audit_peers.py || echo "not every peer of the audit could be installed" >&2
-	$(BIN)/python bench/audit.py
-	$(BIN)/python bench/records.py 20000 1000
+bench: $(VENV)/.dev  ## Measure beside named peers, half an hour; writes docs/benchmarks.md
+	$(BIN)/python bench/peers.py || echo "not every peer could be installed" >&2
+	$(BIN)/python bench/run.py
 
 bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
 	$(BIN)/python bench/many_pages.py

@@ -6,14 +6,13 @@ Every page is about 50 KB, and one in twenty lacks a notice. Whole commands, in 
 empty state; memory is the most that a command and its children held together (proportional set
 size, ten samples a second). The names of the hosts come from Debian's libnss-wrapper, so that all
 programs resolve the same ones without root: `apt-get install libnss-wrapper`. The peers are
-installed by `python bench/audit_peers.py`; one that is not there is left out, and that is said.
+installed by `python bench/peers.py`; one that is not there is left out, and that is said.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
 import re
 import shutil
 import socket
@@ -33,6 +32,7 @@ import psutil
 
 from audit_peers import Peer, peers
 from audited_pages import SITE, Served, served, write_bodies, write_registry
+from results import Results, cell
 
 SERVER = Path(__file__).with_name("slow_server.py")
 OURS = Peer(
@@ -157,14 +157,16 @@ def told_apart(folder: Path, pages: Sequence[Served]) -> str:
     return f"{apart} of {sum(not w for w in whole.values())}"
 
 
-def row(peer: Peer, runs: Sequence[Spent], pages: int, told: str) -> str:
-    """One line of the table: medians, and the range of the rate."""
-    rates = [pages / run.seconds for run in runs]
-    rate = statistics.median(rates)
-    cpu = 1000 * statistics.median(run.cpu for run in runs) / pages
-    memory = max(run.megabytes for run in runs)
-    shown = f"{rate:7.1f} ({min(rates):.1f} to {max(rates):.1f})"
-    return f"  {peer.name:<18} {shown:<26} {cpu:6.1f} ms {memory:6.0f} MB   {told}"
+def row(peer: Peer, runs: Sequence[Spent], pages: int, told: str, results: Results) -> None:
+    """One line of the table."""
+    results.row(
+        peer.name,
+        cell([pages / run.seconds for run in runs], ""),
+        cell([1000 * run.cpu / pages for run in runs], "ms"),
+        cell([run.megabytes for run in runs], "MB"),
+        told,
+        peer.manners,
+    )
 
 
 def measured(folder: Path, options: argparse.Namespace) -> None:
@@ -179,7 +181,7 @@ def measured(folder: Path, options: argparse.Namespace) -> None:
         everybody = (OURS,) if options.ours else (OURS, *peers(folder, addresses))
         for peer in everybody:
             if not peer.there:
-                print(f"{peer.name} is not installed: python bench/audit_peers.py", file=sys.stderr)
+                print(f"{peer.name} is not installed: python bench/peers.py", file=sys.stderr)
         present = [peer for peer in everybody if peer.there]
         runs: dict[str, list[Spent]] = {peer.name: [] for peer in present}
         told: dict[str, str] = {}
@@ -189,13 +191,22 @@ def measured(folder: Path, options: argparse.Namespace) -> None:
                     runs[peer.name].append(spent(peer, folder, env))
                     tell = found if peer is OURS else told_apart
                     told[peer.name] = tell(folder, pages)
-    print(f"\n{options.pages} pages on {options.hosts} hosts, {options.latency * 1000:.0f} ms late")
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {options.runs} runs")
-    print(f"  {'':<18} {'pages a second':<26} {'CPU a page':>9} {'memory':>9}   missing notices")
+    results = Results(
+        columns=("pages a second", "CPU a page", "memory", "missing notices told", "politeness")
+    )
     for peer in present:
-        print(row(peer, runs[peer.name], len(pages), told[peer.name]))
-    for peer in present:
-        print(f"  {peer.name}: {peer.manners}")
+        row(peer, runs[peer.name], len(pages), told[peer.name], results)
+    results.notes.append(
+        f"{options.pages:,} pages of 50 KB on {options.hosts} hosts, each answer "
+        f"{options.latency * 1000:.0f} ms late"
+    )
+    for peer in present[1:]:
+        results.ratio(
+            f"pages a second, hpd-pages / {peer.name}",
+            statistics.median(run.seconds for run in runs[peer.name])
+            / statistics.median(run.seconds for run in runs[OURS.name]),
+        )
+    results.tell()
 
 
 def main() -> None:

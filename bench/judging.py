@@ -12,10 +12,12 @@ in a new process.
 from __future__ import annotations
 
 import gc
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
@@ -27,6 +29,7 @@ from hpd_pages.rules import CATALOGUE
 from hpd_pages.text.html import read_html
 from hpd_pages.text.sentences import read
 from hpd_pages.wiring.defaults import COLLECT
+from results import Results, cell
 from site_pages import notice_page, policy_page, site_page
 
 STEPS = ("parse", "extract", "read", "judge")
@@ -37,6 +40,7 @@ PAGES: dict[str, tuple[Callable[[int, int], str], int, int]] = {
     "all policy, 50 KB": (policy_page, 50_000, 20),
 }
 COLD = "--cold"
+COLD_RUNS = 5
 
 
 def judge(reading: Reading) -> None:
@@ -60,35 +64,46 @@ def steps(body: str) -> list[float]:
     return [(end - start) * 1000 for start, end in pairwise(marks)]
 
 
-def line(name: str, times: list[float]) -> str:
+def told(name: str, measured: Sequence[Sequence[float]], results: Results) -> None:
     """One row of the table; the total leaves out the parse measured apart."""
-    total = sum(times[1:])
-    shown = "".join(f"{value:9.2f}" for value in (*times, total))
-    return f"{name:26}{shown}{total / times[0]:8.1f}"
+    totals = [sum(times[1:]) for times in measured]
+    steps_of = [cell(times, "") for times in zip(*measured, strict=True)]
+    results.row(name, *steps_of, cell(totals, ""))
+    parse = statistics.median(times[0] for times in measured)
+    results.ratio(f"{name}: total / parse", statistics.median(totals) / parse)
 
 
-def warm(make: Callable[[int, int], str], size: int, rounds: int) -> list[float]:
-    """The median of each step over pages of one site, each judged once after a few others."""
+def warm(make: Callable[[int, int], str], size: int, rounds: int) -> list[list[float]]:
+    """The steps of pages of one site, each judged once after a few others."""
     pages = [make(size, seed) for seed in range(rounds + 3)]
-    measured = [steps(page) for page in pages][3:]
-    return [sorted(times)[len(times) // 2] for times in zip(*measured, strict=True)]
+    return [steps(page) for page in pages][3:]
+
+
+def cold(name: str) -> list[float]:
+    """The steps of a page in a new process."""
+    command = [sys.executable, __file__, COLD, name]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [float(word) for word in done.stdout.split()]
 
 
 def main() -> None:
     """Print a table: CPU milliseconds by step, and the total as a ratio to the parse."""
     if sys.argv[1:2] == [COLD]:
         make, size, _ = PAGES[sys.argv[2]]
-        print(line(f"{sys.argv[2]}, cold", steps(make(size, 0))))
+        print(*steps(make(size, 0)))
         return
     gc.set_threshold(*COLLECT)  # as the command line does
     gc.freeze()
-    print(f"{'CPU ms':26}{''.join(f'{name:>9}' for name in (*STEPS, 'total'))}{'ratio':>8}")
+    results = Results(columns=(*STEPS, "total"))
     for name, (make, size, rounds) in PAGES.items():
-        print(line(f"{name}, warm", warm(make, size, rounds)))
+        told(f"{name}, warm", warm(make, size, rounds), results)
     for name in PAGES:
-        command = [sys.executable, __file__, COLD, name]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        print(done.stdout, end="")
+        told(f"{name}, cold", [cold(name) for _ in range(COLD_RUNS)], results)
+    results.notes.append(
+        f"milliseconds of the processor; selectolax {version('selectolax')}; a run is a page, "
+        f"cold {COLD_RUNS} of them"
+    )
+    results.tell()
 
 
 if __name__ == "__main__":

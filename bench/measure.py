@@ -1,59 +1,89 @@
-"""Time whole commands side by side: alternating runs, medians and ranges, and their ratio."""
+"""Time whole commands side by side: alternating runs, so that noise falls on all alike."""
 
 from __future__ import annotations
 
-import platform
+import os
 import statistics
 import subprocess
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from results import Results, cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """Seconds of wall clock of each run of one command."""
+    """Seconds of wall clock and of the processor of each run of one command."""
 
     name: str
     seconds: tuple[float, ...]
+    cpu: tuple[float, ...]
 
     @property
     def median(self) -> float:
-        """The median of the runs, in seconds."""
+        """The median of the runs, in seconds of wall clock."""
         return statistics.median(self.seconds)
 
-    def __str__(self) -> str:
-        low, high = min(self.seconds), max(self.seconds)
-        return f"{self.name:<34} {self.median:8.3f} s   ({low:.3f} to {high:.3f})"
+    @property
+    def cpu_median(self) -> float:
+        """The median of the runs, in seconds of the processor."""
+        return statistics.median(self.cpu)
 
 
-def timed(command: Sequence[str], cwd: Path, codes: frozenset[int]) -> float:
-    """Wall clock of one run, in seconds; an unexpected exit code ends the benchmark."""
-    begin = time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - begin
-    if done.returncode not in codes:
-        raise SystemExit(f"{command[0]} left with {done.returncode}:\n{done.stdout}{done.stderr}")
-    return seconds
+def timed(
+    command: Sequence[str | Path], cwd: Path, codes: frozenset[int], env: Mapping[str, str] | None
+) -> tuple[float, float]:
+    """Wall clock and processor time of one run, its children's included, in seconds.
+
+    An unexpected exit code ends the benchmark.
+    """
+    with tempfile.TemporaryFile() as told:
+        begin = time.perf_counter()
+        process = subprocess.Popen(command, cwd=cwd, stdout=told, stderr=told, env=env)
+        _, status, used = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in codes:
+            told.seek(0)
+            said = told.read().decode(errors="replace")[-2000:]
+            raise SystemExit(f"{command[0]} left with {process.returncode}:\n{said}")
+    return seconds, used.ru_utime + used.ru_stime
 
 
 def compare(
-    commands: dict[str, Sequence[str]], *, cwd: Path, runs: int = 5, codes: frozenset[int]
-) -> tuple[Timing, ...]:
-    """Time each command `runs` times, in turn, so that noise on the machine falls on all alike."""
-    seconds: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(runs):
+    commands: Mapping[str, Sequence[str | Path]],
+    *,
+    cwd: Path,
+    runs: int = 5,
+    codes: frozenset[int] = frozenset({0}),
+    env: Mapping[str, str] | None = None,
+) -> dict[str, Timing]:
+    """Time each command `runs` times, in turn, after one run of each that does not count."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for turn in range(runs + 1):
         for name, command in commands.items():
-            seconds[name].append(timed(command, cwd, codes))
-    return tuple(Timing(name=name, seconds=tuple(times)) for name, times in seconds.items())
+            seconds = timed(command, cwd, codes, env)
+            if turn:
+                taken[name].append(seconds)
+    return {
+        name: Timing(name=name, seconds=tuple(s for s, _ in all_), cpu=tuple(c for _, c in all_))
+        for name, all_ in taken.items()
+    }
 
 
-def report(title: str, timings: tuple[Timing, ...]) -> None:
-    """Print the timings and the ratio of the first to the second."""
-    print(f"\n{title}")
-    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}")
-    for timing in timings:
-        print(f"  {timing}")
-    first, second = timings[0], timings[1]
-    print(f"  ratio {first.name} / {second.name}: {first.median / second.median:.2f}")
+def table(timings: Mapping[str, Timing]) -> Results:
+    """The timings as results, yet without ratios."""
+    results = Results(columns=("wall clock", "processor"))
+    for timing in timings.values():
+        results.row(timing.name, cell(timing.seconds, "s"), cell(timing.cpu, "s"))
+    return results
+
+
+def add_ratio(results: Results, one: Timing, other: Timing, goal: str = "") -> None:
+    """The ratio of the medians of two commands, by wall clock and by processor time."""
+    words = f"{one.name} / {other.name}"
+    results.ratio(f"{words}, wall clock", one.median / other.median, goal)
+    results.ratio(f"{words}, processor", one.cpu_median / other.cpu_median)

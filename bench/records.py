@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from hpd_pages.model.item import Item, Kind  # noqa: E402
+from results import Results, cell  # noqa: E402
 from support.archives import Small  # noqa: E402
 from support.registries import demo_registry  # noqa: E402
 
@@ -49,6 +50,18 @@ def main(items: int, exported: int) -> int:
     bound = f" (bound {SLOWEST})" if items >= THE_WHOLE else ""
     print(f"the same with the program's start: {with_start:.2f}{bound}")
     print(f"peak memory {whole['memory']:.0f} MB (bound {MOST_MB})")
+    results = Results(columns=(f"{items // 10:,} items", f"{items:,} items"))
+    for step in ("ingest", "verify", "sha256sum", "ask", "export"):
+        results.row(step, cell([small[step]], "s"), cell([whole[step]], "s"))
+    results.row("memory at most", cell([small["memory"]], "MB"), cell([whole["memory"]], "MB"))
+    results.ratio("verify / sha256sum over the same files, for what items add", ratio, "at most 2")
+    results.ratio("the same with the program's start", with_start)
+    results.ratio("growth of the time an item, at worst", growth, f"at most {LINEAR}")
+    results.notes.append(
+        f"seconds of the processor; one run a step, of verify and sha256sum the best of {RUNS}; "
+        f"{exported:,} items exported"
+    )
+    results.write()
     slow = ratio > SLOWEST or (items >= THE_WHOLE and with_start > SLOWEST)
     return int(growth > LINEAR or slow or whole["memory"] > MOST_MB)
 

@@ -43,10 +43,12 @@ def generate(
 ) -> None:
     """Write each page's kit: the text for every place, the notice page, and a checklist."""
     from hpd_pages.wiring import generate as wiring
+    from hpd_pages.wiring.processes import cores
 
     if check:
         raise typer.Exit(_checked(wiring.check(context.obj, ids or (), output), quiet=quiet))
-    raise typer.Exit(_generated(wiring.generate(context.obj, ids or (), output), quiet=quiet))
+    done = wiring.generate(context.obj, ids or (), output, processes=cores(), keep_texts=False)
+    raise typer.Exit(_generated(done, quiet=quiet))
 
 
 def _generated(done: Generated, *, quiet: bool) -> ExitCode:

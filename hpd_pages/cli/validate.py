@@ -56,7 +56,7 @@ def validate(
 def _judged(listed: Listed, known: Remembered | None, wanted: Asked) -> tuple[str, int]:
     from hpd_pages.cli.exit_codes import exit_code
     from hpd_pages.cli.output import told
-    from hpd_pages.wiring.page_judge import cores
+    from hpd_pages.wiring.processes import cores
     from hpd_pages.wiring.validate import judge
 
     report, sources = judge(listed, known, processes=cores())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,30 +12,56 @@ from hpd_pages.wiring.open_registry import open_registry
 if TYPE_CHECKING:
     from hpd_pages.model.finding import Finding
     from hpd_pages.model.kit import Drift, Kit
+    from hpd_pages.model.page import Page
     from hpd_pages.model.report import Target
+    from hpd_pages.wiring.open_registry import OpenRegistry
 
 
-def generate(start: Path, ids: Sequence[str], output: Path | None) -> Generated:
+ENOUGH = 20
+"""Kits for which another process is worth its start."""
+
+
+def generate(
+    start: Path,
+    ids: Sequence[str],
+    output: Path | None,
+    *,
+    processes: int = 1,
+    keep_texts: bool = True,
+) -> Generated:
     """Write the kits of the pages named, or of all; unchanged files are left alone.
 
-    A kit that fails its own check is not written: it has no names in `written`.
+    A kit that fails its own check is not written: it has no names in `written`. Without
+    `keep_texts` no text of a kit is kept in memory, its files only by name.
     """
-    from hpd_pages.io.kits import kit_folder, write_kit
+    from hpd_pages.wiring.processes import shared_out
 
     registry = open_registry(start, output)
-    kits = tuple(registry.checked_kit(page) for page in registry.chosen(ids))
-    written = {
-        kit.page: write_kit(kit_folder(registry.output, kit.page), kit)
-        for kit in kits
-        if not any(problem.fatal for problem in kit.problems)
-    }
+
+    def made(page: Page) -> tuple[Kit, tuple[str, ...] | None, tuple[Finding, ...]]:
+        kit = registry.checked_kit(page)
+        written, advice = _written(registry, kit), _advice(kit)
+        if not keep_texts:
+            kit = replace(kit, surfaces=(), files=dict.fromkeys(kit.files, ""))
+        return kit, written, advice
+
+    done = shared_out(made, registry.chosen(ids), processes, enough=ENOUGH)
     return Generated(
         output=registry.output,
-        kits=kits,
-        written=written,
+        kits=tuple(kit for kit, _, _ in done),
+        written={kit.page: names for kit, names, _ in done if names is not None},
         unread=registry.unread(ids),
-        advice={kit.page: _advice(kit) for kit in kits},
+        advice={kit.page: advice for kit, _, advice in done},
     )
+
+
+def _written(registry: OpenRegistry, kit: Kit) -> tuple[str, ...] | None:
+    """The names of the files that changed; None where the kit is not to be written."""
+    from hpd_pages.io.kits import kit_folder, write_kit
+
+    if any(problem.fatal for problem in kit.problems):
+        return None
+    return write_kit(kit_folder(registry.output, kit.page), kit)
 
 
 def _advice(kit: Kit) -> tuple[Finding, ...]:

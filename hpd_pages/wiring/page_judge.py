@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +13,6 @@ from hpd_pages.engine.page_checks import Claim
 from hpd_pages.model.report import Target
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from cattrs.preconf.json import JsonConverter
 
     from hpd_pages.engine.validate import Laws
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 200
 """Pages for which another process is worth its start."""
-_PART = 32  # pages that a process tells of at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,67 +67,11 @@ class PageJudge:
         )
 
 
-def cores() -> int:
-    """How many processes may work at once: one for each core, where the system can fork safely."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-
-
 def judge_files(judge: PageJudge, paths: Sequence[Path], processes: int) -> Mapping[Path, Judged]:
-    """What is found in each file, by `processes` processes at most.
+    """What is found in each file, by `processes` processes at most."""
+    from hpd_pages.wiring.processes import shared_out
 
-    What a process leaves undone, because the system ended it, is done in this one.
-    """
-    processes = min(processes, len(paths) // ENOUGH)
-    if processes < 2:  # noqa: PLR2004 - one is this one
-        return {path: judge(path) for path in paths}
-    try:
-        done = dict(_shared_out(judge, paths, processes))
-    except OSError:  # no more processes or pipes to be had
-        done = {}
-    return {path: done.get(path) or judge(path) for path in paths}
-
-
-def _shared_out(
-    judge: PageJudge, paths: Sequence[Path], processes: int
-) -> Iterator[tuple[Path, Judged]]:
-    """Each process takes its share with it and ends with it, so that none is left waiting."""
-    from multiprocessing import connection, get_context
-
-    fork = get_context("fork")
-    pipes = [fork.Pipe(duplex=False) for _ in range(processes)]
-    ends = [end for end, _ in pipes]
-    workers = [
-        fork.Process(target=_work, args=(judge, paths[n::processes], pipe[1], ends), daemon=True)
-        for n, pipe in enumerate(pipes)
-    ]
-    for worker in workers:
-        worker.start()
-    for _, tell in pipes:
-        tell.close()
-    while ends:
-        for end in connection.wait(ends):
-            assert isinstance(end, type(pipes[0][0]))  # noqa: S101 - it is one of ours
-            try:
-                yield from end.recv()
-            except EOFError:
-                ends.remove(end)
-    for worker in workers:
-        worker.join()
-
-
-def _work(
-    judge: PageJudge, paths: Sequence[Path], tell: Connection, ends: Iterable[Connection]
-) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process says that it was stopped
-    for end in ends:
-        end.close()  # so that this process ends where the first one is gone
-    try:
-        for start in range(0, len(paths), _PART):
-            tell.send([(path, judge(path)) for path in paths[start : start + _PART]])
-    except BrokenPipeError:
-        os._exit(1)
+    return dict(zip(paths, shared_out(judge, paths, processes, enough=ENOUGH), strict=True))
 
 
 @cache

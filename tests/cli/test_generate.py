@@ -1,11 +1,13 @@
 """`hpd-pages generate` and `--check` on the Department's own registry."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hpd_pages.wiring.generate import generate
 from support.command import hpd_pages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -184,3 +186,20 @@ def test_any_name_gives_a_kit_or_says_why_not(registry, name):
         assert row["text"] or row["note"]
     assert "<b>Police" not in (kit / "kit.html").read_text(encoding="utf-8")
     assert "<b>Police" not in (kit / "notice.en.html").read_text(encoding="utf-8")
+
+
+def test_kits_that_are_as_they_were_are_not_touched_and_several_processes_write_the_same(
+    tmp_path, registry, monkeypatch
+):
+    build, before = registry / "build", files(registry / "build")
+    for path in build.rglob("*"):
+        os.utime(path, ns=(0, 0))
+    monkeypatch.setattr("hpd_pages.wiring.generate.ENOUGH", 1)
+
+    again = generate(registry, (), None, processes=2, keep_texts=False)
+    apart = generate(registry, (), tmp_path / "apart", processes=2)
+
+    assert set(again.written.values()) == {()}
+    assert {path.stat().st_mtime_ns for path in build.rglob("*") if path.is_file()} == {0}
+    assert files(tmp_path / "apart") == before
+    assert all(apart.kits[n].page == kit.page for n, kit in enumerate(again.kits))

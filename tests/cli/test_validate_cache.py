@@ -1,8 +1,6 @@
 """`validate` says the same with its cache and without, whatever was changed since, byte for byte."""
 
-import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +11,6 @@ import pytest
 
 from hpd_pages.io.registry import list_registry
 from hpd_pages.io.verdict_cache import FILE, VerdictCache
-from hpd_pages.wiring.page_judge import judge_files
 from hpd_pages.wiring.remembered import Remembered, keys_of
 from hpd_pages.wiring.validate import judge
 from support.command import hpd_pages
@@ -188,19 +185,6 @@ def test_several_processes_find_what_one_finds(root, monkeypatch):
     listed = list_registry(root)
 
     assert judge(listed, processes=3)[0] == judge(listed)[0]
-
-
-def test_what_a_killed_process_left_undone_is_done(root, monkeypatch):
-    monkeypatch.setattr("hpd_pages.wiring.page_judge.ENOUGH", 1)
-    monkeypatch.setattr("hpd_pages.wiring.page_judge._PART", 1)
-    paths, here = list_registry(root).pages, os.getpid()
-
-    def judged(path):
-        if os.getpid() != here and path == paths[2]:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return path.name
-
-    assert judge_files(judged, paths, 2) == {path: path.name for path in paths}
 
 
 READS = """
