@@ -54,7 +54,7 @@ def _walk(
     from hpd_pages.io.anchors import named_in, read_all
     from hpd_pages.io.capture_runs import lost
     from hpd_pages.io.changes import changed_files, kept_in
-    from hpd_pages.io.disposal import unfinished
+    from hpd_pages.io.disposal_register import unfinished
     from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal_check import walk, with_anchor
     from hpd_pages.io.records_store import open_records

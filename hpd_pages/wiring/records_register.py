@@ -42,7 +42,7 @@ def _holds(connection: Connection) -> Iterator[RegisterLine]:
 
 
 def _disposals(connection: Connection) -> Iterator[RegisterLine]:
-    from hpd_pages.io.disposal import register
+    from hpd_pages.io.disposal_register import register
     from hpd_pages.model.records_register import Kept, RegisterLine
 
     for number, at, form, items, certificate in register(connection):

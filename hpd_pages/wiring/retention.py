@@ -13,7 +13,7 @@ from hpd_pages.wiring.open_registry import OpenRegistry, opened
 from hpd_pages.wiring.places import evidence_folder
 
 if TYPE_CHECKING:
-    from hpd_pages.io.disposal import Rules
+    from hpd_pages.io.disposal_lists import Rules
     from hpd_pages.io.records_store import RecordsStore
     from hpd_pages.model.disposal import Approval, Disposal, DisposalList, SeriesCount
     from hpd_pages.model.retention import Hold, HoldKind, Retention, Standing, Unit
@@ -96,7 +96,7 @@ def list_holds(
 
 def list_disposal(start: Path | OpenRegistry, *, office: str, store: str = "") -> DisposalList:
     """The dry run: what would be disposed of today, kept as a list to be approved."""
-    from hpd_pages.io.disposal import make_list
+    from hpd_pages.io.disposal_lists import make_list
 
     desk = _Desk(start, store)
     with desk.open() as records:
@@ -118,7 +118,7 @@ def authorise(
     kept. Raises UsageError, UnreadableFile.
     """
     from hpd_pages.io.clock import now
-    from hpd_pages.io.disposal import authorise as put_on_file
+    from hpd_pages.io.disposal_lists import authorise as put_on_file
 
     desk = _Desk(start, store)
     approvals = [desk.approval(*given) for given in (cao, pra)]
@@ -194,7 +194,7 @@ class _Desk:
         """How a disposal judges today."""
         from hpd_pages.engine.retention import standing
         from hpd_pages.io.clock import now
-        from hpd_pages.io.disposal import Rules
+        from hpd_pages.io.disposal_lists import Rules
         from hpd_pages.io.retention_file import zone_of
 
         zone = zone_of(self.retention.time_zone)

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from hpd_pages.errors import StoreError, UsageError
-from hpd_pages.io.disposal import dispose, finish, make_list
+from hpd_pages.io.disposal import dispose, finish
+from hpd_pages.io.disposal_lists import make_list
 from hpd_pages.io.holds import holds, lift
 from support.archives import OFFICE, Small, comment
 

@@ -24,7 +24,8 @@ from hypothesis.stateful import (
 )
 
 from hpd_pages.errors import StoreError, UsageError
-from hpd_pages.io.disposal import dispose, finish, make_list
+from hpd_pages.io.disposal import dispose, finish
+from hpd_pages.io.disposal_lists import make_list
 from hpd_pages.io.holds import lift
 from support.archives import OFFICE, Small, comment
 

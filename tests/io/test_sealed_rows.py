@@ -14,7 +14,8 @@ import pytest
 import sqlalchemy as sa
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.disposal import dispose, make_list
+from hpd_pages.io.disposal import dispose
+from hpd_pages.io.disposal_lists import make_list
 from hpd_pages.io.journal import append
 from hpd_pages.io.journal_check import walk
 from hpd_pages.io.records_schema import SEALED

@@ -14,7 +14,8 @@ from hpd_pages.io import capture_runs
 from hpd_pages.io.archive import Archive, Kept, Source
 from hpd_pages.io.archive_tables import ITEMS, SIGHTINGS
 from hpd_pages.io.capture_runs import lost
-from hpd_pages.io.disposal import Rules, authorise, unfinished
+from hpd_pages.io.disposal_lists import Rules, authorise
+from hpd_pages.io.disposal_register import unfinished
 from hpd_pages.io.evidence import Evidence, ledger_of, read_line, seals_told
 from hpd_pages.io.evidence_check import verify
 from hpd_pages.io.holds import place
