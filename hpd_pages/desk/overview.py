@@ -54,7 +54,7 @@ class Summary:
     rows: tuple[PageRow, ...]
     rules: tuple[str, ...]
     counts: Mapping[str, int]
-    changes: tuple[tuple[str, Change], ...]
+    changes: tuple[tuple[str, tuple[Change, ...]], ...]
     blind: tuple[Blind, ...]
 
 
@@ -136,7 +136,7 @@ def summary_of(report: Report, registry: OpenRegistry) -> Summary:
         rules=_rules(targets),
         counts={of.value: states.count(of.value) for of in _ORDER},
         changes=tuple(
-            (target.page or target.target, c) for target in targets for c in target.changes
+            (target.page or target.target, target.changes) for target in targets if target.changes
         ),
         blind=tuple(_blind(targets)),
     )

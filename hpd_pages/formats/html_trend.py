@@ -121,7 +121,7 @@ def _bare(rendered: bytes, said: str) -> Html:
     root = ET.fromstring(rendered)  # noqa: S314 - our own chart, made a line before
     for parent in list(root.iter()):
         for child in list(parent):
-            if child.tag in _LEFT_OUT:
+            if child.tag in _LEFT_OUT or child.get("class") == "tooltip":
                 parent.remove(child)
     del root.attrib["id"]
     root.set("role", "img")
