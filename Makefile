@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs site bench bench-judge bench-many bench-records prove-records fuzz clean
+.PHONY: help demo test check docs site bench bench-judge bench-desk bench-many bench-records prove-records fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ site: $(VENV)/.dev  ## Build the docs as a site in build/site; fails at a broken
 bench: $(VENV)/.dev  ## Measure beside named peers, half an hour; writes docs/benchmarks.md
 	$(BIN)/python bench/peers.py || echo "not every peer could be installed" >&2
 	$(BIN)/python bench/run.py
+
+bench-desk: $(VENV)/.dev  ## Twenty people at the desk for a minute, on five hundred pages
+	$(BIN)/python bench/desk.py
 
 bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
 	$(BIN)/python bench/many_pages.py

@@ -24,6 +24,10 @@ AREA = Area(
 )
 
 
+APPROVAL = "B1-approval"
+"""The requirement that nothing can be said of before the page is declared."""
+
+
 def _open() -> PageDesk:
     """The registry, with the draft that is this visitor's own where several have an account."""
     from dataclasses import replace
@@ -127,6 +131,6 @@ def _review(opened: PageDesk) -> str:
         "new_review.html.j2",
         text=page.text,
         page=page.path.stem,
-        findings=rows(page.target),
+        findings=[row for row in rows(page.target) if row.finding.rule != APPROVAL],
         steps=progress(PAGE, len(PAGE), len(PAGE)),
     )

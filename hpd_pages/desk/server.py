@@ -56,7 +56,7 @@ def open_local(
     app = create_app(setup)
     server = waitress_server(listening, app)
     address = f"http://{LOOPBACK}:{number}/open?token={setup.token}"
-    return Opened(address=address, run=to_the_end(app, server.run), stop=server.close)
+    return Opened(address=address, run=to_the_end(app, server.run), stop=stopping(server))
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -97,3 +97,23 @@ def waitress_server(listening: socket.socket, app: Flask, **settings: Any) -> An
 
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     return waitress.create_server(app, sockets=[listening], threads=THREADS, ident=None, **settings)
+
+
+def stopping(server: Any) -> Callable[[], None]:  # noqa: ANN401 - it has no types
+    """What ends a waitress server from another thread: its own loop closes everything, once the
+    views that are under way have answered.
+    """
+
+    def close_all() -> None:
+        from waitress import wasyncore
+
+        server.task_dispatcher.shutdown()
+        wasyncore.close_all(server._map, ignore_all=True)  # noqa: SLF001 - it has no other way
+
+    def stop() -> None:
+        from contextlib import suppress
+
+        with suppress(OSError):  # it has ended already
+            server.trigger.pull_trigger(close_all)
+
+    return stop

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from hpd_pages.desk.server import THREADS, Opened, bound, to_the_end, waitress_server
+from hpd_pages.desk.server import THREADS, Opened, bound, stopping, to_the_end, waitress_server
 from hpd_pages.desk.setup import Oidc, Setup
 from hpd_pages.errors import UsageError
 from hpd_pages.wiring.accounts import accounts
@@ -134,7 +134,7 @@ def _proxied(setup: Setup, served: Served) -> Opened:
         trusted_proxy_headers={"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
         clear_untrusted_proxy_headers=True,
     )
-    return Opened(address=setup.url, run=to_the_end(app, server.run), stop=server.close)
+    return Opened(address=setup.url, run=to_the_end(app, server.run), stop=stopping(server))
 
 
 def _with_tls(setup: Setup, served: Served) -> Opened:

@@ -115,7 +115,8 @@ def running(root, how, monkeypatch):
         yield port
     finally:
         opened.stop()
-        thread.join(10)
+        thread.join(20)
+        assert not thread.is_alive()
 
 
 def test_it_speaks_tls_with_its_certificate(root, certified, monkeypatch):

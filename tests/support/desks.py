@@ -77,8 +77,11 @@ def send(
 def served(root: Path, **settings: str | bool) -> Iterator[str]:
     """The address that opens a real desk on a free port of loopback, once."""
     opened = open_local(root, **settings)
-    threading.Thread(target=opened.run, daemon=True).start()
+    running = threading.Thread(target=opened.run, daemon=True)
+    running.start()
     try:
         yield opened.address
     finally:
         opened.stop()
+        running.join(20)
+        assert not running.is_alive()
