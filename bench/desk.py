@@ -43,9 +43,9 @@ def registry(folder: Path, pages: int) -> None:
 def views(pages: int, chance: random.Random) -> str:
     """An address, as often as people ask for it."""
     one = f"/pages/page-{chance.randrange(pages):03}"
-    return chance.choice(
-        ["/", "/", "/?from=50", "/pages/", "/pages/?q=12", one, one, f"{one}/kit/", "/new/1"]
-    )
+    of_pages = ["/", "/", "/?from=50", "/pages/", "/pages/?q=12", one, one, f"{one}/kit/", "/new/1"]
+    of_work = ["/audit/", "/records/", "/records/holds/", "/records/moderation/"]
+    return chance.choice([*of_pages, *of_work])
 
 
 class Person(threading.Thread):

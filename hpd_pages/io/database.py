@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
@@ -9,8 +10,11 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from hpd_pages.io.history_schema import prepare
+from hpd_pages.io.history_schema import is_current, prepare
 from hpd_pages.io.stores import told
+
+_BRINGING_UP = threading.Lock()
+"""Alembic keeps what it works on in one place for the whole process."""
 
 
 class Database:
@@ -27,9 +31,16 @@ class Database:
             self._connection = engine.connect()
             opened.callback(self._connection.close)
             self._set_up()
-            with self._connection.begin():
-                prepare(self._connection)
+            self._bring_up()
             opened.pop_all()
+
+    def _bring_up(self) -> None:
+        """Bring an older database up to today's tables; of several threads one does so."""
+        with self._connection.begin():
+            there = is_current(self._connection)
+        if not there:
+            with _BRINGING_UP, self._connection.begin():
+                prepare(self._connection)
 
     def __enter__(self) -> Self:
         return self

@@ -66,6 +66,11 @@ ACCOUNTS = sa.Table(
 """The account that a page's address led to when it was first seen, by the platform's own id."""
 
 
+def is_current(connection: sa.Connection) -> bool:
+    """Whether the database has today's tables."""
+    return _revision(connection) == HEAD
+
+
 def prepare(connection: sa.Connection) -> None:
     """Bring the database to HEAD, whatever it is now: empty, older, or as it should be.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -15,6 +16,7 @@ from hpd_pages.errors import StoreError, UsageError
 WAIT = 5.0
 """Seconds to wait for a lock on an SQLite file."""
 _CONNECT = 10
+_CHANGING = threading.Lock()
 _DAMAGED = "the history is damaged: move it aside and put back a copy"
 _USAGE = "give a file's path, sqlite:///PATH or postgresql://USER@HOST/DATABASE"
 
@@ -58,9 +60,13 @@ def _sqlite(path: Path) -> sa.Engine:
 
 
 def _wal(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DB-API connection
-    """WAL lets readers read while a run writes, and survives a killed process."""
+    """WAL lets readers read while a run writes, and survives a killed process.
+
+    A file that is not in it yet changes to it for one connection at a time.
+    """
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
+    with _CHANGING:
+        cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()

@@ -292,3 +292,15 @@ def test_without_its_driver_the_error_says_what_to_install(monkeypatch):
     with pytest.raises(StoreError, match="not installed") as caught:
         open_history("postgresql://127.0.0.1/x")
     assert "pip install" in caught.value.hint
+
+
+def test_many_threads_open_a_new_history_at_once(store):
+    """The desk answers several requests at once, also the first ones of a new registry."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def open_one(_number):
+        with open_history(store) as history:
+            return history.run()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(open_one, range(8))) == [None] * 8
