@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hpd_pages.errors import StoreError, UsageError
-from hpd_pages.io.evidence import file_digest
 from hpd_pages.io.files import write_atomic
+from hpd_pages.io.ledgers import file_digest
 from hpd_pages.io.stamps import check_stamp
 from hpd_pages.model.anchor import Anchor, read_statement
 from hpd_pages.model.evidence import Damage

@@ -9,19 +9,21 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from hpd_pages.io.archive_tables import ITEMS, SIGHTINGS
 from hpd_pages.io.archived_words import copies
 from hpd_pages.io.clock import now
-from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.journal import record
 from hpd_pages.io.records_store import RecordsStore
 from hpd_pages.model.capture import Part, Taken
 from hpd_pages.model.item import Item, Kind, Visibility, normalised
 from hpd_pages.model.journal import canonical, sha256
+
+if TYPE_CHECKING:
+    from hpd_pages.io.evidence import Evidence
 
 _MANY = 500
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from hpd_pages.errors import StoreError
 from hpd_pages.io.archive import next_id
 from hpd_pages.io.archive_tables import CAPTURES, CAPTURES_ENDED, ITEMS, SIGHTINGS
-from hpd_pages.io.evidence import cut_torn, ledger_of, put_to_its_place, read_line, seal_of
 from hpd_pages.io.journal import record
+from hpd_pages.io.ledgers import cut_torn, ledger_of, read_line, seal_of
 from hpd_pages.io.records_store import RecordsStore
 from hpd_pages.model.evidence import Damage
 
@@ -79,6 +79,8 @@ def end_stopped(
 
     Raises StoreError where the evidence of one is missing, or cannot be put there.
     """
+    from hpd_pages.io.evidence import put_to_its_place
+
     with records.reading() as connection:
         stopped = unended(connection)
     for number, file in stopped:

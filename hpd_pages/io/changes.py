@@ -13,8 +13,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from hpd_pages.io.evidence import file_digest
 from hpd_pages.io.journal import append
+from hpd_pages.io.ledgers import file_digest
 from hpd_pages.io.records_schema import JOURNAL
 from hpd_pages.model.evidence import Damage
 from hpd_pages.model.journal import JournalEntry

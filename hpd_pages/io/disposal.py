@@ -207,8 +207,8 @@ def _end(
 
 def _told(connection: sa.Connection, disposal: int) -> dict[str, FileSeal]:
     """The seals of the evidence files that the journal told of in that disposal."""
-    from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal import entries
+    from hpd_pages.io.ledgers import seals_told
 
     first = sa.select(sa.func.min(DISPOSED.c.entry)).where(DISPOSED.c.disposal == disposal)
     number = connection.scalar(first)

@@ -8,8 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from hpd_pages.io.evidence import LEDGER, METADATA, WARC, ledger_of, read_line, seal_of
-from hpd_pages.io.warc import record_at
+from hpd_pages.io.ledgers import LEDGER, METADATA, WARC, ledger_of, read_line, seal_of
 from hpd_pages.model.evidence import Damage, Entry, FileSeal, Verified
 
 _CHUNK = 1 << 20
@@ -124,6 +123,8 @@ def _stored_digest(warc: Path, entry: Entry) -> str:
 
 def _described(warc: Path, entry: Entry) -> Entry:
     """The entry as the record tells it, whose stored bytes are known to be as they were written."""
+    from hpd_pages.io.warc import record_at
+
     record = record_at(warc, entry.offset, entry.length)
     headers = record.rec_headers
     made = replace(entry, record=str(headers.get_header("WARC-Record-ID")))

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from hpd_pages.errors import StoreError
 from hpd_pages.io.clock import now
-from hpd_pages.io.evidence import LEDGER, WARC, Evidence, ledger_of, read_line
+from hpd_pages.io.evidence import Evidence
+from hpd_pages.io.ledgers import LEDGER, WARC, ledger_of, read_line
 from hpd_pages.io.storage import is_local, reaching
 from hpd_pages.model.evidence import Entry
 from hpd_pages.model.report import Run

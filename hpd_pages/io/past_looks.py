@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from hpd_pages.io.archive_tables import ITEMS
-from hpd_pages.io.evidence import WARC, ledger_of, read_line
 from hpd_pages.io.history_schema import LOOKS, RUNS
+from hpd_pages.io.ledgers import WARC, ledger_of, read_line
 from hpd_pages.io.records_schema import JOURNAL, SEALED_RUNS
 from hpd_pages.io.warc import record_at
 from hpd_pages.model.notices import SeenThen, Told

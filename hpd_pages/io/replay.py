@@ -17,7 +17,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.evidence import ledger_of, read_line
+from hpd_pages.io.ledgers import ledger_of, read_line
 from hpd_pages.model.evidence import Entry
 
 WARC = "records.warc.gz"

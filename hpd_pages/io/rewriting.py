@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.evidence import ledger_line, ledger_of, read_line, seal_of
+from hpd_pages.io.ledgers import ledger_line, ledger_of, read_line, seal_of
 from hpd_pages.io.storage import bring_onto_disk, move, sync_folder
 from hpd_pages.model.evidence import FileSeal
 

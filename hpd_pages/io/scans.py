@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hpd_pages.errors import StoreError, UnreadableFile
-from hpd_pages.io.evidence import file_digest
 from hpd_pages.io.files import write_atomic
+from hpd_pages.io.ledgers import file_digest
 from hpd_pages.model.evidence import Damage
 
 _MOST = 64 * 1024 * 1024

@@ -11,7 +11,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from hpd_pages.errors import LookError, StoreError
 from hpd_pages.io.bodies import unpacked
-from hpd_pages.io.evidence import METADATA, WARC, ledger_of, read_line
+from hpd_pages.io.ledgers import METADATA, WARC, ledger_of, read_line
 from hpd_pages.io.warc import (
     CAPTURED_BY,
     CAPTURED_FROM,

@@ -55,8 +55,8 @@ def _walk(
     from hpd_pages.io.capture_runs import lost
     from hpd_pages.io.changes import changed_files, kept_in
     from hpd_pages.io.disposal_register import unfinished
-    from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal_check import walk, with_anchor
+    from hpd_pages.io.ledgers import seals_told
     from hpd_pages.io.records_store import open_records
     from hpd_pages.io.retention_tables import AUTHORISATIONS
     from hpd_pages.io.scans import lost_scans

@@ -110,7 +110,7 @@ def package(
     is not as it was written.
     """
     from hpd_pages.errors import StoreError, UsageError
-    from hpd_pages.io.evidence import file_digest
+    from hpd_pages.io.ledgers import file_digest
 
     registry = opened(start)
     asked, _ = one(start, request, store=store)

@@ -268,8 +268,8 @@ def evidence_damages(root: Path):
 
 
 def seals(root: Path, known={}):  # noqa: B006 - the journal does not change while bytes do
-    from hpd_pages.io.evidence import seals_told
     from hpd_pages.io.journal import entries
+    from hpd_pages.io.ledgers import seals_told
 
     if root not in known:
         with (

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from hpd_pages.errors import StoreError
-from hpd_pages.io.evidence import Evidence, ledger_of
+from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.evidence_check import verify
+from hpd_pages.io.ledgers import ledger_of
 from hpd_pages.io.stored_looks import StoredLooks
 from hpd_pages.model.report import Run
 from hpd_pages.model.response import Response

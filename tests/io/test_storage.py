@@ -10,8 +10,9 @@ import pytest
 
 from hpd_pages.errors import StoreError, UsageError
 from hpd_pages.io import rewriting
-from hpd_pages.io.evidence import Evidence, ledger_of, read_line
+from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.evidence_check import verify
+from hpd_pages.io.ledgers import ledger_of, read_line
 from hpd_pages.io.storage import folder_at, is_local, shorten
 from hpd_pages.io.stored_looks import StoredLooks
 from hpd_pages.model.report import Run

@@ -16,10 +16,11 @@ from hpd_pages.io.archive_tables import ITEMS, SIGHTINGS
 from hpd_pages.io.capture_runs import lost
 from hpd_pages.io.disposal_lists import Rules, authorise
 from hpd_pages.io.disposal_register import unfinished
-from hpd_pages.io.evidence import Evidence, ledger_of, read_line, seals_told
+from hpd_pages.io.evidence import Evidence
 from hpd_pages.io.evidence_check import verify
 from hpd_pages.io.holds import place
 from hpd_pages.io.journal_check import walk
+from hpd_pages.io.ledgers import ledger_of, read_line, seals_told
 from hpd_pages.io.records_store import RecordsStore, open_records
 from hpd_pages.io.retention_tables import DISPOSED
 from hpd_pages.io.warc import record_at
