@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check docs site bench bench-judge bench-desk bench-many bench-records prove-records fuzz clean
+.PHONY: help demo test check docs site bench bench-judge bench-cluster bench-country bench-desk bench-many bench-records prove-records fuzz clean
 
 help:  ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,13 @@ bench: $(VENV)/.dev  ## Measure beside named peers, half an hour; writes docs/be
 
 bench-desk: $(VENV)/.dev  ## Twenty people at the desk for a minute, on five hundred pages
 	$(BIN)/python bench/desk.py
+
+bench-cluster: $(VENV)/.dev  ## Audit 100,000 pages by a cluster here, one worker killed; needs PostgreSQL
+	$(BIN)/python bench/cluster.py
+
+bench-country: $(VENV)/.dev  ## Simulate a country's audit; say how far off the simulation is
+	$(BIN)/python bench/country.py --check
+	$(BIN)/python bench/country.py
 
 bench-many: $(VENV)/.dev  ## Audit ten thousand pages, and say how much memory it took
 	$(BIN)/python bench/many_pages.py

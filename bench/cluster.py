@@ -200,6 +200,9 @@ def told(
                 "count(*) filter (where coverage = 'full') from looks"
             )
         ).one()
+        kept = connection.scalar(
+            sa.text("select pg_total_relation_size('looks') + pg_total_relation_size('findings')")
+        )
         runs = connection.scalar(sa.text("select count(*) from runs where finished_at <> ''"))
     verify = [*COMMAND, "records", "verify"]
     verified = subprocess.run(verify, cwd=folder, capture_output=True, text=True, check=False)
@@ -210,6 +213,9 @@ def told(
     print(f"  left with {code}; worker killed: {killed or 'none'}; runs finished: {runs}")
     print(f"  {rows} results of {pages} pages, {full} seen in full")
     print(f"  evidence {size / 1e6:.0f} MB; {' '.join(verified.stdout.splitlines()[:1])}")
+    print(
+        f"  {kept / pages / 1e3:.1f} KB of database, {size / pages / 1e3:.1f} KB of evidence each"
+    )
     for role, most in sorted(watch.most.items()):
         print(f"  {role:<28} {most:6.0f} MB at most")
     right = rows == pages == full == options.pages and runs == 1 and code in (0, 4)

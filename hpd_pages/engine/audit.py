@@ -107,11 +107,12 @@ def audit(
     for target in done.values():
         progress(target)
     left = [page for page in pages if page.id not in done]
+    before = history.all_before(run, [page.id for page in left])
     for index, result in results(left, work, workers, stop=stop):
         if isinstance(result, AnotherHost):
             raise result  # alone, an audit may ask every host
         page = left[index].id
-        done[page] = _kept(result, run, history, judged)
+        done[page] = _kept(result, run, history, judged, before.get(page, {}))
         progress(done[page])
     return Report(
         command="audit",
@@ -290,10 +291,13 @@ def _by_host(pages: Sequence[Page]) -> list[list[int]]:
 
 
 def _kept(
-    target: Target, run: Run, history: History, judged: Callable[[Run, Target], None]
+    target: Target,
+    run: Run,
+    history: History,
+    judged: Callable[[Run, Target], None],
+    before: Mapping[str, Verdict],
 ) -> Target:
     """The result with what changed since the page was last seen, after it is in the history."""
-    before = history.before(run, target.page or "")
     target = replace(target, changes=changes(target, before))
     judged(run, target)
     history.record(run, target)

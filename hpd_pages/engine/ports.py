@@ -49,8 +49,10 @@ class History(Protocol):
         and tool), or holds a page that is not among `pages`.
         """
 
-    def before(self, run: Run, page: str) -> Mapping[str, Verdict]:
-        """The verdicts by rule that the page got in the last earlier run that looked at it."""
+    def all_before(self, run: Run, pages: Sequence[str]) -> Mapping[str, Mapping[str, Verdict]]:
+        """The verdicts by rule that each page got in the last earlier run that judged it; a page
+        that none did has no key.
+        """
 
     def record(self, run: Run, target: Target) -> None:
         """Keep one page's result; on disk when this returns. Raises StoreError."""

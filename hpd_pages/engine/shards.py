@@ -32,6 +32,7 @@ class Leg:
 
 @dataclass(slots=True)
 class _Group:
+    name: str
     hosts: set[str]
     waiting: deque[int] = field(default_factory=deque)
     away: int = 0
@@ -58,19 +59,22 @@ class Shards:
         self._gap = gap
         self._parent: dict[str, str] = {}
         self._groups: dict[str, _Group] = {}
+        self._left: dict[str, _Group] = {}  # those in which a page waits
         for page in range(len(hosts)) if pages is None else pages:
-            self._group(hosts[page]).waiting.append(page)
+            self._wait(self._group(hosts[page]), [page])
         for host, other in alike:
             self.join(host, other)
 
     def left(self) -> int:
         """How many pages wait to be given away."""
-        return sum(len(group.waiting) for group in self._groups.values())
+        return sum(len(group.waiting) for group in self._left.values())
 
     def longest(self) -> tuple[str, int]:
         """The host with the most pages, and how many wait there; ("", 0) where none does."""
         name, group = max(
-            self._groups.items(), key=lambda item: len(item[1].waiting), default=("", _Group(set()))
+            self._left.items(),
+            key=lambda item: len(item[1].waiting),
+            default=("", _Group("", set())),
         )
         return name, len(group.waiting)
 
@@ -79,11 +83,7 @@ class Shards:
         return sum(1 for _ in self._ready(now))
 
     def _ready(self, now: float) -> Iterator[_Group]:
-        return (
-            group
-            for group in self._groups.values()
-            if group.waiting and not group.away and group.ready_at <= now
-        )
+        return (group for group in self._left.values() if not group.away and group.ready_at <= now)
 
     def take(self, now: float, *, groups: int, pages: int, alone: frozenset[int]) -> list[Leg]:
         """Up to so many legs of up to so many pages each, of the groups with the most left.
@@ -109,7 +109,7 @@ class Shards:
         group = self._group(leg.hosts[0])
         group.away -= 1
         self.rest(leg.hosts[0], now, pause)
-        group.waiting.extendleft(reversed(list(again)))
+        self._wait(group, again, first=True)
 
     def rest(self, host: str, now: float, pause: float = 0.0) -> None:
         """Leave the host's group alone for the gap, or for the pause that it asks for."""
@@ -125,11 +125,20 @@ class Shards:
         gone = self._root(other)
         self._parent[gone] = self._root(host)
         del self._groups[gone]
+        self._left.pop(gone, None)
         one.hosts |= two.hosts
-        one.waiting.extend(two.waiting)
+        self._wait(one, two.waiting)
         one.away += two.away
         one.ready_at = max(one.ready_at, two.ready_at)
         one.held_until = max(one.held_until, two.held_until)
+
+    def _wait(self, group: _Group, pages: Iterable[int], *, first: bool = False) -> None:
+        if first:
+            group.waiting.extendleft(reversed(list(pages)))
+        else:
+            group.waiting.extend(pages)
+        if group.waiting:
+            self._left[group.name] = group
 
     def _leg(
         self, group: _Group, now: float, pages: int, alone: frozenset[int] = frozenset()
@@ -139,6 +148,8 @@ class Shards:
             taken.append(group.waiting.popleft())
         if not taken:
             taken.append(group.waiting.popleft())
+        if not group.waiting:
+            del self._left[group.name]
         group.away += 1
         hold = max(0.0, group.held_until - now)
         return Leg(pages=tuple(taken), hosts=tuple(sorted(group.hosts)), hold=hold)
@@ -146,7 +157,7 @@ class Shards:
     def _group(self, host: str) -> _Group:
         root = self._root(host)
         if root not in self._groups:
-            self._groups[root] = _Group({root})
+            self._groups[root] = _Group(root, {root})
         self._groups[root].hosts.add(host)
         return self._groups[root]
 

@@ -64,19 +64,6 @@ class SqlHistory(Database):
             previous=None if previous is None else str(previous),
         )
 
-    def before(self, run: Run, page: str) -> Mapping[str, Verdict]:
-        """The page's verdicts by rule in the last run before `run` that has any; else none."""
-        last = (
-            sa.select(sa.func.max(FINDINGS.c.run))
-            .where(FINDINGS.c.page == page, FINDINGS.c.run < int(run.id))
-            .scalar_subquery()
-        )
-        rows = sa.select(FINDINGS.c.rule, FINDINGS.c.verdict).where(
-            FINDINGS.c.page == page, FINDINGS.c.run == last
-        )
-        with self._transaction() as connection:
-            return {rule: Verdict(verdict) for rule, verdict in connection.execute(rows)}
-
     def record(self, run: Run, target: Target) -> None:
         """Keep one page's result; it outlives the process once this returns."""
         number, page = int(run.id), target.page or target.target
@@ -120,7 +107,7 @@ class SqlHistory(Database):
             return recorded(connection, int(run.id), pages)
 
     def all_before(self, run: Run, pages: Sequence[str]) -> Mapping[str, Mapping[str, Verdict]]:
-        """As `before`, of many pages; those without any have no key."""
+        """Each page's verdicts by rule in the last run before `run` that has any, else no key."""
         with self._transaction() as connection:
             return verdicts_before(connection, int(run.id), pages)
 

@@ -9,9 +9,11 @@ untouched.
 
 from __future__ import annotations
 
+import heapq
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
@@ -25,6 +27,60 @@ from hpd_pages.errors import LookError
 from hpd_pages.io.guard import Address, Guard
 
 
+class Alarm:
+    """Something to be done at a time of the monotonic clock, unless it is called off."""
+
+    def __init__(self, at: float, do: Callable[[], None]) -> None:
+        self.at = at
+        self.do: Callable[[], None] | None = do
+
+    def __lt__(self, other: Alarm) -> bool:
+        return self.at < other.at
+
+    def off(self) -> None:
+        """Do nothing, and hold nothing, when the time comes."""
+        self.do = None
+
+
+class _AlarmClock:
+    """One thread for all alarms: to start one for each request takes more than the request."""
+
+    def __init__(self) -> None:
+        self._alarms: list[Alarm] = []
+        self._changed = threading.Condition()
+        self._runs = False
+
+    def ring(self, seconds: float, do: Callable[[], None]) -> Alarm:
+        """The alarm that does it in so many seconds."""
+        alarm = Alarm(time.monotonic() + seconds, do)
+        with self._changed:
+            heapq.heappush(self._alarms, alarm)
+            if not self._runs:
+                self._runs = True
+                threading.Thread(target=self._run, name="leash", daemon=True).start()
+            elif self._alarms[0] is alarm:
+                self._changed.notify()
+        return alarm
+
+    def _run(self) -> None:
+        while True:
+            do = self._due().do
+            if do is not None:
+                do()
+
+    def _due(self) -> Alarm:
+        """The next alarm whose time has come."""
+        with self._changed:
+            while True:
+                left = self._alarms[0].at - time.monotonic() if self._alarms else None
+                if left is not None and left <= 0:
+                    return heapq.heappop(self._alarms)
+                self._changed.wait(left)
+
+
+_CLOCK = _AlarmClock()
+
+
 class Leash:
     """A deadline over one request. When it passes, every socket opened under it is shut down,
     which ends any read at once, a TLS handshake's and a slow header's too.
@@ -34,11 +90,11 @@ class Leash:
         self.expired = False
         self._sockets: list[socket.socket] = []
         self._lock = threading.Lock()
-        self._timer = threading.Timer(max(seconds, 0.001), self.cut)
-        self._timer.daemon = True
+        self._seconds = max(seconds, 0.001)
+        self._alarm: list[Alarm] = []
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        self._alarm.append(_CLOCK.ring(self._seconds, self.cut))
         return self
 
     def __exit__(
@@ -47,7 +103,8 @@ class Leash:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._timer.cancel()
+        for alarm in self._alarm:
+            alarm.off()
         with self._lock:
             for held in self._sockets:
                 held.close()

@@ -22,6 +22,8 @@ def run(workers: int, threads: int, port: int, started: Callable[[str], None]) -
         raise StoreError("Dask distributed is not installed", hint=hint)
     from distributed import LocalCluster
 
+    # Ctrl-C reaches every process of the window: what is started now leaves it to this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         cluster = LocalCluster(
             n_workers=workers,
@@ -29,8 +31,8 @@ def run(workers: int, threads: int, port: int, started: Callable[[str], None]) -
             processes=True,
             host="127.0.0.1",
             scheduler_port=port,
-            dashboard_address=None,
-            silence_logs=logging.ERROR,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
         )
     except (OSError, RuntimeError) as error:
         raise UsageError(

@@ -13,7 +13,6 @@ from hpd_pages.wiring.defaults import TOOL
 
 if TYPE_CHECKING:
     from hpd_pages.errors import UnreadableFile
-    from hpd_pages.io.aside import Aside
     from hpd_pages.model.declaration import Declaration
     from hpd_pages.model.department import Department
     from hpd_pages.model.page import Page
@@ -31,6 +30,40 @@ class Entry:
     notices: tuple[str, ...]
 
 
+class Pages:
+    """The pages by number, and what each promises, worked out when it is first asked for."""
+
+    def __init__(self, folder: Path, promise: Callable[[Page], Expected]) -> None:
+        from hpd_pages.io.aside import Aside
+
+        self._promise = promise
+        self._pages: Aside[Page] = Aside(folder)
+        self._promised: Aside[Expected] = Aside(folder)
+        self._places: dict[int, int] = {}
+
+    def put(self, page: Page) -> None:
+        """The next page."""
+        self._pages.put(page)
+
+    def get(self, number: int) -> tuple[Page, Expected]:
+        """The page of that number and what it promises."""
+        page = self._pages.get(number)
+        if number in self._places:
+            return page, self._promised.get(self._places[number])
+        expected = self._promise(page)
+        self._places[number] = self._promised.put(expected)
+        return page, expected
+
+    def __iter__(self) -> Iterator[tuple[Page, Expected]]:
+        """Every page in order, with what it promises."""
+        return (self.get(number) for number in range(len(self._pages)))
+
+    def close(self) -> None:
+        """Give the files back."""
+        self._pages.close()
+        self._promised.close()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
     """The pages to audit, by number; `inputs` as `OpenRegistry.inputs`."""
@@ -40,15 +73,7 @@ class Roll:
     entries: tuple[Entry, ...]
     problems: tuple[UnreadableFile, ...]
     inputs: Callable[[Mapping[str, Response], object], str]
-    aside: Aside[tuple[Page, Expected]]
-
-    def page(self, number: int) -> tuple[Page, Expected]:
-        """The page of that number and what it promises."""
-        return self.aside.get(number)
-
-    def each(self) -> Iterator[tuple[Page, Expected]]:
-        """Every page in order."""
-        return (self.aside.get(number) for number in range(len(self.entries)))
+    pages: Pages
 
 
 def call_roll(start: Path, ids: Sequence[str], state: str) -> Roll:
@@ -61,7 +86,6 @@ def call_roll(start: Path, ids: Sequence[str], state: str) -> Roll:
     from hpd_pages.engine.declare import build_department, build_page
     from hpd_pages.engine.expect import expected_of, notice_pages
     from hpd_pages.engine.generate import notices_for
-    from hpd_pages.io.aside import Aside
     from hpd_pages.io.registry import RegistryFiles
     from hpd_pages.io.rendering import own_renderer
     from hpd_pages.model.page import Status
@@ -70,7 +94,11 @@ def call_roll(start: Path, ids: Sequence[str], state: str) -> Roll:
     department = build_department(files.department.data)
     renderer = own_renderer(files.root)
     digest = _Digest(files.department)
-    aside: Aside[tuple[Page, Expected]] = Aside(files.root / state)
+
+    def promise(page: Page) -> Expected:
+        return expected_of(page, department, notices_for(page, department, renderer))
+
+    pages = Pages(files.root / state, promise)
     entries: list[Entry] = []
     seen: set[str] = set()
     known: list[Page] = []
@@ -82,8 +110,7 @@ def call_roll(start: Path, ids: Sequence[str], state: str) -> Roll:
             known.append(page)
         if not chosen or page.id in seen:
             continue
-        promised = expected_of(page, department, notices_for(page, department, renderer))
-        aside.put((page, promised))
+        pages.put(page)
         notices = notice_pages(page, department)
         entries.append(Entry(id=page.id, platform=page.platform, url=page.url, notices=notices))
         seen.add(page.id)
@@ -99,7 +126,7 @@ def call_roll(start: Path, ids: Sequence[str], state: str) -> Roll:
         entries=tuple(entries),
         problems=files.problems(),
         inputs=inputs,
-        aside=aside,
+        pages=pages,
     )
 
 

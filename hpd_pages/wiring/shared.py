@@ -80,7 +80,7 @@ def audit_shared(start: Path, wanted: Wanted, manner: Manner, hire: Hire) -> Sha
         try:
             return _Head(start, roll, wanted, manner).run(hire)
         finally:
-            roll.aside.close()
+            roll.pages.close()
 
 
 class _Head:
@@ -162,7 +162,7 @@ class _Head:
         settings = self._settings(run)
 
         def order(bundle: Bundle) -> Order:
-            pages = [self._roll.page(number) for number in bundle.pages]
+            pages = [self._roll.pages.get(number) for number in bundle.pages]
             tasks = tuple(
                 Task(
                     page=page,
@@ -239,7 +239,7 @@ class _Head:
         office = self._wanted.office
         told = (
             (page.id, declared_notices(page, expected.notices))
-            for page, expected in self._roll.each()
+            for page, expected in self._roll.pages
         )
         declare_all(connection, told, at=run.finished_at, office=office)
         facts = {"tool": TOOL, "evidence": self._evidence.seals()}

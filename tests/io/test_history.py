@@ -52,11 +52,11 @@ def test_the_verdicts_before_come_from_the_last_run_that_saw_the_page(store):
         two = history.begin(DAY_2)
         history.record(two, page("b", finding("B4-disclaimer", Verdict.PASS)))
         three = history.begin(DAY_3)
-        assert history.before(three, "a") == {"B4-disclaimer": Verdict.PASS}
-        assert history.before(three, "b") == {"B4-disclaimer": Verdict.PASS}
-        assert history.before(two, "b") == {"B4-disclaimer": Verdict.FAIL}
-        assert history.before(one, "b") == {}
-        assert history.before(three, "new") == {}
+        assert history.all_before(three, ["a"])["a"] == {"B4-disclaimer": Verdict.PASS}
+        assert history.all_before(three, ["b"])["b"] == {"B4-disclaimer": Verdict.PASS}
+        assert history.all_before(two, ["b"])["b"] == {"B4-disclaimer": Verdict.FAIL}
+        assert "b" not in history.all_before(one, ["b"])
+        assert "new" not in history.all_before(three, ["new"])
 
 
 def test_a_page_with_a_problem_is_kept_and_shadows_nothing(store):
@@ -66,7 +66,7 @@ def test_a_page_with_a_problem_is_kept_and_shadows_nothing(store):
         two = history.begin(DAY_2)
         history.record(two, page("a", problem=Problem(message="not a web address")))
         three = history.begin(DAY_3)
-        assert history.before(three, "a") == {"B4-disclaimer": Verdict.PASS}
+        assert history.all_before(three, ["a"])["a"] == {"B4-disclaimer": Verdict.PASS}
         assert history.pages_of(two.id) == ("a",)
 
 
@@ -222,7 +222,7 @@ def test_what_an_older_version_kept_is_still_there(tmp_path):
         assert history.resume(["a"], DAY_1) is None
         second = history.begin(DAY_2)
         assert (second.id, second.previous) == ("2", "1")
-        assert history.before(second, "a") == {"B4-disclaimer": Verdict.PASS}
+        assert history.all_before(second, ["a"])["a"] == {"B4-disclaimer": Verdict.PASS}
 
 
 def test_a_stopped_run_comes_back_with_its_whole_results(store):
