@@ -108,14 +108,9 @@ def judge(question: Question, reading: Reading, expected: Expected, search: Sear
 
 def _matches(sentences: Sequence[Sentence], search: Search, *, met: bool = False) -> list[Match]:
     """What the sentences are to the requirement; once it is `met`, only what may contradict it."""
-    bits, signs = search.bits, search.signs()
     may, deny = search.may, search.may_deny
     found: list[Match] = []
-    asked = [number for number, sentence in enumerate(sentences) if sentence.signs & signs]
-    for number in asked:
-        sentence = sentences[number]
-        if not (sentence.topics & bits or sentence.scope or bits == ANY):
-            continue
+    for number in _asked(sentences, search.bits, search.signs()):
         if met and (deny is None or not deny(sentences, number)):
             continue
         match = search.look(sentences, number) if may(sentences, number) else None
@@ -123,6 +118,17 @@ def _matches(sentences: Sequence[Sentence], search: Search, *, met: bool = False
             found.append(match)
             met = met or match.kind is Kind.MEETS
     return found
+
+
+def _asked(sentences: Sequence[Sentence], bits: int, signs: int) -> list[int]:
+    """The numbers of the sentences that a search is for, by their topics, scope and signs."""
+    if bits == ANY:
+        return [number for number, s in enumerate(sentences) if s.signs & signs]
+    return [
+        number
+        for number, s in enumerate(sentences)
+        if (s.topics & bits or s.scope) and s.signs & signs
+    ]
 
 
 def _met(matches: Iterable[Match]) -> bool:
