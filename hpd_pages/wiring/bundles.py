@@ -290,6 +290,10 @@ class PatientStore:
         self._close_run = close_run
         self._history: SqlHistory | None = None
 
+    def open(self) -> None:
+        """Open it now, with no patience: what is wrong at the start is told at once."""
+        self._open()
+
     def patiently(self, ask: Callable[[SqlHistory], T]) -> T:
         """What the history answers; asked again while it is away. Raises StoreError at last."""
         end, pause = time.monotonic() + STORE_PATIENCE, 0.5

@@ -109,6 +109,7 @@ class _Head:
     def run(self, hire: Hire) -> Shared:
         """The whole of it."""
         try:
+            self._store.open()
             with self._evidence:
                 held = self._store.patiently(lambda h: h.attestations(self._addresses))
                 run, done = self._opened(self._roll.inputs(self._captures, held))

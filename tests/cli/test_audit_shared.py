@@ -6,11 +6,12 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -131,6 +132,21 @@ def test_a_cluster_loses_a_worker_and_every_page_has_its_one_result(
     assert len(told(out)) == PAGES
     verified = hpd_pages("records", "verify", "--store", fresh_database, cwd=folder)
     assert verified.code == 0, verified.out + verified.err
+
+
+def test_a_store_of_a_later_version_is_refused_at_once(tmp_path):
+    folder = demo_registry(tmp_path, "http://127.0.0.1:9")
+    with closing(sqlite3.connect(tmp_path / "later.sqlite")) as later:
+        later.execute("create table alembic_version (version_num varchar)")
+        later.execute("insert into alembic_version values ('9999')")
+        later.commit()
+
+    begin = time.monotonic()
+    store = f"sqlite:///{tmp_path / 'later.sqlite'}"
+    refused = hpd_pages("audit", "--processes", 2, "--store", store, cwd=folder)
+    assert refused.code == 5
+    assert "schema 9999" in refused.err
+    assert time.monotonic() - begin < 60
 
 
 def test_what_a_cluster_lacks_is_told_with_what_to_do(tmp_path):
