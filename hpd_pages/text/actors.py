@@ -69,7 +69,7 @@ PARTICIPLE_ES = ("ado", "ido", "ados", "idos", "ada", "adas", "culto", "ocultos"
 NOUNS_ES = ("ado", "ido", "culto", "retiro", "rechazo", "bloqueo", "comentario")
 _TITLES = """
     wardens officers deputies troopers employees members firefighters dispatchers personnel
-    supervisors
+    supervisors personal empleados funcionarios agentes trabajadores
 """
 TITLES = frozenset(_TITLES.split())
 RELATIVES = frozenset(["that", "which", "que"])

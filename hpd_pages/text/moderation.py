@@ -63,7 +63,7 @@ _PLACES = (
     "building premises library room facility meeting hall park pool bus train property grounds"
 )
 PLACES = frozenset(_PLACES.split())
-MAY_NOT = frozenset({"may", "must", "shall", "should", "can", "do"})
+MAY_NOT = frozenset({"may", "must", "shall", "should", "can", "do", "agree", "agrees", "asked"})
 LOOSE = frozenset({"to", "have", "has"})
 ISNT = frozenset({"isn't", "aren't"})
 HANDLED = frozenset(
@@ -135,6 +135,8 @@ def saying() -> int:
 
 def ends_in_no(words: Sequence[str]) -> bool:
     """Whether it is a line such as "Please don't" or "Participants may not:"."""
+    if words[-3:] == ("not", "to", ":"):
+        return len(words) <= BARE
     if not words or words[-1] not in NO_OR_COLON or len(words) > BARE:
         return False
     return (words[-2] if words[-1] == ":" and len(words) > 1 else words[-1]) in BARE_NO
@@ -281,7 +283,7 @@ def _signs(parsed: Parsed, folded: str) -> list[Event]:
         Event(PROHIBIT, (at, at + 1))
         for at, word in enumerate(words)
         if word in BARE_NO
-        and words[at + 1 : at + 2] in {(), (":",)}
+        and (words[at + 1 : at + 2] in {(), (":",)} or words[at + 1 :] == ("to", ":"))
         and (_after_polite(parsed, at) or words[at - 1] in MAY_NOT)
     ]
     if words[-2:-1] and words[-2] in ISNT and parsed.has("welcome"):  # "rude is fine; filth isn't"

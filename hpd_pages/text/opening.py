@@ -7,6 +7,7 @@ from hpd_pages.text.phrase import Span
 from hpd_pages.text.posting import is_ours
 
 DEFINES = frozenset(["understood", "defined", "refers", "entiende", "entienden", "define"])
+CLITICS = frozenset(["la", "lo", "las", "los"])
 THROUGH = frozenset(["through", "via"])
 
 
@@ -91,6 +92,9 @@ def it_is_used(view: View) -> bool:
     words = view.parsed.words
     for first, last in view.of("made"):
         pronoun = words[last : last + 1] in {("it",), ("them",), ("both",), ("all",)}
+        pronoun = pronoun or (
+            first > 0 and words[first - 1] in CLITICS and words[first].endswith("mos")
+        )
         if not (pronoun and is_ours(view, first)) or view.barred(0, last):
             continue
         act = view.first("act", last, CLOSE + 2)

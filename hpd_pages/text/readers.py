@@ -45,6 +45,7 @@ OUTSIDERS = frozenset({"readers", "students", "members", "families", "patrons", 
 WHO = frozenset({"who", "que", "quien", "quienes"})
 OURS = frozenset({"reader", "employee"})
 HAVING = frozenset({"have", "assigned", "employ", "hired", "pay", "tenemos", "contamos"})
+BEHIND = 6
 POSSESSIVE = frozenset({"our", "nuestros", "nuestras"})
 LABEL = 4
 
@@ -155,6 +156,6 @@ def heads_of(parsed: Parsed, subject: int) -> range:
     """The words that may head the subject, as "equipo" in "el equipo de prensa"."""
     if parsed.words[max(subject, 0)] in {"who", "that", "quien", "que"} and subject > 0:
         comma = parsed.words[subject - 1] == ","
-        return range(max(0, subject - 2) if comma else subject - 1, subject + 1)
+        return range(max(0, subject - BEHIND) if comma else subject - 1, subject + 1)
     joined = any(word in {"de", "of"} for word in parsed.words[max(0, subject - 2) : subject])
     return range(max(0, subject - 3) if joined else subject, subject + 1)

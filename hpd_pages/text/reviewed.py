@@ -62,7 +62,7 @@ HEDGED = frozenset(
         "como",
     ]
 )
-ALOUD = frozenset(["aloud", "air", "out", "voz"])
+ALOUD = frozenset(["aloud", "air", "out", "into", "voz"])
 NOT_NOW = frozenset(
     [
         "should",
@@ -109,6 +109,9 @@ def awaits(scene: Scene, span: Span) -> Kind | None:
         or parsed.has("other_comment")
         or not _of_content(parsed, span)
     ):
+        return None
+    name, place = parsed.nearest(span[0], "content", "left", left=True)
+    if name and scene.of_the_agency(place):
         return None
     approval = any(word.startswith("approv") for word in parsed.words[slice(*span)])
     ours = (parsed.has("social") or not FORUMS.isdisjoint(parsed.words)) and not approval

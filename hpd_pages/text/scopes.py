@@ -27,9 +27,12 @@ CONTINUES = topics("continues")
 SHORT = 12
 ROW_NAME = 8
 ASIDE = 4
-_TITLING = "what things stuff reasons grounds comments posts content lo que cosas motivos causas"
+_TITLING = """
+    what things stuff reasons grounds comments posts content types kinds sorts categories examples
+    criteria lo que cosas motivos causas tipos clases
+"""
 TITLING = frozenset(_TITLING.split())
-ASKING = frozenset(["what", "which", "que", "cuales"])
+ASKING = frozenset(["what", "which", "when", "que", "cuales", "cuando"])
 NAMED = ("removable", "matter", "content")
 LED = frozenset([("that",), ("which",), ("who",), ("que",)])
 WHY = frozenset({("why", "?"), ("how", "come", "?"), ("¿", "por", "que", "?"), ("por", "que", "?")})
@@ -37,6 +40,13 @@ TO_US = frozenset(
     {("do", "you"), ("will", "you"), ("can", "you"), ("when", "do"), ("would", "you")}
 )
 NO = frozenset({("no",), ("never",), ("nope",), ("nunca",)})
+POINTING = frozenset({"these", "those", "such", "estos", "estas", "tales"})
+POINTS = 4
+MOST = 20
+TELLS_WHEN = frozenset({"when", "if", "because", "cuando", "si", "porque"})
+SUPPOSING = frozenset({"it", "probably", "perhaps", "maybe", "most", "likely", "quiza", "quizas"})
+LONG = 40
+TELLS = frozenset({"it", "this", "that", "they", "very", "well", "thanks", "please", "yes", "si"})
 LABEL_ENDS = frozenset("—:.)")
 LISTS = frozenset({BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM})
 
@@ -90,7 +100,35 @@ def scoped(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
             result.append(sentence)
         _step(sentence, number, open_list, openers)
         _settle(result, pending, sentence, open_list.last)
+        if open_list.last in GROUNDS and _points_back(sentence):
+            _take_above(result, open_list.last)
     return tuple(result)
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether it speaks of what stands above it: "All of the above will be removed"."""
+    words = sentence.words
+    if words[-1:] == (":",):
+        return False
+    return "above" in words or not POINTING.isdisjoint(words[:POINTS])
+
+
+def _take_above(result: list[Sentence], frame: str) -> None:
+    """Puts the items and fragments that stand directly above the last sentence under it."""
+    number = len(result) - 1
+    for at in range(number - 1, max(-1, number - 1 - MOST), -1):
+        sentence = result[at]
+        item = sentence.block.kind is BlockKind.ITEM or _names(sentence) or _bare(sentence)
+        if sentence.scope or not item:
+            return
+        result[at] = sentence._replace(scope=frame, ruled_by=number)
+
+
+def _bare(sentence: Sentence) -> bool:
+    """Whether it is a name without a verb, such as "Off-topic remarks."."""
+    parsed = parse(sentence)
+    short = 0 < len(parsed.words) <= ASIDE + 1 and parsed.words[-1] != "?"
+    return short and not parsed.has("be", "we", "you", "modal", "agency")
 
 
 class _Idle:
@@ -107,7 +145,8 @@ class _Idle:
     def passes(self, sentence: Sentence) -> bool:
         """Whether a sentence is such a one."""
         may = sentence.signs & self._signs or ends_in_no(sentence.words)
-        if (may and says_something(sentence)) or sentence.folded[0] in NO_SIGNS:
+        asked = sentence.folded[-1] == "?"
+        if (may and (asked or says_something(sentence))) or sentence.folded[0] in NO_SIGNS:
             self._above = (), (), ""
             return False
         if not may:
@@ -207,7 +246,9 @@ def _short(sentence: Sentence) -> bool:
 def _continues(sentence: Sentence, open_list: _Open) -> bool:
     if open_list.follows and _takes_up(sentence):
         return True
-    return open_list.asked and (_names(sentence) or _enumerates(sentence))
+    if not open_list.asked:
+        return False
+    return any(ask(sentence) for ask in (_names, _enumerates, _supposes, _rows))
 
 
 def _asks_what(sentence: Sentence) -> bool:
@@ -221,6 +262,21 @@ def _names(sentence: Sentence) -> bool:
     if not 0 < len(parsed.words) <= SHORT or parsed.words[-1] == "?" or not parsed.has(*NAMED):
         return False
     return parsed.words[1:2] in LED or not parsed.has("be", "we", "you", "but")
+
+
+def _rows(sentence: Sentence) -> bool:
+    """Whether it answers with things in a row: "Swearing, insults to people, and ads."."""
+    parsed = parse(sentence)
+    words = parsed.words
+    if "," not in words or len(words) > LONG or words[-1] == "?":
+        return False
+    return not (parsed.at(0) & {"we", "you", "agency", "neg", "but", "none"} or words[0] in TELLS)
+
+
+def _supposes(sentence: Sentence) -> bool:
+    """Whether it answers with a case: "When it contains …", "It probably was …"."""
+    first = sentence.words[:1]
+    return bool(first) and first[0] in TELLS_WHEN | SUPPOSING
 
 
 def _enumerates(sentence: Sentence) -> bool:
@@ -258,6 +314,7 @@ def _step(sentence: Sentence, number: int, open_list: _Open, openers: dict[str, 
     elif parted and not (ends and parse(sentence).has("following")):
         open_list.close()
     whether = _asks_what(sentence) or sentence.words in WHY or _asks_us(sentence)
+    whether = whether or _asks_why(sentence)
     asked = frame in GROUNDS and whether
     open_list.asked = asked or (open_list.asked and bool(open_list.frame))
     if ends and frame and frame not in GROUNDS:

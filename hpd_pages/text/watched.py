@@ -46,6 +46,15 @@ OURS = frozenset({"we", "reader"})
 MEANING = frozenset({"going", "about", "plan", "planning", "want", "wish", "intend"})
 MATERIAL = frozenset({"material", "materials", "items", "everything", "anything", "materiales"})
 PLURAL = frozenset({"them", "they", "those", "these", "los", "las"})
+OWN_POSTS = frozenset(
+    ["post", "posts", "content", "posting", "postings", "contenido", "contenidos"]
+)
+COMMENTED = ("comment", "coment", "repl", "user")
+POSTING = frozenset(["post", "posts", "posted", "publish"])
+SUBMITTING = frozenset(["submit", "submits", "send", "propose", "draft", "forward"])
+EARLIER = frozenset(["before", "prior", "antes"])
+THESE = frozenset(["these", "this", "its", "sus", "estas", "nuestras"])
+AFTER_LARGE = frozenset(["for", "during", "busca", "durante"])
 CLITICS = frozenset({"los", "las", "lo", "la"})
 
 
@@ -189,6 +198,8 @@ class Scene:
         parsed = self.parsed
         if parsed.at(place) & {"elsewhere", "not_visitor_content"} or self._unposted(place):
             return True
+        if self.of_the_agency(place) or self._at_large(place):
+            return True
         if "not_visitor_content" in parsed.at(place + 1):
             return True
         if "not_visitor_content" in parsed.at(place - 1):
@@ -198,6 +209,35 @@ class Scene:
         if by and any("employee" in parsed.at(at) for at in (by + 1, by + 2)):
             return not parsed.at(by - 1) & {"monitor", "review"}
         return parsed.within("other_comment", place + 1, place + 8)
+
+    def of_the_agency(self, place: int) -> bool:
+        """Whether it is what the agency is yet to post, as in "approved before it is posted"."""
+        parsed, words = self.parsed, self.parsed.words
+        if parsed.has("visitor", "you") or words[place] not in OWN_POSTS:
+            return False
+        if any(word.startswith(COMMENTED) for word in words):
+            return False
+        near = range(place + 1, min(place + 4, len(words)))
+        by_staff = any("employee" in parsed.at(at) or words[at] == "staff" for at in near)
+        if by_staff and not POSTING.isdisjoint(words[place + 2 : place + 6]):
+            return True
+        sent = any("employee" in parsed.at(at) or words[at] == "staff" for at in range(2))
+        if sent and not SUBMITTING.isdisjoint(words[:place]):
+            return True
+        later = next((at for at in range(len(words)) if words[at] in EARLIER), -1)
+        ours = any(parsed.at(at) & {"agency", "we"} for at in range(later, len(words)))
+        return later > 0 and ours and parsed.within("site", later, len(words))
+
+    def _at_large(self, place: int) -> bool:
+        """Whether social media at large is watched, as in "monitors social media for threats"."""
+        words = self.parsed.words
+        place += words[place] in {"social", "redes"}
+        if words[place - 1 : place + 1] not in {("social", "media"), ("redes", "sociales")}:
+            return False
+        ours = self.parsed.at(place - 2) & {"we", "agency"} or words[place - 2] in THESE
+        if ours or self.parsed.within("content", place, len(words)):
+            return False
+        return not AFTER_LARGE.isdisjoint(words[place + 1 : place + 3])
 
     def _of_staff(self, place: int) -> bool:
         """Whether employees stand there, as in "staff accounts"."""

@@ -431,7 +431,8 @@ WORDS: Mapping[str, str] = {
         debate/candidates/election*
         from the audience/floor
         draft/proposed/proposal*/budget/hearing*/meeting*/rezoning/testimony/rulemaking/ordinance*
-        by/via/from ~1 mail/email/letter/phone/survey
+        by/via/from/through ~1 mail/email/letter/phone/survey
+        for ~2 contest/competition/exhibit/raffle
         site/master/strategic/transportation plan
         in court
         attributed to
@@ -771,10 +772,12 @@ WORDS: Mapping[str, str] = {
         violation*/violat* ~6 include*
         off limits
         out of bounds
+        no-nos
+        no chance of ~1 staying/appearing/surviving/remaining
         unwelcome/unwanted/intolerable/don'ts/no nos/no no
         has/have no ~1 place/business
         not wanted
-        don't/do not ~1 want ~3 comments/posts/see/here
+        don't/do not ~1 want ~3 comments/posts/see/here/read
         skip the
         cut out the
         hold off on

@@ -300,6 +300,7 @@ WORDS: Mapping[str, str] = {
         al cubrirse/vencer/finalizar/terminar/concluir
     """,
     "cull": """
+        se excluira/excluiran/excluye/excluyen
         limpia*/barr*/expurg*/vet*/elimine*/podar/podamos/podara/tir*/tumb*/baja/bajan/bajamos/
             bajara/bajaran/bajaremos/bajar/deneg*/desestim*/depur*/purg*/escond*/
             filtra/filtran/filtramos/filtrara/filtraran/filtrar/filtrad*/invisibiliz*/

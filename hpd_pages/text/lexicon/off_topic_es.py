@@ -58,6 +58,7 @@ WORDS: Mapping[str, str] = {
     "demanded": """
         cen*/cin*/limit*/mant*/ajust*/respet*/aten*/atien*/enfo*/centr* ~6 <asunto>
         relacionad* con el tema
+        esten/este/sean/guarden/tengan ~1 relacionad*/relacion/pertinentes ~1 con ~2 <asunto>/que
         hagalo/haganlo/hazlo/comente/comenten/opine/opinen ~2 sobre ~2 <asunto>
         solo/solamente/unicamente/exclusivamente ~8 relacionad*/relacionen/pertinent*/
             relevante*/
