@@ -22,7 +22,7 @@ demo: $(VENV)/.core  ## Show the main job on a small department's pages, served 
 	$(BIN)/hpd-pages demo
 
 test: $(VENV)/.dev  ## Run every test
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.dev  ## The static gate: format, lint, types, layers, docs, the Department's pages
 	$(BIN)/ruff format --check .
