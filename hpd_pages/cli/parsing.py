@@ -30,6 +30,14 @@ def date_of(words: str, option: str = "--since") -> str:
         ) from error
 
 
+def days_between(since: str, until: str) -> tuple[str, str]:
+    """The days of --from and --to. Raises UsageError where the second lies before the first."""
+    begins, ends = date_of(since, "--from"), date_of(until, "--to")
+    if begins and ends and ends < begins:
+        raise UsageError(f"--to {ends} lies before --from {begins}", hint="exchange the two")
+    return begins, ends
+
+
 def past_date(words: str, option: str, *, hint: str) -> str:
     """The date as `date_of`. Raises UsageError with `hint` for a day that is to come too."""
     from hpd_pages.io.clock import today

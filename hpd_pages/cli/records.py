@@ -17,6 +17,7 @@ from hpd_pages.cli import (
 )
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import EvidenceOption, QuietOption, StoreOption
+from hpd_pages.cli.records_options import JsonOption
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ records.command("dispose")(records_disposal.dispose)
 @records.command("verify")
 def verify(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     quiet: QuietOption = False,
     store: StoreOption = "",
     evidence: EvidenceOption = "",

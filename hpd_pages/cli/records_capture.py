@@ -15,6 +15,7 @@ from hpd_pages.cli.options import (
     StoreOption,
     VerboseOption,
 )
+from hpd_pages.cli.records_options import JsonOption
 
 if TYPE_CHECKING:
     from hpd_pages.model.capture import Captured
@@ -43,7 +44,7 @@ def capture(
             help="Read posts back to this day (YYYY-MM-DD); default: all.",
         ),
     ] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     store: StoreOption = "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hpd_pages.cli.options import EvidenceOption, OfficeOption, StoreOption
+from hpd_pages.cli.records_options import JsonOption
 from hpd_pages.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def due(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     store: StoreOption = "",
 ) -> None:
     """Print, by series, what is due, what is on hold, and what is kept and why."""

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hpd_pages.cli.options import OfficeOption, StoreOption
+from hpd_pages.cli.records_options import FromOption, JsonOption, OnlyPageOption, ToOption
 from hpd_pages.errors import UsageError
 
 hold = typer.Typer(help="Holds: what must be kept, whatever its period says.", no_args_is_help=True)
@@ -26,13 +27,9 @@ def add(
     ],
     office: OfficeOption = "",
     reason: ReasonOption = "",
-    page: Annotated[str, typer.Option("--page", metavar="ID", help="Only this page.")] = "",
-    since: Annotated[
-        str, typer.Option("--from", metavar="DATE", help="Only what stood on this day or later.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--to", metavar="DATE", help="Only what stood on this day or earlier.")
-    ] = "",
+    page: OnlyPageOption = "",
+    since: FromOption = "",
+    until: ToOption = "",
     words: Annotated[
         str,
         typer.Option(
@@ -42,15 +39,13 @@ def add(
     store: StoreOption = "",
 ) -> None:
     """Keep what matches, now and what will be captured later, until the hold is lifted."""
-    from hpd_pages.cli.parsing import date_of, office_of, required
+    from hpd_pages.cli.parsing import days_between, office_of, required
     from hpd_pages.model.retention import HoldKind
     from hpd_pages.wiring.retention import place_hold
 
     if kind not in _KINDS:
         raise UsageError(f"“{kind}” is no kind of hold", hint=f"one of: {', '.join(_KINDS)}")
-    begins, ends = date_of(since, "--from"), date_of(until, "--to")
-    if begins and ends and ends < begins:
-        raise UsageError(f"--to {ends} lies before --from {begins}", hint="exchange the two")
+    begins, ends = days_between(since, until)
     number, kept = place_hold(
         context.obj,
         kind=HoldKind(kind),
@@ -87,7 +82,7 @@ def lift(
 def list_all(
     context: typer.Context,
     ended: Annotated[bool, typer.Option("--all", help="Lifted ones too.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     store: StoreOption = "",
 ) -> None:
     """Print the holds that stand."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hpd_pages.cli.options import OfficeOption, StoreOption
+from hpd_pages.cli.records_options import JsonOption, OnlyPageOption, PageOption
 
 if TYPE_CHECKING:
     from hpd_pages.model.moderation import Weighed
@@ -45,7 +46,7 @@ _DONE = "note what was done once it is done"
 def add(
     context: typer.Context,
     action: Annotated[ActionName, typer.Argument(metavar="ACTION", help="What was done.")],
-    page: Annotated[str, typer.Option("--page", metavar="ID", help="The page's id.")] = "",
+    page: PageOption = "",
     item: Annotated[
         str,
         typer.Option("--item", metavar="TEXT", help="The comment's address, or its platform id."),
@@ -133,8 +134,8 @@ def note(
 @moderation.command("list")
 def list_all(
     context: typer.Context,
-    page: Annotated[str, typer.Option("--page", metavar="ID", help="Only this page.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    page: OnlyPageOption = "",
+    as_json: JsonOption = False,
     store: StoreOption = "",
 ) -> None:
     """Print the log, with what the records officer and counsel should look at."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hpd_pages.cli.options import EvidenceOption, StoreOption
+from hpd_pages.cli.records_options import JsonOption, PageOption
 
 if TYPE_CHECKING:
     from hpd_pages.model.notices import InForce, NoticesThen, SeenThen
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 def notice(
     context: typer.Context,
-    page: Annotated[str, typer.Option("--page", metavar="ID", help="The page's id.")] = "",
+    page: PageOption = "",
     at: Annotated[str, typer.Option("--at", metavar="DATE", help="The day: 2027-01-04.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     store: StoreOption = "",
     evidence: EvidenceOption = "",
 ) -> None:

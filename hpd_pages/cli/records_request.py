@@ -10,7 +10,7 @@ import typer
 
 from hpd_pages.cli.exit_codes import ExitCode
 from hpd_pages.cli.options import EvidenceOption, OfficeOption, StoreOption
-from hpd_pages.errors import UsageError
+from hpd_pages.cli.records_options import FromOption, JsonOption, OnlyPageOption, ToOption
 
 if TYPE_CHECKING:
     from hpd_pages.model.request import Due, Requested
@@ -42,13 +42,9 @@ def new(
     requester: Annotated[
         str, typer.Option("--requester", metavar="TEXT", help="Who asks, as your office files it.")
     ] = "",
-    page: Annotated[str, typer.Option("--page", metavar="ID", help="Only this page.")] = "",
-    since: Annotated[
-        str, typer.Option("--from", metavar="DATE", help="Only what stood on this day or later.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--to", metavar="DATE", help="Only what stood on this day or earlier.")
-    ] = "",
+    page: OnlyPageOption = "",
+    since: FromOption = "",
+    until: ToOption = "",
     author: Annotated[
         str, typer.Option("--author", metavar="TEXT", help="Only by this author: name or id.")
     ] = "",
@@ -64,15 +60,13 @@ def new(
     store: StoreOption = "",
 ) -> None:
     """Put a request on file with what to search for; say by when to answer."""
-    from hpd_pages.cli.parsing import date_of, office_of, past_date, required
+    from hpd_pages.cli.parsing import days_between, office_of, past_date, required
     from hpd_pages.io.clock import today
     from hpd_pages.model.request import Scope
     from hpd_pages.wiring import requests as wiring
 
     day = past_date(received, "--received", hint="write the day it came") or today()
-    begins, ends = date_of(since, "--from"), date_of(until, "--to")
-    if begins and ends and ends < begins:
-        raise UsageError(f"--to {ends} lies before --from {begins}", hint="exchange the two")
+    begins, ends = days_between(since, until)
     said = (" ".join(each.split())[:500] for each in words or ())
     scope = Scope(
         page=page, since=begins, until=ends, author=" ".join(author.split())[:500],
@@ -97,7 +91,7 @@ def new(
 def status(
     context: typer.Context,
     all_of_them: Annotated[bool, typer.Option("--all", help="Closed ones too.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: JsonOption = False,
     store: StoreOption = "",
 ) -> None:
     """Print the open requests, with the day by which to answer each."""
