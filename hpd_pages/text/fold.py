@@ -131,7 +131,8 @@ def _is_alone(text: str) -> bool:
     """Whether it holds marks that mean something else beside another text."""
     if text[-1:] in "-." and text.endswith(("-", "..")):
         return True
-    return text[:1] in "'-" or not text.isascii() or " - " in text
+    dash = " - " in text or " -." in text  # the latter is a dash once its full stop stands apart
+    return dash or text[:1] in "'-" or not text.isascii()
 
 
 def _fold_unicode(text: str) -> str:

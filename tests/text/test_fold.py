@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hpd_pages.text.fold import fold, folds, tokens, tokens_of
@@ -20,6 +20,7 @@ def test_texts_folded_at_once_are_what_each_is_by_itself(some: list[str]) -> Non
 
 
 @given(texts)
+@example(["`", ". -."])
 @settings(max_examples=300)
 def test_words_taken_apart_at_once_are_what_each_text_has_by_itself(some: list[str]) -> None:
     folded = [fold(text) for text in some]
