@@ -41,7 +41,6 @@ WORDS: Mapping[str, str] = {
         will/may/might/can/could/shall/should/would/must/do/does/did/has/have/had/to
         also/able
         ever/necessarily/yet/always/often/just/only/all/currently/then/still/even/each
-        itself
         either/both/hereby/we'll/i'll/they'll/it'll/way/obligated/obliged/required
         reserve
         reserves/likely/itself/themselves/help/please/from/in/any/longer/us/try/tries
@@ -91,7 +90,7 @@ WORDS: Mapping[str, str] = {
         board
         council/administration/municipality/division/parish/college/school/constabulary
         hospital
-        administrator*/administration/team/staff/service/services/unit/company/ministry
+        administrator*/team/staff/service/services/unit/company/ministry
         court
         academy/patrol/center/centre/institute/moderator*/editor*/force/policing/transit
         selectboard/management/manager*
@@ -263,7 +262,6 @@ WORDS: Mapping[str, str] = {
         follow/follows/following ~1 comment*/discussion*/conversation*/thread*/replies
         see/sees ~1 your/what
         check/checks/checking in
-        gone over/through
         keep/keeps/keeping ~1 watch/tabs/track
         cast/casts ~2 eye
         review/reviews/reviewed/reviewing/screen/screens/screened/screening/read/reads
@@ -275,7 +273,6 @@ WORDS: Mapping[str, str] = {
         prescreen*/preapprov*/verif*
         look/looks/looked/looking at/over/through/after
         go/goes/going/gone over/through
-        keep/keeps/keeping ~2 eye on
         go/goes/going/work/works/working down/through ~2 list/queue of ~2 <said>
         pre approv*/screen*/moderat*
         see/sees every/each/all
@@ -302,7 +299,6 @@ WORDS: Mapping[str, str] = {
         released/approved/cleared/passed/okayed by ~2 moderator*/administrator*/editor*
         go/goes/pass/passes through/to/past ~4 first/office/team/staff/unit/desk/editor*/clerk
         there/there's ~5 reading/watching/checking/reviewing
-        subject to ~4 monitor*/moderat*/review*/screen*
         held/hold/holds/queue/queued/await*/pending/wait/waits/waiting ~2 moderation/review/
             approv*/moderator*
         has/have/assigned/employ* ~2 moderator*
@@ -330,11 +326,7 @@ WORDS: Mapping[str, str] = {
         until/once/after ~4 approves/reads/checks/reviews/vets ~1 it/them
         until/once/after ~2 looked at/over
         ok/okay/okays/greenlight* it/them/each/every
-        held/hold/holds/queue/queued/await* ~2 moderation/review/approv*/moderator*
-        pending/wait ~2 moderation/review/approv*/moderator*
-        waits/waiting ~2 moderation/review/approv*/moderator*
         require/requires/need/needs ~1 approval/moderation
-        undergo/undergoes ~2 moderation/review
     """,
     "round_the_clock": """
         24hrs
@@ -371,15 +363,11 @@ WORDS: Mapping[str, str] = {
         first thing
         at ~2 start ~3 shift/day
         outside ~3 hours
-        after ~2 hours
-        before ~2 hours
         off hours
         overnight/nights/night/evenings/evening/weekend/weekends/holidays
         monday/mondays/weekday/weekdays/workdays/fridays
         periodic*/occasional*/intermittent*
-        outside ~3 hours
         after/before ~2 hours
-        off hours
         during ~4 hours/day/week/workday
         business/office/working/regular/normal/work/daytime hours/days
         as ~2 time/staffing/resources/staff permit*/allow*
@@ -622,7 +610,6 @@ WORDS: Mapping[str, str] = {
         not/don't/doesn't/won't/isn't/aren't/never ~2 published/approved/accepted/displayed/shown/
             released/printed/aired/entertained/posted/cleared/passed/validated/live/publish/release
         withdraw/withdraws/withdrawn/withhold/withholds/withheld ~3 comments/posts/from
-        out it/they goes/go
         not ~1 appear/show
         save ~2 for elsewhere/somewhere
         save ~6 elsewhere
@@ -765,7 +752,6 @@ WORDS: Mapping[str, str] = {
         you/users/visitors/people/commenters/everyone/participants not post/use/write/include/share/
             submit/upload/make/engage/insult/attack/leave/swear
         not/isn't ~1 the/a/your place/spot/venue/forum/space/soapbox to/for
-        no room for
         inappropriate content/comments/posts/material/behavior/language/
             conduct/messages ~4 include*/is/are/:
         unacceptable/prohibited/improper ~2 content/comments/posts/material/behavior/language

@@ -78,7 +78,6 @@ WORDS: Mapping[str, str] = {
         sheriff/intendencia/secretaria/consejo/comisaria/comisario/alguacil/biblioteca
         universidad/cuerpo/autoridad*/estado/gestor*/concejo/distrito/fiscalia/unidad
         centro
-        agencia
         community manager
     """,
     "content": """
@@ -164,7 +163,7 @@ WORDS: Mapping[str, str] = {
         repas*/ojea*/hojea*/chequ*
         echa*/dar/dan/da/damos ~1 vistazo/ojo/mirada/ojeada
         hac*/realiz*/llev*/efectu* ~2 seguimiento ~2 de
-        mira/miran/miramos/leyendo/mirando
+        mira/miran/miramos/mirando
         pendiente/pendientes/atento/atentos ~1 de/a/al/del
         tienen/tenemos un ojo
         dar/damos/dan/da seguimiento
@@ -206,9 +205,6 @@ WORDS: Mapping[str, str] = {
         pasan/pasa/pasar/pasaran/pasara ~1 por ~3 vista/filtro/manos/ojos/moderador*/moderacion/
             revision/control/administrador*
         hasta que ~5 aprueb*/autoric*/autoriz*/revis*/lea/lee/valid*/de
-        sujet*/somet* a ~3 moderacion/revision/supervision/aprobacion/vigilancia
-        sujet*/somet* a ~3 monitoreo
-        sujet*/somet* a ~3 control/filtro/validacion
         pendiente* de ~2 moderacion/revision/aprobacion/validacion
         previa moderacion/revision/aprobacion/validacion
         requier*/necesit* ~2 aprobacion/moderacion

@@ -70,7 +70,7 @@ WORDS: Mapping[str, str] = {
         endors*/agreement/approval/sanction/support/supports/acceptance/adoption
         assent/backing/blessing/concurrence/consent/condon*/ratif*/recommend*/agree
         nod/agrees/agreed/approve/approves/imprimatur/stamp/sponsorship/concur/concurs
-        affiliation/verification/imprimatur/seal/agreeing/approving
+        affiliation/verification/seal/agreeing/approving
     """,
     "word": """
         statement/statements/word/words/voice/spokes*/mouthpiece/policy/message/said

@@ -31,7 +31,7 @@ WORDS: Mapping[str, str] = {
     "via": """
         oficial*/opinion/lo/que/nombre/parte/forma/manera/modo/punto/vista/postura
         ningun/ninguna/medida/sentido/tenga/tengan/tiene/tienen/opina/piensa/dice/piense
-        estemos/estamos/este/este/necesariamente/siempre/propi*/por/del/al/de/a/como
+        estemos/estamos/este/necesariamente/siempre/propi*/por/del/al/de/a/como
         entenders*/nos/tal
     """,
     "sign": """

@@ -33,7 +33,6 @@ WORDS: Mapping[str, str] = {
         foul/dirty/bad/filthy/letter/explicit/strong/gutter/blue/adult/unclean/rough/salty/
             abusive/ugly/colorful/colourful language/words/word/content/mouth*/jokes/joke/
             pictures/talk
-        foul/dirty mouthed
         four/4 letter
         unfit/unsuitable/inappropriate/unsuited/improper for ~3 children/minors/family/
             families/kids/young/work/workplace
@@ -46,7 +45,6 @@ WORDS: Mapping[str, str] = {
             references
         locker room
         language/words/comments ~5 grandmother/grandma/mother/kids
-        wouldn't/not/never ~1 say/read/repeat ~5 grandmother/grandma/mother/kids/child/children
         off color/colour
         unprintable
         not/isn't ~1 fit for ~2 children/minors/kids/families/print

@@ -159,7 +159,6 @@ WORDS: Mapping[str, str] = {
             topical/connected/about/concerning ~5 <subject>/what/to
         limited/confined/restricted/reserved ~1 to/for ~5 <subject>/what/topics/matters
         <provided> ~5 relevant/related/pertinent/germane/topical/relate
-        <keep> ~1 on ~3 subject/topic/point
         keep/stick/stay to/with ~3 <subject>
         keep/stick/stay to the ~7 <subject>
         comment/write/speak/reply/respond/talk only/solely ~1 on/about/to ~3 <subject>/what
@@ -177,7 +176,6 @@ WORDS: Mapping[str, str] = {
         thread/discussion/conversation is for ~5 only
         <provided> ~4 bear/bears/concern/concerns/pertain/pertains/address/stick ~3 <subject>
         should/must/shall/please/to speak to ~3 <subject>
-        keep ~4 to ~2 topic/subject/theme/matter
         comments/posts/replies/remarks/you/everyone/visitors/users to ~1 relate/pertain/concern/
             address/bear/relevant
         comment/comments/talk/write ~1 about what

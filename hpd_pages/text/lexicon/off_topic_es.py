@@ -36,7 +36,6 @@ WORDS: Mapping[str, str] = {
         no/nada/poco/ni ~4 relacionad*/relacion/relevante*/pertinente*/relacione*/vinculad*/
             vinculo/conexion/conectad*/atinente*/atanen/relacionen
         no/nada/poco/ni/tampoco ~5 que ver
-        nada ~2 que ver
         no ~1 va/van/vaya/vayan ~1 sobre/de/con ~2 <asunto>
         no ~2 competen/compete/competan/competa/incumben/incumbe/atanen/conciernen a/al
         no ~1 son/sean/es/sea ~2 competencia

@@ -13,7 +13,7 @@ WORDS: Mapping[str, str] = {
         deput*/firefighter*/librarian*/operator*/driver*/teacher*/student*/crew/member/members/
         personnel/official*/councillor*/councilor*/volunteer*/victim*/host/hosts/caller*/
         speaker*/contributor*/author*/writer*/personally/child/children/folks/worker*/guest/
-        guests/named/crews/team/teams/dispatcher*/nurse*/paramedic*/clerk*/lifeguard*/women/classmate*/player*/colleague*/coworker*/family/families/men/women/anybody
+        guests/named/crews/team/teams/dispatcher*/nurse*/paramedic*/clerk*/lifeguard*/women/classmate*/player*/colleague*/coworker*/family/families/men
     """,
     "<nasty>": """
         abuse/abusive/hostile/hostility/derogatory/insulting/offensive/cruel/cruelty/nasty/
@@ -93,7 +93,6 @@ WORDS: Mapping[str, str] = {
             snark*/point/points ~1 at ~4 <person>
         talk/talks/talking down to
         <nasty> ~6 <toward> ~4 <person>
-        abuse of ~3 <person>
     """,
     "doubtful": """
         abusive/disrespectful/hostile/inflammatory/hateful/attacks/attack/abuse

@@ -9,7 +9,7 @@ WORDS: Mapping[str, str] = {
         personal/personales/persona/personas/otr*/usuari*/particip*/tercer*/funcionari*/
         agente*/alguien/nadie/individu*/miembro*/vecin*/ciudadan*/emplead*/trabajador*/oficial*/
         bombero*/docente*/alumn*/estudiant*/lector*/seguidor*/juez*/abogad*/testigo*/
-        particular*/personal/demas/quien/quienes/comentarista*/companer*/pasajer*/conductor*/
+        particular*/demas/quien/quienes/comentarista*/companer*/pasajer*/conductor*/
         policia*/
         visitante*/servidor*/terceros/autor*
     """,
@@ -33,7 +33,6 @@ WORDS: Mapping[str, str] = {
         ningune*
         ofensas/agravios
         falta/faltas/faltar/falten/falte de/al/el/a ~1 respeto
-        irrespet* ~3 <persona>
         atent* ~5 dignidad/honor/honra
         contra ~3 dignidad/honor/honra
         discusiones/disputas/peleas personales

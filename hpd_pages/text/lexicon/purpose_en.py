@@ -148,7 +148,7 @@ WORDS: Mapping[str, str] = {
         communicate/
         communicates/reach/reaches/hear/listen/engage/engages/connect/connects/highlight/
         highlights/promote/promotes/publicize/release/releases/issue/issues/disseminate/
-        disseminates/pass/passes/spread/get/collect/seek/seeks/want/aim/talk/chat/recruit/
+        disseminates/pass/passes/spread/get/collect/seek/seeks/want/aim/chat/recruit/
         recruits
     """,
     "placed": """
@@ -161,7 +161,7 @@ WORDS: Mapping[str, str] = {
         maintains/maintained/manage/manages/managed/host/hosts/started/start/opened/open/
         created/creates/create/launched/built/established/made/keep/keeps/kept/joined/set/
         turn/turns/intended/meant/designed/dedicated/devoted/offered/adopted/employ/employs/
-        here/exist/exists/there/provided/sponsors/is/are/we're/started/began/has/have/rely/
+        here/exist/exists/there/provided/sponsors/is/are/we're/began/has/have/rely/
         relies/participate/participates/administered/updated/introduced
     """,
     "act": """
@@ -171,11 +171,11 @@ WORDS: Mapping[str, str] = {
         supplement/supplementing/complement/extend/extending/support/supporting/recruiting/
         making/make/promotion/promotes/welcome/reassure/prevent/protect/guide/respond/
         responding/train/
-        inform/informing/share/sharing/tell/telling/show/showing/give/giving/bring/bringing/
+        inform/informing/share/sharing/tell/telling/give/giving/bring/bringing/
         keep/keeping/let/letting/help/helping/reach/reaching/connect/connecting/listen/
         listening/hear/hearing/engage/engaging/communicate/communicating/explain/explaining/
-        introduce/introducing/recruit/recruiting/recruitment/learn/learning/know/follow/find/
-        build/building/strengthen/promote/promoting/alert/alerting/warn/warning/notify/
+        introduce/introducing/recruit/recruitment/learn/learning/know/follow/find/
+        build/building/strengthen/promote/promoting/alert/alerting/warn/notify/
         educate/educating/announce/announcing/provide/providing/publish/publishing/answer/
         answering/ask/talk/talking/spread/highlight/highlighting/celebrate/celebrating/
         broaden/broadening/widen/foster/fostering/encourage/facilitate/exchange/disseminate/
@@ -185,14 +185,14 @@ WORDS: Mapping[str, str] = {
         dialogue/interact/interacting/push/pushing/communicates/between/solve/recommend/
         staying/reunite/reuniting/acquaint/familiarize/orient/entertain/inspire/honor/recognize/
         commemorate/chronicle/preserve/coordinate/organize/consult/involve/include/empower/
-        assist/assisting/advise/counsel/caution/remind/urge/locate/identify/search/recover/
+        assist/assisting/advise/counsel/caution/urge/locate/identify/search/recover/
         apprehend/reduce/deter/combat/fight/dispel/correct/counter/clarify/demystify/illustrate/
         display/exhibit/present/presenting/livestream/summarize/advance/further/cultivate/
-        nurture/deepen/bridge/link/unite/bringing/personalize/attract/hire/enlist/gather/
-        hear/field/reveal/release/issue/circulate/transmit/diffusion/dissemination/
-        distribution/publication/exchange/amplify/acquainting/
-        relay/publicize/raise/understand/stay/point/report/trust/
-        tweeting/posts/appeal/seek/look/learn/communication/engagement/outreach
+        nurture/deepen/bridge/link/unite/personalize/hire/enlist/gather/
+        field/reveal/release/issue/circulate/transmit/diffusion/dissemination/
+        distribution/publication/amplify/acquainting/
+        relay/publicize/raise/stay/point/report/trust/
+        tweeting/posts/seek/look/communication/engagement/outreach
     """,
     "topic": """
         discussion of/about/on
@@ -265,7 +265,6 @@ WORDS: Mapping[str, str] = {
         is/are where/how
         it/it's/this/that is/it's ~1 where/how
         it's/that's where/how
-        this is ~1 where/how
         is/are one/some/among of/the ~3 ways we/the/our
         is/are one/another/a/the way/ways we/the/our
     """,

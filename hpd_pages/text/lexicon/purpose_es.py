@@ -90,7 +90,7 @@ WORDS: Mapping[str, str] = {
         difunde/difunden/difundimos/cuenta/cuentan/contamos/avisa/avisan/avisamos/pone/ponen/
         ponemos/anuncia/anunciamos/mostramos/muestra/muestran/damos/explicamos/subimos/sube/
         escuchamos/atendemos/ofrecemos/ofrece/ofrecen/comunica/comunicamos/alertamos/
-        respondemos/queremos/buscamos/hablamos/recordamos/acercamos/colgamos/cuelga/reportamos/
+        queremos/buscamos/hablamos/recordamos/acercamos/colgamos/cuelga/reportamos/
         presentamos/llegamos/conversamos/dialogamos/tratamos/transmitimos/enseñamos/resolvemos/
         divulgamos/brindamos/promovemos/notificamos/mantenemos
     """,
