@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -32,6 +31,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from hpd_pages.engine.dispatch import GROUPS, LEG  # noqa: E402
 from hpd_pages.engine.shards import Leg, Shards  # noqa: E402
+from measure import timed  # noqa: E402
 
 _NOBODY: frozenset[int] = frozenset()
 _IDLE = 1.0
@@ -143,20 +143,11 @@ def measured(pages: int, hosts: int, delay: float) -> tuple[float, float, Speeds
             write_registry(folder, served, pages)
             command = [*COMMAND, "audit", "--allow-private", "--quiet", "--processes", "2"]
             first = [*command, "page-000000"]
-            start, start_cpu = _timed(first, folder)
-            whole, whole_cpu = _timed(command, folder)
-    cpu = max(0.0, whole_cpu - start_cpu) / (pages - 1)
-    return whole - start, start, Speeds(workers=2, cpu=cpu, answer=delay, gap=0.0)
-
-
-def _timed(command: list[str], folder: Path) -> tuple[float, float]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    begin = time.monotonic()
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
-    seconds = time.monotonic() - begin
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
-    return seconds, spent
+            start = timed(first, folder)
+            whole = timed(command, folder)
+    cpu = max(0.0, whole.cpu - start.cpu) / (pages - 1)
+    seconds = whole.seconds - start.seconds
+    return seconds, start.seconds, Speeds(workers=2, cpu=cpu, answer=delay, gap=0.0)
 
 
 def slowness() -> float:

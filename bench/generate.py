@@ -25,7 +25,7 @@ from hpd_pages.io.resources import resource_folder
 from hpd_pages.io.template_budget import _FILTERS, is_html
 from hpd_pages.io.template_files import TemplateFiles
 from hpd_pages.wiring.open_registry import open_registry
-from measure import Timing, timed
+from measure import Run, Timing, timed
 from results import Results, cell
 from validate import OURS, own_state, write_registry
 
@@ -96,22 +96,22 @@ def main() -> None:
         folder = Path(name)
         write_registry(folder, pages)
         calls = noted(folder)
-        taken: dict[str, list[tuple[float, float]]] = {"generate": [], "again": [], "jinja": []}
+        taken: dict[str, list[Run]] = {"generate": [], "again": [], "jinja": []}
         env = own_state(folder)
         for _ in range(options.runs):
             for step in ("generate", "again"):
                 output = folder / "build" if step == "again" else folder / f"build-{time.time_ns()}"
                 command = [OURS, "generate", "--quiet", "--output", output]
-                taken[step].append(timed(command, folder, frozenset({0}), env))
+                taken[step].append(timed(command, folder, env=env))
                 if step == "generate":
                     (folder / "build").unlink(missing_ok=True)
                     (folder / "build").symlink_to(output)
             seconds = plain_seconds(calls, pages)
-            taken["jinja"].append((seconds, seconds))
+            taken["jinja"].append(Run(seconds=seconds, cpu=seconds))
     report(taken, pages)
 
 
-def report(taken: dict[str, list[tuple[float, float]]], pages: int) -> None:
+def report(taken: dict[str, list[Run]], pages: int) -> None:
     """Kits a second by the clock, and the processor's time for a kit."""
     names = {
         "generate": "hpd-pages generate",
@@ -119,12 +119,8 @@ def report(taken: dict[str, list[tuple[float, float]]], pages: int) -> None:
         "jinja": f"jinja2 {version('jinja2')}, rendering alone",
     }
     results = Results(columns=("kits a second", "processor a kit"))
-    timings = {}
-    for step, runs in taken.items():
-        timing = Timing(
-            name=names[step], seconds=tuple(s for s, _ in runs), cpu=tuple(c for _, c in runs)
-        )
-        timings[step] = timing
+    timings = {step: Timing.of(names[step], runs) for step, runs in taken.items()}
+    for timing in timings.values():
         results.row(
             timing.name,
             cell([pages / seconds for seconds in timing.seconds], ""),

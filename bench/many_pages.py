@@ -7,11 +7,8 @@ The pages are one department's, all with a notice page that meets everything; th
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,6 +16,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from conftest import serving  # noqa: E402 - the tests' own server
 from hpd_pages.wiring import generate  # noqa: E402
+from measure import timed  # noqa: E402
 from support.registries import demo_registry  # noqa: E402
 
 LIMIT_MB = 300
@@ -39,19 +37,13 @@ def main(pages: int) -> int:
             copy = copy.replace("/community\n", f"/{number}\n", 1)
             (folder / f"pages/page-{number:05}.yml").write_text(copy, encoding="utf-8")
             routes[f"/{number}"] = notice
-        begin = time.monotonic()
         command = [Path(sys.executable).parent / "hpd-pages", "audit", "--allow-private", "-q"]
-        process = subprocess.Popen(command, cwd=folder)
-        _, status, used = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - begin
-    megabytes = used.ru_maxrss / 1024
-    each = 1000 * (used.ru_utime + used.ru_stime) / pages
+        run = timed(command, folder)
     print(
-        f"{pages} pages in {seconds:.0f} s, {each:.1f} ms of CPU a page, "
-        f"{megabytes:.0f} MB at most (limit {LIMIT_MB})"
+        f"{pages} pages in {run.seconds:.0f} s, {1000 * run.cpu / pages:.1f} ms of CPU a page, "
+        f"{run.megabytes:.0f} MB at most (limit {LIMIT_MB})"
     )
-    failed = os.waitstatus_to_exitcode(status) != 0 or megabytes > LIMIT_MB
-    return int(failed)
+    return int(run.megabytes > LIMIT_MB)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,20 @@ from pathlib import Path
 
 from results import Results, cell
 
+OK = frozenset({0})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Seconds of wall clock and of the processor of one run, and the most memory of a process.
+
+    The processor's time is that of the command and of the children that it waited for.
+    """
+
+    seconds: float
+    cpu: float
+    megabytes: float = 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
@@ -21,6 +35,15 @@ class Timing:
     name: str
     seconds: tuple[float, ...]
     cpu: tuple[float, ...]
+
+    @classmethod
+    def of(cls, name: str, runs: Sequence[Run]) -> Timing:
+        """The timing of some runs of one command."""
+        return cls(
+            name=name,
+            seconds=tuple(run.seconds for run in runs),
+            cpu=tuple(run.cpu for run in runs),
+        )
 
     @property
     def median(self) -> float:
@@ -34,12 +57,12 @@ class Timing:
 
 
 def timed(
-    command: Sequence[str | Path], cwd: Path, codes: frozenset[int], env: Mapping[str, str] | None
-) -> tuple[float, float]:
-    """Wall clock and processor time of one run, its children's included, in seconds.
-
-    An unexpected exit code ends the benchmark.
-    """
+    command: Sequence[str | Path],
+    cwd: Path,
+    codes: frozenset[int] = OK,
+    env: Mapping[str, str] | None = None,
+) -> Run:
+    """What one run took; an unexpected exit code ends the benchmark."""
     with tempfile.TemporaryFile() as told:
         begin = time.perf_counter()
         process = subprocess.Popen(command, cwd=cwd, stdout=told, stderr=told, env=env)
@@ -50,7 +73,8 @@ def timed(
             told.seek(0)
             said = told.read().decode(errors="replace")[-2000:]
             raise SystemExit(f"{command[0]} left with {process.returncode}:\n{said}")
-    return seconds, used.ru_utime + used.ru_stime
+    spent = used.ru_utime + used.ru_stime
+    return Run(seconds=seconds, cpu=spent, megabytes=used.ru_maxrss / 1024)
 
 
 def compare(
@@ -58,20 +82,17 @@ def compare(
     *,
     cwd: Path,
     runs: int = 5,
-    codes: frozenset[int] = frozenset({0}),
+    codes: frozenset[int] = OK,
     env: Mapping[str, str] | None = None,
 ) -> dict[str, Timing]:
     """Time each command `runs` times, in turn, after one run of each that does not count."""
-    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    taken: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(runs + 1):
         for name, command in commands.items():
-            seconds = timed(command, cwd, codes, env)
+            run = timed(command, cwd, codes, env)
             if turn:
-                taken[name].append(seconds)
-    return {
-        name: Timing(name=name, seconds=tuple(s for s, _ in all_), cpu=tuple(c for _, c in all_))
-        for name, all_ in taken.items()
-    }
+                taken[name].append(run)
+    return {name: Timing.of(name, runs) for name, runs in taken.items()}
 
 
 def table(timings: Mapping[str, Timing]) -> Results:

@@ -11,16 +11,16 @@ processor, which what else the machine does disturbs least.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from hpd_pages.model.item import Item, Kind  # noqa: E402
+from measure import timed  # noqa: E402
 from results import Results, cell  # noqa: E402
 from support.archives import Small  # noqa: E402
 from support.registries import demo_registry  # noqa: E402
@@ -90,15 +90,15 @@ def measured_in(folder: Path, items: int, exported: int) -> dict[str, float]:
     }
     told: dict[str, float] = {"memory": 0.0}
     for name, command in steps.items():
-        seconds, megabytes = run(command, folder)
+        run = timed(command, folder)
         count = exported if name == "export" else items
-        rate = "" if name == "ask" else f", {count / seconds:,.0f} items a second"
-        print(f"  {name:<10} {seconds:8.2f} s, {megabytes:5.0f} MB{rate}")
-        told[name] = seconds
+        rate = "" if name == "ask" else f", {count / run.cpu:,.0f} items a second"
+        print(f"  {name:<10} {run.cpu:8.2f} s, {run.megabytes:5.0f} MB{rate}")
+        told[name] = run.cpu
         if name == "verify":
             told[name] = best(command, folder)
             told["sha256sum"] = held_against(folder)
-        told["memory"] = max(told["memory"], megabytes)
+        told["memory"] = max(told["memory"], run.megabytes)
     return told
 
 
@@ -111,18 +111,9 @@ def held_against(folder: Path) -> float:
     return seconds
 
 
-def best(command: list[object], folder: Path) -> float:
+def best(command: Sequence[str | Path], folder: Path) -> float:
     """The shortest of some runs, in seconds: what else the machine does only ever adds."""
-    return min(run(command, folder)[0] for _ in range(RUNS))
-
-
-def run(command: list[object], folder: Path) -> tuple[float, float]:
-    """Seconds of the processor and peak megabytes of a command, which has to end well."""
-    process = subprocess.Popen(list(map(str, command)), cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{command[0]} left with {status}")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return min(timed(command, folder).cpu for _ in range(RUNS))
 
 
 def ingest(folder: Path, items: int, exported: int) -> None:
