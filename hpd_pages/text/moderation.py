@@ -22,7 +22,7 @@ from hpd_pages.text.fold import tokens
 from hpd_pages.text.grammar import Parsed, parse, parse_words
 from hpd_pages.text.patients import Patient, patient
 from hpd_pages.text.phrase import Span
-from hpd_pages.text.vocabulary import ANY, shared
+from hpd_pages.text.vocabulary import ANY, shared, topics
 
 REMOVE = "remove"
 GONE = "gone"
@@ -35,12 +35,11 @@ STAFF = "staff"
 GROUNDS = frozenset({REMOVE, GONE, PROHIBIT})
 """Frames under which a list is a list of grounds."""
 
-SAYING = frozenset(
-    [
-        *("remove", "cull", "vanish", "unpublish", "gone", "prohibit"),
-        *("grounds_title", "none", "welcome", "ban"),
-    ]
-)
+_UNWANTED = ("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
+UNWANTED = topics(*_UNWANTED)
+"""Topics of sentences that may say what is taken away or not allowed, or open a list of grounds."""
+
+SAYING = frozenset([*_UNWANTED, "none", "welcome", "ban"])
 """The classes whose words say that something happens; without one there is no event."""
 
 LISTING = ANY

@@ -14,16 +14,15 @@ from hpd_pages.text.moderation import (
     BAN,
     GROUNDS,
     STAFF,
+    UNWANTED,
     WELCOME,
     Event,
     events,
     governing,
 )
-from hpd_pages.text.vocabulary import topics
 
 NEAR_BLOCKS = 4
 ACTED_ON = GROUNDS | {BAN}
-_SAYING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 _BANNING = ("block", "ban", "bar", "suspend", "bloque", "vet", "expuls")
 _EXCUSES = r"""
     \b(?:is|are|be|alone|itself|themselves)\ (?:never|not|no)\b
@@ -210,7 +209,7 @@ def removing(notice: Notice) -> Sentence | None:
 
 def _done(sentence: Sentence) -> tuple[Event, ...]:
     """What a sentence says is done; asked only of one that has a word for it."""
-    if sentence.topics & _SAYING or any(word in sentence.folded for word in _BANNING):
+    if sentence.topics & UNWANTED or any(word in sentence.folded for word in _BANNING):
         return events(sentence)
     return ()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_JOINERS = "\u200c\u200d"  # Persian and Indic scripts and emoji need them, and they move nothing
-
 
 @cache
 def _escape_sequence() -> re.Pattern[str]:
@@ -25,6 +23,7 @@ def _escape_sequence() -> re.Pattern[str]:
 def _unseen() -> re.Pattern[str]:
     """Characters that control, hide or turn round text: Unicode Cc, Cf, Cs but line feed, joiners.
 
+    The joiners U+200C and U+200D move nothing, and Persian, Indic scripts and emoji need them.
     Written as ranges (Unicode 17, DerivedGeneralCategory) because a look-up per character is slow;
     a test compares them with `unicodedata`.
     """

@@ -13,6 +13,7 @@ from hpd_pages.text.moderation import (
     NO_SIGNS,
     PROHIBIT,
     REMOVE,
+    UNWANTED,
     ends_in_no,
     events,
     frame_of,
@@ -22,7 +23,6 @@ from hpd_pages.text.moderation import (
 )
 from hpd_pages.text.vocabulary import topics
 
-OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 CONTINUES = topics("continues")
 SHORT = 12
 ROW_NAME = 8
@@ -326,7 +326,7 @@ def _frame(sentence: Sentence, openers: dict[str, _Opener]) -> str:
     if not may_say(sentence):
         openers.setdefault(sentence.folded, _PLAIN)
         return ""
-    opens = sentence.topics & OPENING or ends_in_no(sentence.words)
+    opens = sentence.topics & UNWANTED or ends_in_no(sentence.words)
     frame = frame_of(sentence.folded, sentence.lang) if opens else ""
     return REMOVE if not frame and (_asks_why(sentence) or _asks_us(sentence)) else frame
 

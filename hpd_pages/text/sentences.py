@@ -11,6 +11,7 @@ from hpd_pages.model.snapshot import Block, Document, Snapshot
 from hpd_pages.text.cutting import LONGEST, Cut, cutter
 from hpd_pages.text.fold import fold
 from hpd_pages.text.languages import known
+from hpd_pages.text.moderation import UNWANTED
 from hpd_pages.text.scopes import scoped
 from hpd_pages.text.vocabulary import topics
 
@@ -24,7 +25,6 @@ AT_ONCE = 500
 """How many blocks are cut into sentences at a time."""
 FINISHED = tuple(".!?…")
 
-OPENING = topics("remove", "cull", "vanish", "unpublish", "gone", "prohibit", "grounds_title")
 SPEAKING = topics("content", "comment", "social")
 ALWAYS = topics("unmonitored", "comment", "social", "prohibit", "record", "grounds_title", "voice")
 DOING = topics(
@@ -71,7 +71,7 @@ class _Window:
 
     def wants(self, block: Block, bits: int) -> bool:
         """Whether a block of these topics may bear on a requirement; some widen the window."""
-        if bits & OPENING and bits & SPEAKING:
+        if bits & UNWANTED and bits & SPEAKING:
             self.until = max(self.until, block.index + LIST_BLOCKS)
         elif bits & ALWAYS:
             self.until = max(self.until, block.index + NEAR_BLOCKS)
@@ -82,7 +82,7 @@ class _Window:
 
 def _telling(text: str, bits: int) -> bool:
     """Whether a text of these topics tells something by itself."""
-    if (bits & DOING and bits & THING) or bits & REACH or (bits & OPENING and len(text) < SHORT):
+    if (bits & DOING and bits & THING) or bits & REACH or (bits & UNWANTED and len(text) < SHORT):
         return True
     low = text.lower() if text.isascii() else fold(text)
     if "@" in low or " dot " in low or _number().search(low) is not None:
