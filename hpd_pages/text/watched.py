@@ -200,9 +200,7 @@ class Scene:
             return True
         if self.of_the_agency(place) or self._at_large(place):
             return True
-        if "not_visitor_content" in parsed.at(place + 1):
-            return True
-        if "not_visitor_content" in parsed.at(place - 1):
+        if any("not_visitor_content" in parsed.at(at) for at in (place - 1, place + 1)):
             return True
         behind = range(place + 1, place + 6)
         by = next((at for at in behind if parsed.words[at : at + 1] in OF), 0)
@@ -218,10 +216,10 @@ class Scene:
         if any(word.startswith(COMMENTED) for word in words):
             return False
         near = range(place + 1, min(place + 4, len(words)))
-        by_staff = any("employee" in parsed.at(at) or words[at] == "staff" for at in near)
+        by_staff = any(map(self._of_staff, near))
         if by_staff and not POSTING.isdisjoint(words[place + 2 : place + 6]):
             return True
-        sent = any("employee" in parsed.at(at) or words[at] == "staff" for at in range(2))
+        sent = any(map(self._of_staff, range(2)))
         if sent and not SUBMITTING.isdisjoint(words[:place]):
             return True
         later = next((at for at in range(len(words)) if words[at] in EARLIER), -1)
